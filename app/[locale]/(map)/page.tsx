@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { Picture } from "@/app/[locale]/(map)/picture";
+import { pageMetadata } from "@/app/metadata";
+import { TripList } from "@/components/atlas/trip-list";
+import { Colophon } from "@/components/ui/colophon";
+import { Sheet } from "@/components/ui/sheet";
+import { catalog } from "@/data/catalog";
+import { asLocale } from "@/lib/params";
+import { api } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  return pageMetadata({
+    locale,
+    path: "/",
+    title: translate(locale, "Atlas")("title"),
+    description: translate(locale, "Site")("description"),
+  });
+}
+
+export default async function AtlasPage({ params }: Props) {
+  const locale = asLocale((await params).locale);
+  const store = catalog();
+  const [{ trips, total }, people, whole, visits, { version }] = await Promise.all([
+    store.trips({ limit: 200 }),
+    store.people(),
+    store.allTrips(),
+    store.visits({}),
+    store.health(),
+  ]);
+  const t = translate(locale, "Atlas");
+  const years = [
+    ...new Set(
+      [trips.map((trip) => trip.earliest), trips.map((trip) => trip.latest)].flat().map((day) => day.slice(0, 4)),
+    ),
+  ].sort();
+  const differing = new Set(whole.filter((trip) => trip.claims.length > 0).map((trip) => trip.id));
+  const title = t("title");
+  return (
+    <>
+      <Picture visits={visits} title={title} locale={locale} />
+      <Sheet>
+        <div className="read atlas">
+          <h1 className="sr">{title}</h1>
+          <p className="lede">{t("lede")}</p>
+          <div className="lh">
+            <h2>{t("heading", { count: total, years: [years[0], years.at(-1)].join("–") })}</h2>
+            <span>{t("order")}</span>
+          </div>
+          <TripList
+            trips={trips}
+            people={new Map(people.map((p) => [p.id, p.name]))}
+            differing={differing}
+            locale={locale}
+          />
+          <Colophon locale={locale} version={version} geojson={api.visits} />
+        </div>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Picture } from "@/app/[locale]/(map)/picture";
+import { pageMetadata } from "@/app/metadata";
+import { EvidenceList } from "@/components/trip/citation";
+import { VisitsInTime } from "@/components/trip/visits-in-time";
+import { Colophon } from "@/components/ui/colophon";
+import { Sheet } from "@/components/ui/sheet";
+import { catalog } from "@/data/catalog";
+import { dateInWords } from "@/lib/dates";
+import { asLocale } from "@/lib/params";
+import { api, localized, personPath } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await catalog().people()).map(({ id }) => ({ person: id }));
+}
+
+interface Props {
+  params: Promise<{ locale: string; person: string }>;
+}
+
+async function read(params: Props["params"]) {
+  const { locale, person: id } = await params;
+  const person = await catalog().person(id);
+  if (!person) notFound();
+  return { locale: asLocale(locale), person };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, person } = await read(params);
+  const t = translate(locale, "Person");
+  const title = `${person.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  return pageMetadata({
+    locale,
+    path: personPath(person.id),
+    title,
+    description: `${title}${locale === "zh" ? "。" : ". "}${translate(locale, "Site")("description")}`,
+  });
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { locale, person } = await read(params);
+  const store = catalog();
+  const [visits, map, sources, { version }] = await Promise.all([
+    store.visitsOf(person.id),
+    store.visits({ person: [person.id] }),
+    store.sources(),
+    store.health(),
+  ]);
+  const t = translate(locale, "Person");
+  return (
+    <>
+      <Picture visits={map} title={person.name[locale]} locale={locale} />
+      <Sheet>
+        <div className="read">
+          <p className="back">
+            <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
+          </p>
+          <h1>{person.name[locale]}</h1>
+          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
+            {person.name[locale === "zh" ? "en" : "zh"]}
+          </p>
+          <section className="src">
+            <h2>{t("posts")}</h2>
+            {person.posts.length === 0 ? <p>{t("noPosts")}</p> : null}
+            <ul>
+              {person.posts.map((post) => (
+                <li key={post.post.zh}>
+                  {post.post[locale]}{" "}
+                  <span className="quiet">
+                    {t("attested", { date: post.attested.map((d) => dateInWords(d, locale)).join(", ") })}
+                  </span>
+                  <EvidenceList evidence={post.evidence} sources={sources} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <div className="lh">
+            <h2>{t("heading")}</h2>
+            <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
+          </div>
+          <VisitsInTime visits={visits} locale={locale} />
+          <Colophon locale={locale} version={version} geojson={`${api.visits}?person=${person.id}`} />
+        </div>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Picture } from "@/app/[locale]/(map)/picture";
+import { pageMetadata } from "@/app/metadata";
+import { VisitsInTime } from "@/components/trip/visits-in-time";
+import { Colophon } from "@/components/ui/colophon";
+import { Sheet } from "@/components/ui/sheet";
+import { catalog } from "@/data/catalog";
+import { asLocale } from "@/lib/params";
+import { api, localized, placePath } from "@/lib/url";
+import { precisionInWords } from "@/lib/words";
+import { translate } from "@/messages/translate";
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await catalog().places()).map(({ id }) => ({ place: id }));
+}
+
+interface Props {
+  params: Promise<{ locale: string; place: string }>;
+}
+
+async function read(params: Props["params"]) {
+  const { locale, place: id } = await params;
+  const place = await catalog().place(id);
+  if (!place) notFound();
+  return { locale: asLocale(locale), place };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, place } = await read(params);
+  const t = translate(locale, "Place");
+  const title = `${place.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  return pageMetadata({
+    locale,
+    path: placePath(place.id),
+    title,
+    description: `${title}${locale === "zh" ? "。" : ". "}${t("lede")}`,
+  });
+}
+
+export default async function PlacePage({ params }: Props) {
+  const { locale, place } = await read(params);
+  const store = catalog();
+  const [visits, map, places, { version }] = await Promise.all([
+    store.visitsAt(place.id),
+    store.visits({ place: [place.id] }),
+    store.places(),
+    store.health(),
+  ]);
+  const t = translate(locale, "Place");
+  const link = (id: string) => (
+    <Link key={id} href={localized(locale, placePath(id))}>
+      {places.find((p) => p.id === id)?.name[locale] ?? id}
+    </Link>
+  );
+  const inside = places.filter((p) => p.within[0] === place.id);
+  return (
+    <>
+      <Picture visits={map} title={place.name[locale]} locale={locale} />
+      <Sheet>
+        <div className="read">
+          <p className="back">
+            {place.within.length > 0 ? (
+              place.within.map((id) => link(id))
+            ) : (
+              <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
+            )}
+          </p>
+          <h1>{place.name[locale]}</h1>
+          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
+            {place.name[locale === "zh" ? "en" : "zh"]}
+          </p>
+          <p className="when">
+            {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
+          </p>
+          {place.note ? <p className="lede">{place.note[locale]}</p> : null}
+          <div className="lh">
+            <h2>{t("heading")}</h2>
+          </div>
+          <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
+          <VisitsInTime visits={visits} locale={locale} />
+          {inside.length > 0 ? (
+            <section className="src">
+              <h2>{t("contains")}</h2>
+              <ul>
+                {inside.map(({ id }) => (
+                  <li key={id}>{link(id)}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {place.sources.length > 0 ? (
+            <section className="src">
+              <h2>{t("why")}</h2>
+              <ul>
+                {place.sources.map((source) => (
+                  <li key={source.text}>
+                    {source.url ? (
+                      <a href={source.url} rel="noreferrer">
+                        {source.text}
+                      </a>
+                    ) : (
+                      source.text
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <Colophon locale={locale} version={version} geojson={`${api.visits}?place=${place.id}`} />
+        </div>
+      </Sheet>
+    </>
+  );
+}

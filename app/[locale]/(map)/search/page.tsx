@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { pageMetadata } from "@/app/metadata";
+import { TripList } from "@/components/atlas/trip-list";
+import { SearchForm } from "@/components/ui/search-form";
+import { Sheet } from "@/components/ui/sheet";
+import { catalog } from "@/data/catalog";
+import type { Bilingual, Locale } from "@/lib/contract";
+import { asLocale } from "@/lib/params";
+import { localized } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ q?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = asLocale((await params).locale);
+  const title = translate(locale, "Search")("title");
+  const page = pageMetadata({ locale, path: "/search", title, description: translate(locale, "Search")("prompt") });
+  return { ...page, robots: { index: false } };
+}
+
+function Found({
+  title,
+  items,
+  locale,
+}: {
+  title: string;
+  items: { id: string; name: Bilingual; url: string }[];
+  locale: Locale;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section className="found">
+      <h2>{title}</h2>
+      <ul className="list">
+        {items.map(({ id, name, url }) => (
+          <li key={id}>
+            <span className="d">{name[locale === "zh" ? "en" : "zh"]}</span>
+            <Link href={localized(locale, url)}>{name[locale]}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const locale = asLocale((await params).locale);
+  const query = (await searchParams).q;
+  const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
+  const t = translate(locale, "Search");
+  const store = catalog();
+  const [result, people] = await Promise.all([store.search(q), store.people()]);
+  const count = result.trips.length + result.people.length + result.places.length;
+  return (
+    <Sheet>
+      <div className="read atlas">
+        <h1>{t("title")}</h1>
+        <SearchForm locale={locale} q={q} />
+        <p className="lede" role="status">
+          {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
+        </p>
+        <Found title={t("people")} items={result.people} locale={locale} />
+        <Found title={t("places")} items={result.places} locale={locale} />
+        {result.trips.length > 0 ? (
+          <section className="found">
+            <h2>{t("trips")}</h2>
+            <TripList
+              trips={result.trips}
+              people={new Map(people.map((p) => [p.id, p.name]))}
+              differing={new Set()}
+              locale={locale}
+            />
+          </section>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}

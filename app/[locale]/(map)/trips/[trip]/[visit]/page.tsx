@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageMetadata } from "@/app/metadata";
+import { VisitCard } from "@/components/visit/card";
+import { catalog } from "@/data/catalog";
+import { dateInWords } from "@/lib/dates";
+import { asLocale } from "@/lib/params";
+import { tripPath } from "@/lib/url";
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return (await catalog().allTrips()).flatMap((trip) =>
+    trip.visits.map((visit) => ({ trip: trip.id, visit: visit.id })),
+  );
+}
+
+interface Props {
+  params: Promise<{ locale: string; trip: string; visit: string }>;
+}
+
+async function read(params: Props["params"]) {
+  const { locale, trip: tripId, visit: visitId } = await params;
+  const trip = await catalog().trip(tripId);
+  const visit = trip?.visits.find(({ id }) => id === visitId);
+  if (!trip || !visit) notFound();
+  return { locale: asLocale(locale), trip, visit };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, trip, visit } = await read(params);
+  return pageMetadata({
+    locale,
+    path: tripPath(trip.id, visit.id),
+    title: `${visit.name[locale]} · ${trip.title[locale]}`,
+    description: `${dateInWords(visit.date, locale)}${locale === "zh" ? "。" : ". "}${visit.summary[locale]}`,
+  });
+}
+
+export default async function VisitPage({ params }: Props) {
+  const { locale, trip, visit } = await read(params);
+  const [places, people] = await Promise.all([catalog().places(), catalog().people()]);
+  return (
+    <VisitCard
+      trip={trip}
+      visit={visit}
+      places={new Map(places.map((p) => [p.id, p]))}
+      people={new Map(people.map((p) => [p.id, p.name]))}
+      locale={locale}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageMetadata } from "@/app/metadata";
+import { catalog } from "@/data/catalog";
+import { dateInWords } from "@/lib/dates";
+import { asLocale } from "@/lib/params";
+import { tripPath } from "@/lib/url";
+
+interface Props {
+  params: Promise<{ locale: string; trip: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: value, trip: id } = await params;
+  const locale = asLocale(value);
+  const trip = await catalog().trip(id);
+  if (!trip) notFound();
+  const description = `${dateInWords(trip.date, locale)}${locale === "zh" ? "。" : ". "}${trip.summary[locale]}`;
+  return pageMetadata({ locale, path: tripPath(id), title: trip.title[locale], description });
+}
+
+/** No card is open: the layout already shows the trip. */
+export default function TripWithoutCard() {
+  return null;
+}

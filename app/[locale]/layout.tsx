@@ -1,0 +1,44 @@
+import "../tokens.css";
+import "../globals.css";
+import "@/components/map/map.css";
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/ui/masthead";
+import { WordsProvider } from "@/components/ui/words-provider";
+import { LOCALES } from "@/lib/contract";
+import { asLocale } from "@/lib/params";
+import { messages } from "@/messages/translate";
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return LOCALES.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fafaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#16191b" },
+  ],
+};
+
+export default async function LocaleLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const locale = asLocale((await params).locale);
+  const { Map: map, Share, Sheet } = messages[locale];
+  return (
+    <html lang={locale === "zh" ? "zh-Hans" : "en"}>
+      <body>
+        <WordsProvider locale={locale} messages={{ Map: map, Share, Sheet }}>
+          <Masthead locale={locale} />
+          {children}
+        </WordsProvider>
+      </body>
+    </html>
+  );
+}

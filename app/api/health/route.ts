@@ -1,0 +1,8 @@
+import { catalog } from "@/data/catalog";
+import { json } from "../answer";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(request: Request) {
+  return json(request, await catalog().health());
+}

@@ -1,0 +1,10 @@
+import { catalog } from "@/data/catalog";
+import { json, notFound } from "../../answer";
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const person = await catalog().person(id);
+  if (!person) return notFound(`person "${id}"`);
+  const { trips } = await catalog().trips({ person: [id], limit: 200 });
+  return json(request, { id, name: person.name, trips });
+}

@@ -1,0 +1,38 @@
+import "./tokens.css";
+import "./globals.css";
+import type { Metadata } from "next";
+import { Nearest } from "@/components/ui/nearest";
+import { LOCALES } from "@/lib/contract";
+import { localized } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+export const metadata: Metadata = { title: "404 · 行迹 Xingji", robots: { index: false } };
+
+/** One bilingual page for every unknown address. */
+export default function GlobalNotFound() {
+  return (
+    <html lang="zh-Hans">
+      <body>
+        <main className="prose" id="content">
+          <p className="quiet">404</p>
+          {LOCALES.map((locale, i) => {
+            const t = translate(locale, "NotFound");
+            const Heading = i === 0 ? "h1" : "h2";
+            return (
+              <section key={locale} lang={locale === "zh" ? "zh-Hans" : "en"} className="msg">
+                <Heading>{t("title")}</Heading>
+                <p>{t("text")}</p>
+                <p>
+                  <a className="btn" href={localized(locale, "/")}>
+                    {t("back")}
+                  </a>
+                </p>
+              </section>
+            );
+          })}
+          <Nearest />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+/** Title, description, canonical address and language alternates of a page. */
+import type { Metadata } from "next";
+import { LOCALES, type Locale } from "@/lib/contract";
+import { localized } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+export const SITE_URL = process.env.SITE_URL ?? "http://localhost:3000";
+
+interface Page {
+  locale: Locale;
+  /** Path without a locale. */
+  path: string;
+  title: string;
+  description: string;
+}
+
+export function pageMetadata({ locale, path, title, description }: Page): Metadata {
+  const site = translate(locale, "Site")("name");
+  const url = localized(locale, path);
+  return {
+    metadataBase: new URL(SITE_URL),
+    title: path === "/" ? `${site} · ${title}` : `${title} · ${site}`,
+    description,
+    alternates: {
+      canonical: url,
+      languages: Object.fromEntries([
+        ...LOCALES.map((l) => [l === "zh" ? "zh-Hans" : l, localized(l, path)]),
+        ["x-default", path],
+      ]),
+    },
+    openGraph: {
+      title,
+      description,
+      url,
+      siteName: site,
+      type: "website",
+      locale: locale === "zh" ? "zh_CN" : "en_GB",
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import type { Bilingual, Locale, TripCard } from "@/lib/contract";
+import { dateInWords } from "@/lib/dates";
+import { localized } from "@/lib/url";
+import { translate } from "@/messages/translate";
+
+interface Props {
+  trips: TripCard[];
+  people: Map<string, Bilingual>;
+  /** Ids of trips about which sources disagree. */
+  differing: Set<string>;
+  locale: Locale;
+}
+
+/** Trips as a list: date, title, who, how many visits can be placed. */
+export function TripList({ trips, people, differing, locale }: Props) {
+  const t = translate(locale, "Atlas");
+  return (
+    <ul className="list">
+      {trips.map((trip) => {
+        const counts = { visits: trip.visits, placed: trip.placed };
+        const names = trip.people.slice(0, 2).map((id) => people.get(id)?.[locale] ?? id);
+        return (
+          <li key={trip.id} data-trip={trip.id}>
+            <span className="d">{dateInWords(trip.date, locale)}</span>
+            <div>
+              <Link href={localized(locale, trip.url)}>
+                {trip.title[locale]}
+                {locale === "en" ? (
+                  <span className="other" lang="zh">
+                    {trip.title.zh}
+                  </span>
+                ) : null}
+              </Link>
+              <p>
+                {names.join(locale === "zh" ? "、" : ", ")} ·{" "}
+                {trip.visits === trip.placed ? t("allPlaced", counts) : t("placed", counts)}
+                {differing.has(trip.id) ? (
+                  <>
+                    {" · "}
+                    <span className="flag">{t("differ")}</span>
+                  </>
+                ) : null}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,5 @@
+"use client";
+
+export default function MapStage() {
+  return <section className="stage" />;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+
+type Outcome = "done" | "failed" | "sent";
+
+/** Shares this page's address, camera included: the system's share sheet on touch screens, else the clipboard. */
+export function ShareButton({ title, children }: { title: string; children: string }) {
+  const t = useTranslations("Share");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(null), 4000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function share() {
+    const url = window.location.href;
+    if (window.matchMedia("(pointer: coarse)").matches && navigator.share) {
+      try {
+        await navigator.share({ title, url });
+        return setOutcome("sent");
+      } catch (error) {
+        if (error instanceof DOMException && error.name === "AbortError") return;
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setOutcome("done");
+    } catch {
+      setOutcome("failed");
+    }
+  }
+
+  return (
+    <span className="share">
+      <button type="button" className="do" onClick={share}>
+        {children}
+      </button>
+      <span role="status" className={outcome ? "toast" : "sr"}>
+        {outcome ? t(outcome) : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Claim, Locale, Source } from "@/lib/contract";
+import { translate } from "@/messages/translate";
+import { EvidenceList } from "./citation";
+
+/** What sources say differently from what is drawn, side by side. */
+export function Claims({ claims, sources, locale }: { claims: Claim[]; sources: Source[]; locale: Locale }) {
+  const t = translate(locale, "Trip");
+  const fact = translate(locale, "Fact");
+  if (claims.length === 0) return null;
+  return (
+    <section className="claims">
+      <h3>{t("claims")}</h3>
+      {claims.map((claim) => (
+        <div key={claim.value.en}>
+          <p>
+            <b>{fact(claim.about)}</b> {claim.value[locale]}
+          </p>
+          <EvidenceList evidence={claim.evidence} sources={sources} locale={locale} />
+        </div>
+      ))}
+    </section>
+  );
+}

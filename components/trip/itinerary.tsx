@@ -1,0 +1,99 @@
+import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
+import { dateInWords, dayInWords } from "@/lib/dates";
+import { localized, tripPath } from "@/lib/url";
+import { precisionInWords } from "@/lib/words";
+import { translate } from "@/messages/translate";
+import { VisitRow } from "./visit-row";
+
+/** The words under a visit's name: how precise its place is, or why it is not on the map. */
+export function whereInWords(visit: Visit, locale: Locale): string {
+  if (visit.unplaced) return visit.unplaced[locale];
+  return visit.precision ? precisionInWords(visit.precision, visit.error_m, visit.position, locale) : "";
+}
+
+/** A run of visits under one heading: one date, or "order not reported". */
+interface Section {
+  key: string;
+  unknown: boolean;
+  visits: Visit[];
+}
+
+function sections(visits: Visit[]): Section[] {
+  const result: Section[] = [];
+  for (const visit of visits) {
+    const unknown = visit.order === "unknown";
+    const key = unknown ? "unknown" : visit.date;
+    const last = result.at(-1);
+    if (last && last.key === key) last.visits.push(visit);
+    else result.push({ key, unknown, visits: [visit] });
+  }
+  return result;
+}
+
+const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
+
+function Heading({ section, locale }: { section: Section; locale: Locale }) {
+  const t = translate(locale, "Trip");
+  const first = section.visits[0];
+  if (section.unknown || !first) {
+    return (
+      <h3 className="day">
+        <b>{t("unknownOrder")}</b> <span>{t("unknownOrderNote")}</span>
+      </h3>
+    );
+  }
+  return (
+    <h3 className="day">
+      <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>{" "}
+      {first.date_mention ? <span>{t("reported", { phrase: first.date_mention })}</span> : null}
+    </h3>
+  );
+}
+
+/** The reported stops in order, numbered; the spine beside them draws each leg as the map does. */
+export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Bilingual | null; locale: Locale }) {
+  const t = translate(locale, "Trip");
+  const legTo = new Map<string, Leg>(trip.legs.map((leg) => [leg.to, leg]));
+  const next = (visit: Visit) => trip.visits[visit.number];
+  return (
+    <section className="itin" aria-label={t("itinerary")}>
+      {origin ? (
+        <p className="from">
+          <span className="orig-dot" aria-hidden="true" />
+          <span>
+            <span className="t">{origin[locale]}</span> <span className="quiet">{t("origin")}</span>
+          </span>
+        </p>
+      ) : null}
+      {sections(trip.visits).map((section) => (
+        <div key={section.key + section.visits[0]?.id}>
+          <Heading section={section} locale={locale} />
+          <ol start={section.visits[0]?.number}>
+            {section.visits.map((visit) => {
+              const following = next(visit);
+              const leg = following ? legTo.get(following.id) : undefined;
+              return (
+                <VisitRow
+                  key={visit.id}
+                  trip={trip.id}
+                  visit={visit.id}
+                  href={localized(locale, tripPath(trip.id, visit.id))}
+                  number={visit.number}
+                  mark={visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}
+                  leg={leg && leg.from === visit.id ? leg.basis : null}
+                  name={visit.name[locale]}
+                  other={locale === "en" ? visit.name.zh : null}
+                  detail={
+                    section.unknown
+                      ? `${dateInWords(visit.date, locale)} · ${whereInWords(visit, locale)}`
+                      : whereInWords(visit, locale)
+                  }
+                />
+              );
+            })}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}

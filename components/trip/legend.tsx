@@ -1,0 +1,103 @@
+import type { Locale, Visits } from "@/lib/contract";
+import { translate } from "@/messages/translate";
+
+type Key = "site" | "area" | "circle" | "province" | "unplaced" | "stated" | "listed" | "inferred" | "unknown";
+
+/** Which symbols a map shows; the legend explains these and no others. */
+export function symbolsOf(visits: Visits): Set<Key> {
+  const keys = new Set<Key>();
+  for (const { properties: p, geometry } of visits.features) {
+    if (p.type === "leg") keys.add(p.basis);
+    else if (!geometry) keys.add("unplaced");
+    else {
+      if (p.order === "unknown") keys.add("unknown");
+      if (p.precision === "site" && (p.error_m ?? 0) <= 100) keys.add("site");
+      else if (p.precision === "province" || p.precision === "country") keys.add("province");
+      else if (p.precision === "area" || p.precision === "site") keys.add("area");
+      else keys.add("circle");
+    }
+  }
+  return keys;
+}
+
+const SYMBOLS: Record<Key, React.ReactNode> = {
+  site: (
+    <svg className="mk pin" width="18" height="24" viewBox="-10 -24 20 26" aria-hidden="true">
+      <path d="M0 0 L-5.5 -7.3 A9 9 0 1 1 5.5 -7.3 Z" />
+    </svg>
+  ),
+  area: (
+    <svg className="map" width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
+      <circle className="halo" r="10.5" />
+      <circle className="dot" r="4.5" />
+    </svg>
+  ),
+  circle: (
+    <svg className="map" width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
+      <path className="hatch-l" d="M-7 3 3 -7M-7 8 8 -7M-2 8 8 -2" />
+      <circle className="halo" r="10.5" />
+    </svg>
+  ),
+  province: (
+    <svg className="map" width="24" height="18" viewBox="-12 -9 24 18" aria-hidden="true">
+      <path className="hatch-l" d="M-11 -1 -3 -9M-11 7 5 -9M-4 8 11 -7M4 8 11 1" />
+    </svg>
+  ),
+  unplaced: <span className="kn">8</span>,
+  unknown: (
+    <svg className="mk open" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+      <circle r="9" />
+    </svg>
+  ),
+  stated: (
+    <svg className="map" width="46" height="10" viewBox="0 -5 46 10" aria-hidden="true">
+      <path className="leg stated" d="M0 0H46" />
+      <path className="head" d="M28 0 19 -4 21 0 19 4Z" />
+    </svg>
+  ),
+  listed: (
+    <svg className="map" width="46" height="10" viewBox="0 -5 46 10" aria-hidden="true">
+      <path className="leg listed" d="M0 0H46" />
+    </svg>
+  ),
+  inferred: (
+    <svg className="map" width="46" height="10" viewBox="0 -5 46 10" aria-hidden="true">
+      <path className="leg inferred" d="M1 0H46" />
+      <path className="head" d="M28 0 19 -4 21 0 19 4Z" />
+    </svg>
+  ),
+};
+
+const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;
+const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
+
+/** Only the classes on this map, in words. A `details` element: folded on a phone, spread out by CSS on wide screens. */
+export function Legend({ visits, locale }: { visits: Visits; locale: Locale }) {
+  const t = translate(locale, "Legend");
+  const present = symbolsOf(visits);
+  const column = (title: "where" | "order", keys: readonly Key[]) => {
+    const shown = keys.filter((key) => present.has(key));
+    return shown.length > 0 ? (
+      <div className={title}>
+        <h2>{t(title)}</h2>
+        <ul>
+          {shown.map((key) => (
+            <li key={key}>
+              {SYMBOLS[key]}
+              {t(key)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ) : null;
+  };
+  return (
+    <details className="legend">
+      <summary>{t("title")}</summary>
+      <div className="keys">
+        {column("where", WHERE)}
+        {column("order", ORDER)}
+      </div>
+    </details>
+  );
+}

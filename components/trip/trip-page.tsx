@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { ShareButton } from "@/components/share/share-button";
+import { Colophon } from "@/components/ui/colophon";
+import type { Bilingual, Locale, Trip } from "@/lib/contract";
+import { dateInWords } from "@/lib/dates";
+import { api, localized, placePath } from "@/lib/url";
+import { translate } from "@/messages/translate";
+import { Citation, EvidenceList } from "./citation";
+import { Claims } from "./claims";
+import { Itinerary } from "./itinerary";
+import { People } from "./people";
+
+interface Props {
+  trip: Trip;
+  places: Map<string, { name: Bilingual }>;
+  trips: number;
+  version: string;
+  locale: Locale;
+}
+
+/** A trip to read: what, when, who, every stop, and where each fact stands. */
+export function TripPage({ trip, places, trips, version, locale }: Props) {
+  const t = translate(locale, "Trip");
+  const site = translate(locale, "Site");
+  const kind = translate(locale, "Kind");
+  const placed = trip.visits.filter((visit) => visit.point).length;
+  const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
+  return (
+    <div className="read">
+      <p className="back">
+        <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
+      </p>
+      <h1>{trip.title[locale]}</h1>
+      {locale === "en" ? (
+        <p className="alt" lang="zh">
+          {trip.title.zh}
+        </p>
+      ) : null}
+      <p className="when">
+        {dateInWords(trip.date, locale)}
+        {trip.date_mention ? <span className="quiet"> {t("reported", { phrase: trip.date_mention })}</span> : null}
+      </p>
+      <p className="lede">{trip.summary[locale]}</p>
+      <div className="facts">
+        <span>
+          <b>{t("placed", { visits: trip.visits.length, placed })}</b>
+          <span className="quiet"> · {kind(trip.kind)}</span>
+        </span>
+        <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
+      </div>
+      <h2 className="sr">{t("itinerary")}</h2>
+      <Itinerary trip={trip} origin={origin} locale={locale} />
+      <section className="src">
+        <h2>{t("people")}</h2>
+        <People trip={trip} locale={locale} />
+      </section>
+      {trip.topics.length > 0 ? (
+        <section className="src">
+          <h2>{t("topics")}</h2>
+          <ul>
+            {trip.topics.map((topic) => (
+              <li key={topic.place}>
+                <Link href={localized(locale, placePath(topic.place))}>
+                  {places.get(topic.place)?.name[locale] ?? topic.place}
+                </Link>
+                <EvidenceList evidence={topic.evidence} sources={trip.sources} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Claims claims={trip.claims} sources={trip.sources} locale={locale} />
+      {trip.note ? (
+        <section className="src">
+          <h2>{t("note")}</h2>
+          <p>{trip.note[locale]}</p>
+        </section>
+      ) : null}
+      <section className="src">
+        <h2>{t("sources")}</h2>
+        <ul className="sources">
+          {trip.sources.map((source) => (
+            <li key={source.id}>
+              <Citation source={source} locale={locale} />
+            </li>
+          ))}
+        </ul>
+        <EvidenceList evidence={trip.evidence} sources={trip.sources} locale={locale} />
+      </section>
+      <Colophon locale={locale} version={version} geojson={api.geojson(trip.id)} />
+    </div>
+  );
+}

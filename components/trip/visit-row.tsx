@@ -1,0 +1,42 @@
+"use client";
+
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import type { Basis } from "@/lib/contract";
+
+interface Props {
+  trip: string;
+  visit: string;
+  href: string;
+  number: number;
+  mark: "solid" | "open" | "none";
+  /** Basis of the leg that leaves here. */
+  leg: Basis | null;
+  name: string;
+  /** The Chinese name on an English page. */
+  other: string | null;
+  detail: string;
+}
+
+/** One stop. The row knows from the address whether it is the one being read. */
+export function VisitRow({ visit, href, number, mark, leg, name, other, detail }: Props) {
+  const selected = useParams().visit === visit;
+  return (
+    <li className={`v${selected ? " on" : ""}${leg ? ` leg-to ${leg}` : ""}`}>
+      <span className={`num ${mark}`} aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <Link className="t" href={href} aria-current={selected ? "true" : undefined} data-visit={visit} scroll={false}>
+          {name}
+          {other ? (
+            <span className="other" lang="zh">
+              {other}
+            </span>
+          ) : null}
+        </Link>
+        <p>{detail}</p>
+      </div>
+    </li>
+  );
+}

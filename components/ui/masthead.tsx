@@ -1,0 +1,29 @@
+import type { Locale } from "@/lib/contract";
+import { localized } from "@/lib/url";
+import { translate } from "@/messages/translate";
+import { LocaleLink, NavLink } from "./nav-link";
+import { SearchForm } from "./search-form";
+
+/** The bar above every page: name, search, navigation, the other language. */
+export function Masthead({ locale }: { locale: Locale }) {
+  const t = translate(locale, "Site");
+  return (
+    <header className="bar">
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <a className="name" href={localized(locale, "/")}>
+        {t("name")}
+      </a>
+      <span className="tagline">{t("tagline")}</span>
+      <SearchForm locale={locale} />
+      <nav aria-label={t("main")}>
+        <NavLink href={localized(locale, "/")} exact>
+          {t("atlas")}
+        </NavLink>
+        <NavLink href={localized(locale, "/about")}>{t("about")}</NavLink>
+        <LocaleLink locale={locale === "zh" ? "en" : "zh"}>{t("otherLanguage")}</LocaleLink>
+      </nav>
+    </header>
+  );
+}

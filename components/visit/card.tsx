@@ -1,0 +1,140 @@
+import Link from "next/link";
+import { ShareButton } from "@/components/share/share-button";
+import { EvidenceList } from "@/components/trip/citation";
+import { Claims } from "@/components/trip/claims";
+import { whereInWords } from "@/components/trip/itinerary";
+import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
+import { dateInWords, dayInWords } from "@/lib/dates";
+import { localized, personPath, placePath, tripPath } from "@/lib/url";
+import { translate } from "@/messages/translate";
+import { FocusOnOpen } from "./focus-on-open";
+
+interface Props {
+  trip: Trip;
+  visit: Visit;
+  /** Names of the places that the visit refers to, by id. */
+  places: Map<string, { name: Bilingual; address: string | null }>;
+  people: Map<string, Bilingual>;
+  locale: Locale;
+}
+
+/** What was reported of one visit, with the way to its place, its people and its source. */
+export function VisitCard({ trip, visit, places, people, locale }: Props) {
+  const t = translate(locale, "Visit");
+  const role = translate(locale, "Role");
+  const order = translate(locale, "Order");
+  const mode = translate(locale, "Mode");
+  const previous = trip.visits[visit.number - 2];
+  const next = trip.visits[visit.number];
+  const leg = trip.legs.find(({ to, from }) => to === visit.id && from !== "origin");
+  const address = visit.place ? places.get(visit.place)?.address : null;
+  const container = visit.within ? places.get(visit.within) : null;
+  const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
+  return (
+    <article className="card" aria-labelledby="visit-name" data-covers-map>
+      <header>
+        <span
+          className={`num on ${visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}`}
+          aria-hidden="true"
+        >
+          {visit.number}
+        </span>
+        <span className="when">
+          <span className="sr">{t("number", { number: visit.number })} </span>
+          {/^\d{4}-\d{2}-\d{2}$/.test(visit.date) ? dayInWords(visit.date, locale) : dateInWords(visit.date, locale)}
+        </span>
+        <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
+        <Link className="x" href={localized(locale, tripPath(trip.id))} aria-label={t("close")} scroll={false}>
+          ×
+        </Link>
+      </header>
+      <FocusOnOpen id={visit.id}>
+        <h2 id="visit-name" tabIndex={-1}>
+          {visit.name[locale]}
+        </h2>
+      </FocusOnOpen>
+      <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
+        {visit.name[locale === "zh" ? "en" : "zh"]}
+      </p>
+      <p className="say">{visit.summary[locale]}</p>
+      <dl className="dl">
+        <dt>{t("date")}</dt>
+        <dd>
+          {dateInWords(visit.date, locale)}
+          {visit.date_mention ? (
+            <span className="quiet"> {translate(locale, "Trip")("reported", { phrase: visit.date_mention })}</span>
+          ) : null}
+        </dd>
+        <dt>{t("order")}</dt>
+        <dd>{order(visit.order)}</dd>
+        {leg?.mode ? (
+          <>
+            <dt>{t("mode")}</dt>
+            <dd>{mode(leg.mode)}</dd>
+          </>
+        ) : null}
+        <dt>{t("position")}</dt>
+        <dd>{whereInWords(visit, locale)}</dd>
+        {address ? (
+          <>
+            <dt>{t("address")}</dt>
+            <dd lang="zh">{address}</dd>
+          </>
+        ) : null}
+        {visit.place ? (
+          <>
+            <dt>{t("place")}</dt>
+            <dd>
+              <Link href={localized(locale, placePath(visit.place))}>{t("whoCame")}</Link>
+            </dd>
+          </>
+        ) : container && visit.within ? (
+          <>
+            <dt>{t("within")}</dt>
+            <dd>
+              <Link href={localized(locale, placePath(visit.within))}>{container.name[locale]}</Link>
+            </dd>
+          </>
+        ) : null}
+        {visit.people.length > 0 ? (
+          <>
+            <dt>{t("people")}</dt>
+            <dd>
+              {visit.people.map(({ person, role: as }, i) => (
+                <span key={person}>
+                  {i > 0 ? (locale === "zh" ? "、" : ", ") : ""}
+                  <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
+                  <span className="quiet">{locale === "zh" ? `（${role(as)}）` : ` (${role(as)})`}</span>
+                </span>
+              ))}
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      <Claims claims={visit.claims} sources={trip.sources} locale={locale} />
+      <section className="ev" aria-label={t("evidence")}>
+        <h3>{t("evidence")}</h3>
+        <EvidenceList evidence={visit.evidence} sources={trip.sources} locale={locale} />
+      </section>
+      <nav className="foot" aria-label={translate(locale, "Trip")("itinerary")}>
+        {previous ? (
+          <Link
+            href={to(previous)}
+            rel="prev"
+            aria-label={t("previous", { name: previous.name[locale] })}
+            scroll={false}
+          >
+            ← {previous.number} {previous.name[locale]}
+          </Link>
+        ) : (
+          <span />
+        )}
+        {next ? (
+          <Link href={to(next)} rel="next" aria-label={t("next", { name: next.name[locale] })} scroll={false}>
+            {next.number} {next.name[locale]} →
+          </Link>
+        ) : null}
+      </nav>
+    </article>
+  );
+}

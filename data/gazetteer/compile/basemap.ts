@@ -1,0 +1,231 @@
+/**
+ * Makes the static map files: land, water, provinces and labels.
+ *
+ * The map draws coasts and the lines between provinces. It draws no national
+ * border: the outer edge of the provinces is used for filling only.
+ */
+import type {
+  Feature,
+  FeatureCollection,
+  GeoJsonObject,
+  Geometry,
+  LineString,
+  MultiLineString,
+  Position,
+} from "geojson";
+import type { PlaceRecord } from "./gazetteer";
+import {
+  type Box,
+  boxesMeet,
+  boxOf,
+  boxRing,
+  clipLine,
+  lat,
+  lineLength,
+  linesOf,
+  lng,
+  type Rings,
+  ringArea,
+  round,
+  roundLine,
+  roundPosition,
+  roundRings,
+  toPolygonGeometry,
+} from "./geometry";
+import { type GeoName, polygonFeatures, type Sources, type Topology, type TopoObject } from "./sources";
+import { CITY_LABELS, CURATED, OTHER_CITY_IDS, PROVINCES, SEA_LABELS } from "./tables";
+
+const DECIMALS = 3;
+/** Inside this box the land is drawn from 1:50m data, outside from 1:110m. */
+const DETAIL_BOX: Box = [55, -12, 155, 60];
+/** Antarctica is left out: its ring runs round the pole. */
+const WORLD_BOX: Box = [-180, -60, 180, 85];
+const WATER_BOX: Box = [68, 14, 140, 56];
+/** Smallest island and hole kept, in square degrees, near and far. */
+const MIN_LAND_NEAR = 0.008;
+const MIN_LAND_FAR = 0.5;
+const MIN_LAKE = 0.03;
+const MIN_RIVER_DEGREES = 1.5;
+/** Visvalingam weights: the area, in square degrees, of the smallest corner that is kept. */
+const LAND_WEIGHT = 0.002;
+const PROVINCE_WEIGHT = 0.0013;
+const MIN_PROVINCE_ISLAND = 0.004;
+
+type Properties = Record<string, unknown>;
+
+const feature = (geometry: Geometry, properties: Properties): Feature => ({ type: "Feature", properties, geometry });
+const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+
+/** Writes an object as compact JSON, the same for the same input. */
+export const compactJson = (value: GeoJsonObject): string => `${JSON.stringify(value)}\n`;
+
+/** Polygons that touch a box, cut at its edges. */
+function clipPolygons({ tools }: Sources, polygons: Rings[], box: Box): Rings[] {
+  const frame: Rings[] = [[boxRing(box)]];
+  return polygons
+    .filter((rings) => boxesMeet(boxOf(rings[0] ?? []), box))
+    .flatMap((rings) => tools.intersection([rings], frame));
+}
+
+/** Rounds polygons and drops those that collapse. */
+const roundPolygons = (polygons: Rings[]): Rings[] =>
+  polygons.map((rings) => roundRings(rings, DECIMALS)).filter((rings) => rings !== null);
+
+/** Drops polygons and holes that are too small to see. */
+function dropSmall(polygons: Rings[], smallest: (ring: Position[]) => number): Rings[] {
+  return polygons.flatMap(([outer, ...holes]) => {
+    if (!outer || ringArea(outer) < smallest(outer)) return [];
+    return [[outer, ...holes.filter((hole) => ringArea(hole) >= smallest(hole))]];
+  });
+}
+
+/**
+ * Land of the world: fine in the region, coarse elsewhere. The two are joined
+ * into one set of polygons, so there is neither an overlap nor a seam.
+ */
+export function makeLand(sources: Sources): FeatureCollection {
+  const { tools } = sources;
+  const fineTopology = tools.simplify(tools.presimplify(sources.land50), LAND_WEIGHT);
+  const partsOf = (topology: Topology): Rings[] =>
+    polygonFeatures(tools, topology, "land")
+      .flatMap((f) => f.parts)
+      .filter((rings) => boxOf(rings[0] ?? [])[3] > WORLD_BOX[1])
+      .flatMap(unwrapped);
+  const fine = roundPolygons(clipPolygons(sources, cleaned(sources, partsOf(fineTopology)), DETAIL_BOX));
+  const coarse = clipPolygons(sources, cleaned(sources, partsOf(sources.land110)), WORLD_BOX).flatMap((rings) =>
+    boxesMeet(boxOf(rings[0] ?? []), DETAIL_BOX) ? tools.difference([rings], [[boxRing(DETAIL_BOX)]]) : [rings],
+  );
+  const joined = roundPolygons(tools.union(fine, roundPolygons(coarse)));
+  const near = ([x = 0, y = 0]: Position): boolean =>
+    x > DETAIL_BOX[0] && x < DETAIL_BOX[2] && y > DETAIL_BOX[1] && y < DETAIL_BOX[3];
+  const kept = dropSmall(joined, (ring) => (ring.some(near) ? MIN_LAND_NEAR : MIN_LAND_FAR));
+  return collection(kept.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
+}
+
+/**
+ * A polygon across the 180th meridian, made continuous: once as it is and once
+ * a turn further west or east, so that cutting at the world's edges leaves both halves.
+ */
+function unwrapped([outer = [], ...holes]: Rings): Rings[] {
+  const edge = unwrapRing(outer);
+  const [west, , east] = boxOf(edge);
+  const inner = holes.map((hole) => {
+    const ring = unwrapRing(hole);
+    const [left, , right] = boxOf(ring);
+    return shift(ring, right > east ? -360 : left < west ? 360 : 0);
+  });
+  const whole = [edge, ...inner];
+  const turn = east > 180 ? -360 : west < -180 ? 360 : 0;
+  return turn === 0 ? [whole] : [whole, whole.map((ring) => shift(ring, turn))];
+}
+
+/** A ring moved east by some degrees. */
+const shift = (ring: Position[], degrees: number): Position[] =>
+  degrees === 0 ? ring : ring.map((p) => [lng(p) + degrees, lat(p)]);
+
+/** Removes the jumps of 360 degrees from a ring. */
+function unwrapRing(ring: Position[]): Position[] {
+  let turn = 0;
+  return ring.map((p, i) => {
+    const step = lng(p) - lng(ring[i - 1] ?? p);
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [lng(p) + turn, lat(p)];
+  });
+}
+
+/** Repairs rings that simplifying or rounding made cross themselves. */
+const cleaned = ({ tools }: Sources, polygons: Rings[]): Rings[] =>
+  polygons.filter((rings) => (rings[0]?.length ?? 0) >= 4).flatMap((rings) => tools.union([rings]));
+
+/** Lakes and rivers of the region. */
+export function makeWater(sources: Sources): FeatureCollection {
+  const { tools, asia50 } = sources;
+  const lakes = clipPolygons(
+    sources,
+    polygonFeatures(tools, asia50, "lakes").flatMap((f) => f.parts),
+    WATER_BOX,
+  );
+  const rivers = riverLines(sources).flatMap((line) => clipLine(line, WATER_BOX));
+  return collection([
+    ...dropSmall(roundPolygons(lakes), () => MIN_LAKE).map((rings) =>
+      feature({ type: "Polygon", coordinates: rings }, { kind: "lake" }),
+    ),
+    ...rivers
+      .map((line) => roundLine(line, DECIMALS))
+      .filter((line) => line.length > 1 && lineLength(line) >= MIN_RIVER_DEGREES)
+      .map((line) => feature({ type: "LineString", coordinates: line }, { kind: "river" })),
+  ]);
+}
+
+function riverLines({ tools, asia50 }: Sources): Position[][] {
+  const object = asia50.objects.rivers;
+  if (!object) throw new Error('no object "rivers" in the topology');
+  const made = tools.feature(asia50, object);
+  const features = made.type === "FeatureCollection" ? made.features : [made];
+  return features.flatMap((f) => linesOf(f.geometry as LineString | MultiLineString));
+}
+
+/** Province areas for filling, and one feature with the lines between two provinces. */
+export function makeProvinces(sources: Sources): FeatureCollection {
+  const { tools } = sources;
+  const weighted = tools.presimplify(sources.provinces);
+  const simple = tools.simplify(weighted, PROVINCE_WEIGHT);
+  const topology = tools.filter(simple, tools.filterWeight(simple, MIN_PROVINCE_ISLAND));
+  const shapes = new Map(polygonFeatures(tools, topology, "provinces").map((f) => [f.name, f.parts]));
+  const labels = new Map(sources.labels.map((label) => [label.name, label.point]));
+  const areas = PROVINCES.map(({ adcode, source, zh, en }) => {
+    const label = CURATED.get(adcode)?.point ?? labels.get(source);
+    const parts = shapes.get(source);
+    if (!label || !parts) throw new Error(`no outline or label for ${source}`);
+    const clean = roundPolygons(cleaned(sources, roundPolygons(parts)));
+    return feature(toPolygonGeometry(dropSmall(clean, () => MIN_PROVINCE_ISLAND)), {
+      kind: "province",
+      adcode,
+      zh,
+      en,
+      label: roundPosition(label, DECIMALS),
+    });
+  });
+  const object = topology.objects.provinces as TopoObject;
+  const lines = tools
+    .mesh(topology, object, (a, b) => a !== b)
+    .coordinates.map((line) => roundLine(line, DECIMALS))
+    .filter((line) => line.length > 1);
+  return collection([...areas, feature({ type: "MultiLineString", coordinates: lines }, { kind: "line" })]);
+}
+
+/** Names on the map: provinces, cities, seas. */
+export function makeLabels(sources: Sources, places: PlaceRecord[]): FeatureCollection {
+  return collection([...provinceLabels(sources), ...cityLabels(sources, places), ...seaLabels()]);
+}
+
+const label = (point: Position, properties: Properties): Feature =>
+  feature({ type: "Point", coordinates: [round(lng(point), DECIMALS), round(lat(point), DECIMALS)] }, properties);
+
+function provinceLabels(sources: Sources): Feature[] {
+  const points = new Map(sources.labels.map((row) => [row.name, row.point]));
+  return PROVINCES.flatMap(({ adcode, source, short, en, rank }) => {
+    const point = points.get(source);
+    return point && rank ? [label(point, { kind: "province", adcode, zh: short, en, rank })] : [];
+  });
+}
+
+function cityLabels(sources: Sources, places: PlaceRecord[]): Feature[] {
+  const byCode = new Map(places.map((place) => [place.adcode, place]));
+  const byId = new Map<number, GeoName>(sources.geonames.map((row) => [row.id, row]));
+  const entries = Object.entries(CITY_LABELS).flatMap(([rank, codes]) =>
+    codes.map((code) => ({ code, rank: Number(rank) })),
+  );
+  return entries.map(({ code, rank }) => {
+    const other = OTHER_CITY_IDS[code];
+    const place = byCode.get(code);
+    const row = byId.get(other?.geonames ?? place?.geonames ?? 0);
+    if (!row) throw new Error(`no GeoNames row for the city label ${code}`);
+    const zh = other?.zh ?? place?.zh.replace(/市$/, "") ?? "";
+    return label(row.point, { kind: "city", adcode: code, zh, en: other?.en ?? place?.en ?? row.name, rank });
+  });
+}
+
+const seaLabels = (): Feature[] =>
+  SEA_LABELS.map(({ point, zh, en, rank }) => label(point, { kind: "sea", zh, en, rank }));

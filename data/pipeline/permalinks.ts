@@ -1,0 +1,35 @@
+/** Addresses never die: `data/permalinks.txt` lists each, one a line, without locale; a merged id reads `old -> new`. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { personPath, placePath, tripPath } from "../../lib/url";
+import type { Collection } from "./assemble";
+import { writeWhole } from "./write";
+
+const FILE = "data/permalinks.txt";
+
+/** The file's lines; none where it does not exist yet. */
+export function readPermalinks(root: string): string[] {
+  const path = join(root, FILE);
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
+}
+
+/** Every address of a collection. */
+export function permalinks({ trips, people, places }: Pick<Collection, "trips" | "people" | "places">): string[] {
+  return [
+    ...trips.flatMap((trip) => [tripPath(trip.id), ...trip.visits.map((visit) => tripPath(trip.id, visit.id))]),
+    ...people.map(({ id }) => personPath(id)),
+    ...places.map(({ id }) => placePath(id)),
+  ];
+}
+
+export function missingPermalinks(root: string, collection: Collection): string[] {
+  const known = new Set(readPermalinks(root).map((line) => line.split(" -> ")[0]));
+  return permalinks(collection).filter((path) => !known.has(path));
+}
+
+/** Appends the addresses that are not listed yet; returns how many. */
+export function appendPermalinks(root: string, collection: Collection): number {
+  const missing = missingPermalinks(root, collection);
+  if (missing.length > 0) writeWhole(join(root, FILE), `${[...readPermalinks(root), ...missing].join("\n")}\n`);
+  return missing.length;
+}

@@ -1,0 +1,127 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { geocode } from "./geocode";
+import { build } from "./main";
+
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+const GOLDEN = join(FIXTURES, "golden/collection.json");
+const silent = () => undefined;
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "xingji-"));
+  cpSync(join(FIXTURES, "data"), join(root, "data"), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const output = () => readFileSync(join(root, "data/dist/collection.json"), "utf8");
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8")));
+const TRIP = "data/trips/2020-03-a-trip.json";
+
+test("the fixtures assemble to the golden file, byte for byte, twice", () => {
+  build(root, silent);
+  if (process.env.REGEN) writeFileSync(GOLDEN, output());
+  expect(output()).toBe(readFileSync(GOLDEN, "utf8"));
+  build(root, silent);
+  expect(output()).toBe(readFileSync(GOLDEN, "utf8"));
+});
+
+test.each([
+  ["a missing bracket", (text: string) => text.slice(0, -4), /2020-03-a-trip\.json.*is not JSON/],
+  [
+    "an impossible date",
+    (text: string) => text.replace('"2020-03-02"', '"2020-03-32"'),
+    /visits\[1\]\.date.*2020-03-32/,
+  ],
+  ["an unknown field", (text: string) => text.replace('"kind"', '"kid"'), /kid/],
+  [
+    "an unknown person",
+    (text: string) => text.replace('"a-person"', '"a-persom"'),
+    /people\[0\]\.person.*did you mean "a-person"/,
+  ],
+  ["an unknown source", (text: string) => text.replace('"a-report"', '"b-report"'), /no source "b-report"/],
+  [
+    "a visit outside its trip",
+    (text: string) => text.replace('"2020-03-02"', '"2020-04-02"'),
+    /outside the trip's date/,
+  ],
+  [
+    "an id that is not the file's name",
+    (text: string) => text.replace('"2020-03-a-trip"', '"2020-03-b-trip"'),
+    /must be the file's name/,
+  ],
+  ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
+])("%s fails, names the place and leaves the previous output", (_, change, message) => {
+  build(root, silent);
+  const before = output();
+  edit(TRIP, change);
+  expect(() => build(root, silent)).toThrow(message);
+  expect(output()).toBe(before);
+});
+
+test("all problems are told at once", () => {
+  edit(TRIP, (text) => text.replaceAll('"a-report"', '"b-report"'));
+  expect(() => build(root, silent)).toThrow(/evidence\[0\][\s\S]*visits\[0\][\s\S]*visits\[4\]/);
+});
+
+test("only what is new is geocoded, and the answer carries its date and reason", async () => {
+  edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某园"'));
+  await geocode(root, "2026-02-02", silent);
+  const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+  expect(answers.zone).toMatchObject({ place: "a-park", date: "2026-02-02", provider: "gazetteer" });
+  expect(answers.hall.date).toBe("2026-01-01");
+});
+
+test("a name that two places bear is refused until the trip says within which", async () => {
+  edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
+  await expect(geocode(root, "2026-02-02", silent)).rejects.toThrow(
+    /visits\[3\]\.mention.*same-120100 or same-130100.*"within"/,
+  );
+  edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "同市", "within": "b-province-120000"'));
+  await geocode(root, "2026-02-02", silent);
+  const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+  expect(answers.zone.place).toBe("same-120100");
+});
+
+test("a named site that is not known takes its container, and says so", async () => {
+  edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某村", "within": "a-city-110000"'));
+  await geocode(root, "2026-02-02", silent);
+  const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+  expect(answers.zone).toMatchObject({ place: "a-city-110000", precision: "city", error_m: 45000 });
+  expect(answers.zone.reason).toMatch(/container/);
+});
+
+test("a trip may bring its own people, places and sources in one file", async () => {
+  const trip = JSON.parse(readFileSync(join(root, TRIP), "utf8"));
+  const place = {
+    id: "a-tower",
+    name: { zh: "某塔", en: "A Tower" },
+    precision: "site",
+    point: [121.5, 31.2],
+    error_m: 40,
+    within: "a-city-110000",
+    sources: [],
+  };
+  const alone = {
+    ...trip,
+    id: "2022-alone",
+    visits: [{ ...trip.visits[1], mention: "某塔" }],
+    define: { places: [place] },
+  };
+  writeFileSync(join(root, "data/trips/2022-alone.json"), JSON.stringify(alone));
+  await geocode(root, "2026-02-02", silent);
+  build(root, silent);
+  expect(output()).toContain('"a-tower"');
+});
+
+test("no line leaps over an unplaced visit or joins one of unknown order", () => {
+  build(root, silent);
+  const [trip] = JSON.parse(output()).trips;
+  expect(trip.legs.map(({ from, to, basis }: Record<string, string>) => `${from} ${to} ${basis}`)).toEqual([
+    "origin evening inferred",
+    "hall park stated",
+  ]);
+});

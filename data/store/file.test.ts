@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fileStore } from "./file";
+import { matches, searchKey } from "./search";
+
+const store = fileStore(join(import.meta.dirname, "../fixtures/golden/collection.json"));
+
+test("trips come newest first, page by page", async () => {
+  const first = await store.trips({ limit: 1 });
+  expect(first).toMatchObject({ total: 2, trips: [{ id: "2021-a-province", visits: 1, placed: 1 }] });
+  const second = await store.trips({ limit: 1, cursor: first.next ?? "" });
+  expect(second).toMatchObject({ next: null, trips: [{ id: "2020-03-a-trip" }] });
+});
+
+test("a period finds what overlaps it, both ends included", async () => {
+  const ids = async (from?: string, to?: string) => (await store.trips({ from, to })).trips.map(({ id }) => id);
+  expect(await ids("2020-03-03", "2020")).toEqual(["2020-03-a-trip"]);
+  expect(await ids("2022")).toEqual(["2021-a-province"]);
+  expect(await ids("2020-03-04", "2020-12-31")).toEqual([]);
+});
+
+test("a place includes what lies inside it; other keys narrow further", async () => {
+  expect((await store.trips({ place: ["a-city-110000"] })).trips.map(({ id }) => id)).toEqual(["2020-03-a-trip"]);
+  expect((await store.trips({ place: ["a-city-110000", "b-province-120000"] })).total).toBe(2);
+  expect((await store.trips({ place: ["a-city-110000"], kind: ["inspection"] })).total).toBe(0);
+  expect((await store.visitsAt("a-city-110000")).map(({ visit }) => visit.id)).toEqual([
+    "evening",
+    "unknown",
+    "hall",
+    "park",
+    "zone",
+  ]);
+});
+
+test("GeoJSON keeps unplaced visits without a geometry and carries dates, precision, order and evidence", async () => {
+  const visits = await store.tripVisits("2020-03-a-trip");
+  expect(visits?.features.filter(({ properties }) => properties.type === "visit")).toHaveLength(5);
+  const [evening, hall] = visits?.features ?? [];
+  expect(evening?.geometry).toBeNull();
+  expect(hall).toMatchObject({
+    geometry: { type: "Point", coordinates: [121.47, 31.23] },
+    properties: { precision: "site", error_m: 30, order: "listed", evidence: [{ source: "a-report" }] },
+    when: { timespans: [{ start: { earliest: "2020-03-02" }, end: { latest: "2020-03-02" } }] },
+  });
+});
+
+test("names are found by Chinese, pinyin and English", () => {
+  const key = searchKey({ zh: "果洛藏族自治州", en: "Golog Prefecture" }, "果洛州");
+  for (const q of ["果洛", "guoluo", "Guo luo", "golog", "GOLOG prefecture"]) expect(matches(key, q), q).toBe(true);
+  for (const q of ["", " ", "拉萨", "lasa"]) expect(matches(key, q), q).toBe(false);
+});

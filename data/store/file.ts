@@ -1,0 +1,137 @@
+/** The embedded store: the built collection, in memory. */
+import { readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { Person, Place, Source, Trip, type TripCard } from "../../lib/contract";
+import { overlaps } from "../../lib/dates";
+import { geoJson } from "../../lib/formats/geojson";
+import { personPath, placePath, tripPath } from "../../lib/url";
+import { matches, searchKey } from "./search";
+import type { TripFilter, TripStore, VisitOfTrip } from "./store";
+
+const Collection = z.object({
+  version: z.string(),
+  trips: z.array(Trip),
+  people: z.array(Person),
+  places: z.array(Place),
+  sources: z.array(Source),
+});
+
+const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
+const inTime = (a: VisitOfTrip, b: VisitOfTrip) =>
+  a.visit.earliest.localeCompare(b.visit.earliest) ||
+  a.trip.id.localeCompare(b.trip.id) ||
+  a.visit.number - b.visit.number;
+
+/**
+ * Opens a collection.
+ * @param path of `collection.json`
+ * @throws Error where the file is missing or not a collection: `npm run data` makes it
+ */
+export function fileStore(path: string): TripStore {
+  const collection = Collection.parse(JSON.parse(readFileSync(path, "utf8")));
+  const { version, people, sources } = collection;
+  const trips = collection.trips.toSorted((a, b) => b.earliest.localeCompare(a.earliest) || a.id.localeCompare(b.id));
+  const places = byId(collection.places);
+  const names = byId(people);
+
+  const around = (place: string | null) => (place ? [place, ...(places.get(place)?.within ?? [])] : []);
+  const isAt = (trip: Trip["visits"][number], wanted: string[]) =>
+    [...around(trip.place), ...around(trip.within)].some((id) => wanted.includes(id));
+
+  const card = (trip: Trip): TripCard => ({
+    id: trip.id,
+    title: trip.title,
+    kind: trip.kind,
+    date: trip.date,
+    earliest: trip.earliest,
+    latest: trip.latest,
+    people: trip.people.map(({ person }) => person),
+    origin: trip.origin,
+    destinations: [...new Set(trip.visits.flatMap(({ place, within }) => place ?? within ?? []))],
+    visits: trip.visits.length,
+    placed: trip.visits.filter(({ point }) => point).length,
+    bbox: trip.bbox,
+    url: tripPath(trip.id),
+  });
+
+  const placeKeys = new Map(collection.places.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
+  const personKeys = new Map(people.map((p) => [p.id, searchKey(p.name)]));
+  const tripKeys = new Map(
+    trips.map((trip) => [
+      trip.id,
+      [
+        searchKey(trip.title, ...trip.visits.flatMap(({ name }) => [name.zh, name.en])),
+        ...trip.people.map(({ person }) => personKeys.get(person) ?? ""),
+        ...trip.visits
+          .flatMap((visit) => [...around(visit.place), ...around(visit.within)])
+          .map((id) => placeKeys.get(id) ?? ""),
+      ].join(" "),
+    ]),
+  );
+  const visited = new Set(
+    trips.flatMap((trip) => trip.visits.flatMap((v) => [...around(v.place), ...around(v.within)])),
+  );
+
+  const select = ({ person, place, origin, kind, from, to, q }: TripFilter) =>
+    trips.filter(
+      (trip) =>
+        (!person?.length || trip.people.some((p) => person.includes(p.person))) &&
+        (!place?.length || trip.visits.some((visit) => isAt(visit, place))) &&
+        (!origin?.length || (trip.origin !== null && origin.includes(trip.origin))) &&
+        (!kind?.length || kind.includes(trip.kind)) &&
+        overlaps(trip, from, to) &&
+        (!q || matches(tripKeys.get(trip.id) ?? "", q)),
+    );
+
+  return {
+    async trips({ limit = 50, cursor, ...filter }) {
+      const all = select(filter);
+      const start = cursor ? all.findIndex(({ id }) => id === cursor) + 1 : 0;
+      const shown = all.slice(start, start + limit);
+      const last = shown.at(-1);
+      return { total: all.length, next: last && start + limit < all.length ? last.id : null, trips: shown.map(card) };
+    },
+    allTrips: async () => trips,
+    trip: async (id) => trips.find((trip) => trip.id === id) ?? null,
+    async tripVisits(id) {
+      const trip = trips.find((t) => t.id === id);
+      return trip ? geoJson([trip], places, version) : null;
+    },
+    async visits(filter) {
+      const { place } = filter;
+      return geoJson(select(filter), places, version, (_, visit) => !place?.length || isAt(visit, place));
+    },
+    people: async () => people,
+    person: async (id) => names.get(id) ?? null,
+    places: async () => collection.places,
+    place: async (id) => places.get(id) ?? null,
+    sources: async () => sources,
+    async visitsAt(place) {
+      return trips
+        .flatMap((trip) => trip.visits.filter((visit) => isAt(visit, [place])).map((visit) => ({ trip, visit })))
+        .sort(inTime);
+    },
+    async visitsOf(person) {
+      return trips
+        .filter((trip) => trip.people.some((p) => p.person === person))
+        .flatMap((trip) => {
+          const named = trip.visits.filter((visit) => visit.people.some((p) => p.person === person));
+          return (named.length > 0 ? named : trip.visits).map((visit) => ({ trip, visit }));
+        })
+        .sort(inTime);
+    },
+    async search(q) {
+      const found = (keys: Map<string, string>, id: string) => matches(keys.get(id) ?? "", q);
+      return {
+        trips: trips.filter(({ id }) => found(tripKeys, id)).map(card),
+        people: people
+          .filter(({ id }) => found(personKeys, id))
+          .map(({ id, name }) => ({ id, name, url: personPath(id) })),
+        places: collection.places
+          .filter(({ id }) => visited.has(id) && found(placeKeys, id))
+          .map(({ id, name }) => ({ id, name, url: placePath(id) })),
+      };
+    },
+    health: async () => ({ ok: true, version, store: "file", trips: trips.length }),
+  };
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const DOCUMENTS = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "data/README.md",
+  "docs/operating.md",
+  "docs/dependencies.md",
+  "docs/benchmarks.md",
+];
+
+test.each(DOCUMENTS)("every link of %s leads somewhere", (document) => {
+  const text = readFileSync(document, "utf8");
+  for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
+    if (!/^https?:/.test(target)) expect(existsSync(join(dirname(document), target)), target).toBe(true);
+  }
+});
+
+test("every path that ARCHITECTURE.md names exists", () => {
+  const paths = [
+    ...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/`([\w.[\]()/-]+(?:\/|\.(?:ts|tsx|mjs|txt|json)))`/g),
+  ];
+  expect(paths.length).toBeGreaterThan(20);
+  for (const [, path = ""] of paths)
+    if (path !== "data/dist/" && !path.startsWith("/")) expect(existsSync(path), path).toBe(true);
+});
+
+test("Next is newer than its last known critical fault, and the lock file carries no download address", () => {
+  const lock = readFileSync("package-lock.json", "utf8");
+  const version = /"node_modules\/next": \{\s*"version": "(\d+)\.(\d+)\.(\d+)"/.exec(lock);
+  const [major = 0, minor = 0, patch = 0] = (version ?? []).slice(1).map(Number);
+  expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(16_003_003);
+  expect(lock).not.toContain('"resolved"');
+});

@@ -1,0 +1,109 @@
+import { expect, test } from "./fixtures";
+
+const KEPT = ["x-content-type-options", "referrer-policy", "strict-transport-security", "content-security-policy"];
+
+test("every answer carries the security headers and hides its maker", async ({ request }) => {
+  const etag = (await request.get("/api/health")).headers().etag ?? "";
+  const answers = await Promise.all([
+    request.get("/zh"),
+    request.get("/zh/trips/no-such-trip"),
+    request.get("/", { maxRedirects: 0 }),
+    request.get("/api/health", { headers: { "If-None-Match": etag } }),
+    request.get("/api/trips?limit=0"),
+    request.post("/zh"),
+    request.get("/%E0%A4%A"),
+    request.get("/zh/search?q=a"),
+    request.get("/basemap/labels.json"),
+    request.get("/tiles.json"),
+  ]);
+  expect(answers.map((answer) => answer.status())).toEqual([200, 404, 307, 304, 400, 405, 400, 200, 200, 200]);
+  for (const answer of answers) {
+    for (const header of KEPT) expect(answer.headers()[header], `${header} of ${answer.url()}`).toBeTruthy();
+    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(answer.headers()["x-powered-by"]).toBeUndefined();
+  }
+});
+
+test("wrong methods answer 405 with what is allowed", async ({ request }) => {
+  for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"]) {
+    for (const path of ["/zh", "/api/trips", "/nowhere"]) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status(), `${method} ${path}`).toBe(405);
+      expect(answer.headers().allow).toBe("GET, HEAD");
+    }
+  }
+});
+
+test("malformed addresses answer 400, hostile ones never 500", async ({ request }) => {
+  for (const path of ["/%", "/%E0%A4%A", "/zh/%00", "/api/trips?q=%", "/zh?x=%ff%"]) {
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(400);
+  }
+  for (const path of [
+    "/..%2f..%2fetc/passwd",
+    "/_next/image?url=http://169.254.169.254",
+    "/api/trips/..%2f",
+    "/zh/trips/%2e%2e",
+    "/api/trips/a.b.c",
+    `/zh/${"a".repeat(3000)}`,
+  ]) {
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBeLessThan(500);
+  }
+});
+
+test("an address without a language goes to the reader's, query kept", async ({ request }) => {
+  const to = async (path: string, language: string) => {
+    const answer = await request.get(path, { headers: { "Accept-Language": language }, maxRedirects: 0 });
+    expect(answer.headers().vary).toContain("Accept-Language");
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+    return answer.headers().location;
+  };
+  expect(await to("/", "en-GB,en;q=0.9,zh;q=0.8")).toBe("/en");
+  expect(await to("/about?a=b", "fr,zh-CN;q=0.9,en;q=0.1")).toBe("/zh/about?a=b");
+  expect(await to("/trips/2016-07-beijing-shanghai?from=timeline", "fr")).toBe(
+    "/zh/trips/2016-07-beijing-shanghai?from=timeline",
+  );
+});
+
+test("the API tags its answers, tells what a parameter may be, and knows what it does not have", async ({
+  request,
+}) => {
+  const list = await request.get("/api/trips");
+  expect((await list.json()).total).toBe(13);
+  expect(list.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  const again = await request.get("/api/trips", { headers: { "If-None-Match": list.headers().etag ?? "" } });
+  expect(again.status()).toBe(304);
+  for (const query of [
+    "limit=0",
+    "limit=201",
+    "kind=holiday",
+    "from=yesterday",
+    "person=Guo Jinlong",
+    "colour=red",
+    "limit=1&limit=2",
+  ]) {
+    const answer = await request.get(`/api/trips?${query}`);
+    expect(answer.status(), query).toBe(400);
+    expect(answer.headers()["content-type"]).toBe("application/problem+json; charset=utf-8");
+    const problem = await answer.json();
+    expect(problem.parameter).toBe(query.split("=")[0]);
+    expect(problem.allowed.length).toBeGreaterThan(0);
+  }
+  for (const path of [
+    "/api/trips/nothing",
+    "/api/trips/nothing.geojson",
+    "/api/trips/2016-07-beijing-shanghai.kml",
+    "/api/places/x",
+    "/api/people/x",
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test("a trip's GeoJSON has all nine visits, two of them without a geometry", async ({ request }) => {
+  const answer = await request.get("/api/trips/2016-07-beijing-shanghai.geojson");
+  expect(answer.headers()["content-type"]).toBe("application/geo+json; charset=utf-8");
+  const { features } = await answer.json();
+  const visits = features.filter((f: { properties: { type: string } }) => f.properties.type === "visit");
+  expect(visits).toHaveLength(9);
+  expect(visits.filter((f: { geometry: unknown }) => f.geometry === null)).toHaveLength(2);
+});

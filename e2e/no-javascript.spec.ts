@@ -1,0 +1,26 @@
+import { expect, test } from "./fixtures";
+
+test.use({ javaScriptEnabled: false });
+
+test("a trip reads whole without JavaScript, picture included", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator(".itin .v")).toHaveCount(9);
+  await expect(page.locator(".picture svg")).toBeVisible();
+  await page.locator(".itin a", { hasText: "上海城市规划展示馆" }).click();
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator('a[href$="2016-07-beijing-shanghai.geojson"]')).toBeVisible();
+});
+
+test("a number in the picture leads to its visit", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await page.locator('.picture a[href$="/urban-planning-exhibition-hall"]').click();
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+});
+
+test("search is a form", async ({ page }) => {
+  await page.goto("/en");
+  await page.locator('input[type="search"]').fill("hanzheng");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".read")).toContainText("Han Zheng");
+});

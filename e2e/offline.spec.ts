@@ -1,0 +1,26 @@
+import { expect, test } from "./fixtures";
+
+test("no page asks any other host for anything", async ({ page, outside }) => {
+  for (const path of ["/zh", "/zh/trips/2016-07-beijing-shanghai", "/en/places/sh-ftz", "/zh/about"]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(outside).toEqual([]);
+});
+
+test.describe("street tiles", () => {
+  test.use({ allowOutside: true });
+
+  test("are asked for only after a click, and when they fail the embedded map stays and says so", async ({
+    page,
+    outside,
+  }) => {
+    await page.goto("/en/trips/2016-07-beijing-shanghai");
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    expect(outside).toEqual([]);
+    await page.getByRole("button", { name: /street map/i }).click();
+    await expect.poll(() => outside.length).toBeGreaterThan(0);
+    await expect(page.locator(".stage [role='status']")).toContainText(/street/i);
+    await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "./fixtures";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("the map stays in view above a sheet that can be folded and pulled up", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai/urban-planning-exhibition-hall");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator(".sheet");
+  const top = async () => (await sheet.boundingBox())?.y ?? 0;
+  expect(await top()).toBeGreaterThan(380);
+  await page.evaluate(() => window.scrollBy(0, 300));
+  expect(await top()).toBeLessThan(200);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.locator(".grab").click();
+  expect(await top()).toBeGreaterThan(700);
+});
+
+test("no page scrolls sideways at 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [
+    "/zh",
+    "/en",
+    "/en/trips/2016-07-beijing-shanghai",
+    "/zh/about",
+    "/en/places/sh-ftz",
+    "/en/people/han-zheng",
+  ]) {
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

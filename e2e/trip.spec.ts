@@ -1,0 +1,105 @@
+import { expect, test } from "./fixtures";
+
+const TRIP = "/zh/trips/2016-07-beijing-shanghai";
+const HALL = `${TRIP}/urban-planning-exhibition-hall`;
+const marker = (name: string) => `.leaflet-marker-pane [aria-label*="${name}"]`;
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+
+test("a click on a marker opens the visit's card, and the list shows the same selection", async ({ page }) => {
+  await page.goto(TRIP);
+  await page.locator(marker("上海城市规划展示馆")).click();
+  await expect(page).toHaveURL(new RegExp(`${HALL}`));
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator(".card")).toContainText("郭金龙");
+  await expect(page.locator('.itin [aria-current="true"]')).toHaveText(/上海城市规划展示馆/);
+});
+
+test("seven of nine visits are placed, and all nine are listed", async ({ page }) => {
+  await page.goto(TRIP);
+  await expect(page.locator(".facts")).toContainText("9 处中 7 处可落图");
+  await expect(page.locator(".itin .v")).toHaveCount(9);
+});
+
+test("the first view shows the seven placed visits inside the map at city scale", async ({ page }) => {
+  await page.goto(TRIP);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const stage = await page.locator(".leaflet-container").boundingBox();
+  const marks = page.locator(".leaflet-marker-pane [data-visits]");
+  const visits = new Set<string>();
+  for (const mark of await marks.all()) {
+    const box = await mark.boundingBox();
+    const inside = stage && box && box.x >= stage.x && box.y >= stage.y && box.x + box.width <= stage.x + stage.width;
+    if (inside) for (const id of ((await mark.getAttribute("data-visits")) ?? "").split(" ")) visits.add(id);
+  }
+  expect(visits.size).toBe(7);
+});
+
+test("a deep link gives the same card after a cold open, a reload, Back and Forward", async ({ page }) => {
+  await page.goto(HALL);
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await page.reload();
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await page.locator('.foot a[rel="next"]').click();
+  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+  await page.goBack();
+  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await page.goForward();
+  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+});
+
+test("the camera of a shared address wins over framing", async ({ page }) => {
+  await page.goto(`${HALL}#14/31.2000/121.5000`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).hash).toBe("#14/31.2000/121.5000");
+});
+
+test("panning writes the camera into the address, and a reload brings it back", async ({ page }) => {
+  await page.goto(HALL);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const box = await page.locator(".leaflet-container").boundingBox();
+  if (!box) throw new Error("no map");
+  await page.mouse.move(box.x + 200, box.y + 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 300, box.y + 460, { steps: 6 });
+  await page.waitForTimeout(120);
+  await page.mouse.up();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\d+(\.\d+)?\/31\.\d{4}\/121\.\d{4}$/);
+  const { hash } = new URL(page.url());
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).hash).toBe(hash);
+});
+
+test("sharing copies the address and says so", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(HALL);
+  await page.getByRole("button", { name: "分享此处" }).click();
+  await expect(page.locator('.card [role="status"]')).toHaveText("链接已复制");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(HALL);
+});
+
+test("a selected visit is framed in the uncovered part of the map", async ({ page }) => {
+  await page.goto(`${TRIP}/zhangjiang-hi-tech-park`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.waitForTimeout(300);
+  const mark = await page.locator(marker("张江高科技园区")).boundingBox();
+  const card = await page.locator(".card").boundingBox();
+  if (!mark || !card) throw new Error("no marker or card");
+  const covered = mark.x + mark.width > card.x && mark.y < card.y + card.height;
+  expect(covered).toBe(false);
+});
+
+test("an unplaced visit has a card, a reason, and no marker", async ({ page }) => {
+  await page.goto(`${TRIP}/exchange-meeting`);
+  await expect(page.locator(".card h2")).toHaveText(/座谈会/);
+  await expect(page.locator(marker("座谈会"))).toHaveCount(0);
+});
+
+test("an unreadable query value is ignored", async ({ page }) => {
+  const response = await page.goto(`${TRIP}?from=timeline`);
+  expect(response?.status()).toBe(200);
+  await expect(page.locator("h1")).toBeVisible();
+});

@@ -1,0 +1,125 @@
+/** The basemap at a view, as SVG: land, water, province lines, a graticule. */
+import type { Basemap, Layer, Shape } from "./basemap";
+import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "./camera";
+import { type Box, boxOf, clipLine, clipRing, grow, holds, inside, overlap, thin } from "./geometry";
+import { element, n, path } from "./svg";
+import { drawn, isCloseUp, pixels, seen, type View } from "./view";
+
+export interface Ground {
+  svg: string;
+  /** Whether a pixel is land, so that a name knows what it lies on. */
+  isLand: (pixel: Pixel) => boolean;
+  /** The Shanghai close-up is on the screen, with its schematic river. */
+  closeUp: boolean;
+}
+
+type Pick = (shape: Shape) => boolean;
+const kind =
+  (...kinds: string[]): Pick =>
+  (shape) =>
+    kinds.includes(shape.kind);
+
+/** Cuts a layer's shapes to what is drawn and thins them out to `tolerance` pixels. */
+function cutter(view: View, tolerance: number) {
+  const box = grow(drawn(view), 12);
+  const place = worldToScreen(view.camera, view.size);
+  const [west, north] = toWorld(unproject([box[0], box[1]], view.camera, view.size));
+  const [east, south] = toWorld(unproject([box[2], box[3]], view.camera, view.size));
+  const world: Box = [west, north, east, south];
+  const lines = (layer: Layer, pick: Pick) =>
+    layer.shapes
+      .filter((shape) => pick(shape) && overlap(shape.box, world))
+      .flatMap((shape) => shape.lines.map((line) => line.map(place)));
+  const large = (ring: Pixel[]) => {
+    const [left, top, right, bottom] = boxOf(ring);
+    return right - left + (bottom - top) > tolerance * 3;
+  };
+  return {
+    world,
+    place,
+    rings: (layer: Layer, pick: Pick) =>
+      lines(layer, pick)
+        .filter(large)
+        .map((ring) => thin(clipRing(ring, box), tolerance)),
+    lines: (layer: Layer, pick: Pick) =>
+      lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => thin(part, tolerance))),
+  };
+}
+
+const draw = (style: string, lines: Pixel[][], closed: boolean, width: number | null = null) => {
+  const d = path(lines, closed);
+  return d && element("path", { class: style, d, "stroke-width": width });
+};
+
+/** Degrees between graticule lines: the smallest step that leaves them well apart. */
+const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30];
+const APART = 180;
+
+function degrees(value: number, [positive, negative]: [string, string]): string {
+  const minutes = Math.round(Math.abs(value) * 60);
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${value < 0 ? negative : positive}`;
+}
+
+function graticule(view: View): string {
+  const { camera, size } = view;
+  const perDegree = (256 * 2 ** camera.zoom) / 360;
+  const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
+  const box = drawn(view);
+  const [west, north] = unproject([box[0], box[1]], camera, size);
+  const [east, south] = unproject([box[2], box[3]], camera, size);
+  const place = worldToScreen(camera, size);
+  const [left, top] = seen(view);
+  let d = "";
+  let labels = "";
+  for (let i = Math.ceil(west / step); i * step <= east; i++) {
+    const x = Math.round(place(toWorld([i * step, 0]))[0]);
+    d += `M${x} ${n(box[1])}V${n(box[3])}`;
+    if (x > 70 && x < size.width - 40)
+      labels += `<text class="lb grat" x="${x}" y="${top + 16}" text-anchor="middle">${degrees(i * step, ["E", "W"])}</text>`;
+  }
+  for (let i = Math.ceil(south / step); i * step <= north; i++) {
+    const y = Math.round(place(toWorld([0, i * step]))[1]);
+    d += `M${n(box[0])} ${y}H${n(box[2])}`;
+    if (y > 50 && y < size.height - 60)
+      labels += `<text class="lb grat" x="${left + 8}" y="${y - 5}">${degrees(i * step, ["N", "S"])}</text>`;
+  }
+  return element("path", { class: "grat-line", d }) + labels;
+}
+
+/** Draws the ground at a view; what is smaller than `tolerance` pixels is left out. */
+export function drawGround(basemap: Basemap, view: View, tolerance: number): Ground {
+  const cut = cutter(view, tolerance);
+  const [left, top, right, bottom] = drawn(view);
+  const sea = element("rect", { class: "sea", x: left, y: top, width: right - left, height: bottom - top });
+  const land = cut.rings(basemap.land, kind("land"));
+  let svg =
+    sea +
+    draw("land", land, true) +
+    draw("lake", cut.rings(basemap.water, kind("lake")), true) +
+    draw("riv", cut.lines(basemap.water, kind("river")), false);
+  const near = basemap.shanghai;
+  let isLand: Ground["isLand"] = (pixel) => inside(pixel, land);
+  const closeUp = isCloseUp(view) && near.box !== null && overlap(near.box, cut.world);
+  if (closeUp && near.box) {
+    const [x, y] = cut.place([near.box[0], near.box[1]]);
+    const [x2, y2] = cut.place([near.box[2], near.box[3]]);
+    const [a, b] = [Math.round(x), Math.round(y)];
+    svg += element("rect", { class: "sea", x: a, y: b, width: Math.round(x2) - a, height: Math.round(y2) - b });
+    const nearLand = cut.rings(near, kind("land", "island"));
+    svg += draw("land near", nearLand, true) + draw("coast", cut.lines(near, kind("coast")), false);
+    isLand = (pixel) => inside(pixel, holds([x, y, x2, y2], pixel) ? nearLand : land);
+    const [, lat] = fromWorld([near.box[0], (near.box[1] + near.box[3]) / 2]);
+    for (const river of near.shapes.filter(kind("river"))) {
+      const width = Math.max(1.5, pixels(river.band ?? 0, lat, view));
+      svg += draw(
+        "river",
+        cut.lines(near, (shape) => shape === river),
+        false,
+        width,
+      );
+    }
+  }
+  svg += draw("admin", cut.lines(basemap.provinces, kind("line")), false) + graticule(view);
+  return { svg, isLand, closeUp };
+}

@@ -1,0 +1,144 @@
+/** Symbols of visits, drawn around their point, and what pressing one does. */
+import type { Bounds, Locale } from "../contract";
+import { dateInWords } from "../dates";
+import { placePath, tripPath } from "../url";
+import { visitsHereInWords, visitsInWords } from "../words";
+import type { Pixel } from "./camera";
+import { type Box, grow, moved } from "./geometry";
+import type { Group } from "./groups";
+import type { Stop } from "./stops";
+import { classes, element, escape, n } from "./svg";
+import { textWidth } from "./text";
+
+/** What pressing a mark does: opens a page (a path without its locale), or shows a group from nearer. */
+export type Target = { path: string } | { bounds: Bounds };
+
+/** A symbol, or a name that is its own button. */
+export interface Mark {
+  /** Stays the same from view to view, as long as the mark stands for the same visits. */
+  key: string;
+  /** The point it stands for, screen pixels. */
+  at: Pixel;
+  /** What the symbol covers, relative to `at`. */
+  body: Box;
+  /** SVG drawn around (0, 0). */
+  svg: string;
+  on: boolean;
+  /** What it is, in words: unique on the map. */
+  title: string;
+  target: Target;
+  /** Ids of its visits. */
+  visits: string[];
+}
+
+const PIN = "M0 0L-5-8.1A12 12 0 1 1 5-8.1Z";
+const PIN_BODY: Box = [-13, -32, 13, 0];
+const SELECTED_PIN = 1.25;
+const LEFT_HALF = "M0-12H-16A12 12 0 0 0-16 12H0Z";
+const RIGHT_HALF = "M0-12H16A12 12 0 0 1 16 12H0Z";
+
+const text = (content: string | number, x: number, y: number, on = "") =>
+  `<text class="${on}" x="${n(x)}" y="${n(y)}">${escape(String(content))}</text>`;
+
+/** Whether a group is drawn as a name on its ground, not as a symbol. */
+export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "area" || form === "circle");
+
+const isPair = ({ stops, numbered, same }: Group) => numbered && stops.length === 2 && !same;
+
+const countOf = ({ stops }: Group, locale: Locale) => visitsInWords(stops.length, locale);
+
+/** What the symbol of a group covers, relative to its middle. */
+export function bodyOf(group: Group): Box {
+  const [stop, second] = group.stops;
+  if (isNamed(group)) return [-4, -4, 4, 4];
+  if (isPair(group)) return [-28, -12, 28, 12];
+  if (second) return [-24, -12, 24, 12];
+  const small = group.numbered ? 1 : 0.7;
+  if (stop?.form === "pin") return [-13 * small, -32 * small, 13 * small, 0];
+  return [-12 * small, -12 * small, 12 * small, 12 * small];
+}
+
+function drawSingle(stop: Stop, numbered: boolean): string {
+  const { form, open, on, visit } = stop;
+  const size = (on && form === "pin" ? SELECTED_PIN : 1) * (numbered ? 1 : 0.7);
+  const number = visit.properties.number;
+  const shape =
+    form === "pin"
+      ? element("path", { d: PIN }) +
+        (numbered ? text(number, 0, -14.6) : element("circle", { class: "eye", cy: -19, r: 4.5 }))
+      : element("circle", { r: numbered ? 12 : 9 }) + (numbered ? text(number, 0, 4.4) : "");
+  const scale = size === 1 ? "" : ` transform="scale(${size})"`;
+  return `<g class="${classes("mk", form, open && "open", on && "on")}"${scale}>${shape}</g>`;
+}
+
+function drawPair([a, b]: [Stop, Stop], stated: boolean): string {
+  const half = (stop: Stop, d: string) =>
+    element("path", { class: classes("half", stop.open && "open", stop.on && "on"), d });
+  const digit = (stop: Stop, x: number) =>
+    text(stop.visit.properties.number, x, 4.4, classes(stop.open && "open", stop.on && "on"));
+  const link = stated
+    ? element("path", { class: "tie", d: "M-7 0H4" }) + element("path", { class: "tip", d: "M8 0L2-3.4V3.4Z" })
+    : element("path", { class: classes("seam", (a.open || b.open) && "open"), d: "M0-12V12" });
+  return `<g class="mk pair">${element("rect", { x: -28, y: -12, width: 56, height: 24, rx: 12 })}${half(a, LEFT_HALF)}${half(b, RIGHT_HALF)}${digit(a, -16)}${link}${digit(b, 16)}</g>`;
+}
+
+function drawCount(group: Group, locale: Locale): string {
+  const count = countOf(group, locale);
+  const width = Math.max(44, textWidth(count, 13, true) + 20);
+  return `<g class="${classes("mk", "count", group.on && "on")}">${element("rect", { x: -width / 2, y: -12, width, height: 24, rx: 12 })}${text(count, 0, 4.6)}</g>`;
+}
+
+/** The symbol of a group; empty where the group is a name. */
+function draw(group: Group, stated: boolean, locale: Locale): string {
+  const [a, b] = group.stops;
+  if (!a || isNamed(group)) return "";
+  if (!b) return drawSingle(a, group.numbered);
+  return isPair(group) ? drawPair([a, b], stated) : drawCount(group, locale);
+}
+
+function boundsOf(stops: Stop[]): Bounds {
+  const points = stops.flatMap(({ visit }) => (visit.geometry ? [visit.geometry.coordinates] : []));
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+function targetOf({ stops, same }: Group): Target {
+  const [first, second] = stops;
+  const { trip = "", visit = "", place = null } = first?.visit.properties ?? {};
+  if (!second) return { path: tripPath(trip, visit) };
+  const onePlace = place !== null && stops.every((stop) => stop.visit.properties.place === place);
+  if (onePlace) return { path: placePath(place) };
+  return same ? { path: tripPath(trip, visit) } : { bounds: boundsOf(stops) };
+}
+
+function titleOf({ stops, same, numbered }: Group, locale: Locale): string {
+  const comma = locale === "zh" ? "，" : ", ";
+  const named = ({ visit: { properties } }: Stop) =>
+    (numbered ? `${properties.number} ` : "") + properties.name[locale];
+  const [first, second] = stops;
+  if (first && !second) {
+    const { date, trip_title } = first.visit.properties;
+    return [named(first), dateInWords(date, locale), ...(numbered ? [] : [trip_title[locale]])].join(comma);
+  }
+  const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  const names = [...new Set(stops.map(named))];
+  return `${count}${locale === "zh" ? "：" : ": "}${names.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${names.length > 6 ? "…" : ""}`;
+}
+
+/** The mark of a group. `stated`: a source states the order of its two visits. */
+export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
+  const body = bodyOf(group);
+  return {
+    key: group.stops.map(({ visit }) => visit.id).join(" "),
+    at: group.at,
+    body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
+    svg: draw(group, stated, locale),
+    on: group.on,
+    title: titleOf(group, locale),
+    target: targetOf(group),
+    visits: group.stops.map(({ visit }) => visit.properties.visit),
+  };
+}
+
+/** What a mark covers on the screen. */
+export const covered = ({ body, at }: Mark): Box => moved(body, at);

@@ -1,0 +1,54 @@
+/** Strings of SVG. Styles are classes only: the page's policy allows no inline ones. */
+import type { Pixel } from "./camera";
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Makes any text safe inside an element or a quoted attribute. */
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+
+/** A number with at most one decimal. */
+export const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Joins numbers with as few characters as a path allows. */
+const join = (numbers: number[]) => numbers.map((v, i) => (i > 0 && v >= 0 ? ` ${v}` : `${v}`)).join("");
+
+/** Path data through whole pixels, relative; rings are closed, and what is smaller than a pixel is left out. */
+export function path(lines: readonly Pixel[][], closed: boolean): string {
+  let d = "";
+  for (const line of lines) {
+    const [start, ...rest] = line.map(([x, y]): Pixel => [Math.round(x), Math.round(y)]);
+    if (!start) continue;
+    const steps: number[] = [];
+    let [x, y] = start;
+    for (const point of rest) {
+      if (point[0] === x && point[1] === y) continue;
+      steps.push(point[0] - x, point[1] - y);
+      [x, y] = point;
+    }
+    if (steps.length < (closed ? 4 : 2)) continue;
+    d += `M${join(start)}l${join(steps)}${closed ? "z" : ""}`;
+  }
+  return d;
+}
+
+/** An element without content; attributes that are null or empty are left out. */
+export function element(name: string, attributes: Record<string, string | number | null>): string {
+  let out = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === "") continue;
+    out += ` ${key}="${typeof value === "number" ? n(value) : escape(value)}"`;
+  }
+  return `${out}/>`;
+}
+
+/** Class names that apply, in one string. */
+export const classes = (...names: (string | false | null)[]): string => names.filter(Boolean).join(" ");
+
+/** The hatches that areas are filled with; `id` keeps two drawings on one page apart. */
+export const hatches = (id: string): string =>
+  `<defs>${["", "on"]
+    .map(
+      (on) =>
+        `<pattern id="${id}-hatch${on}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="${classes("hatch-l", on)}" d="M0 0V6"/></pattern>`,
+    )
+    .join("")}</defs>`;

@@ -1,0 +1,45 @@
+/** Geometry on the sphere. Coordinates are `[longitude, latitude]` in degrees, lengths in metres. */
+import { bbox, circle, greatCircle } from "@turf/turf";
+import type { Bounds, Leg, Point, Visit } from "./contract";
+
+const round = (n: number) => Number(n.toFixed(5));
+const roundPoint = (position: number[]): Point => [round(position[0] ?? 0), round(position[1] ?? 0)];
+
+/** Below this distance, in degrees, a great circle and a straight line cannot be told apart on a map. */
+const SHORT = 0.2;
+
+/** The great circle between two points, cut where it crosses the antimeridian. */
+export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
+  if (Math.hypot(from[0] - to[0], from[1] - to[1]) < SHORT) return { type: "LineString", coordinates: [from, to] };
+  const { geometry } = greatCircle(from, to, { npoints: 24 });
+  return geometry.type === "LineString"
+    ? { type: "LineString", coordinates: geometry.coordinates.map(roundPoint) }
+    : { type: "MultiLineString", coordinates: geometry.coordinates.map((line) => line.map(roundPoint)) };
+}
+
+/** The box around a circle of `metres` about a point. */
+export function circleBounds(point: Point, metres: number): Bounds {
+  const [w, s, e, n] = bbox(circle(point, metres / 1000, { steps: 32 }));
+  return [round(w), round(s), round(e), round(n)];
+}
+
+const FINE = new Set(["site", "area", "township", "county"]);
+
+/**
+ * The box that shows a trip: its placed visits with their errors. City and wider count only where nothing finer
+ * is placed; the origin never does. Null where nothing is placed.
+ */
+export function tripBounds(visits: Pick<Visit, "point" | "error_m" | "precision">[]): Bounds | null {
+  const placed = visits.filter((visit) => visit.point);
+  const fine = placed.filter((visit) => visit.precision && FINE.has(visit.precision));
+  const boxes = (fine.length > 0 ? fine : placed).flatMap((visit) =>
+    visit.point ? [circleBounds(visit.point, visit.error_m ?? 0.001)] : [],
+  );
+  return boxes.reduce<Bounds | null>(
+    (all, box) =>
+      all
+        ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])]
+        : box,
+    null,
+  );
+}

@@ -1,0 +1,8 @@
+/** Reads the locale out of an address; anything else is a bug in routing, since only two locales are generated. */
+import { LOCALES, type Locale } from "./contract";
+
+export function asLocale(value: string): Locale {
+  const locale = LOCALES.find((known) => known === value);
+  if (!locale) throw new Error(`unknown locale "${value}"; known: ${LOCALES.join(", ")}`);
+  return locale;
+}

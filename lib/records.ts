@@ -1,0 +1,187 @@
+/**
+ * The shapes of the files that editors write under `data/`. Field descriptions end up in the JSON Schema
+ * that an editor's program reads, so they say how to fill the field in.
+ */
+import { z } from "zod";
+import { FACTS, KINDS, MODES, ORDERS, PRECISIONS, ROLES } from "./contract";
+import { isEdtf } from "./dates";
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens, as in guo-jinlong")
+  .describe("Lower-case words joined by hyphens; never changed once published");
+const text = z.string().trim().min(1, "write the text, or leave the field out");
+const bilingual = z.strictObject({ zh: text, en: text });
+const edtf = z
+  .string()
+  .refine(
+    isEdtf,
+    "write an EDTF date: 2016-07-12, 2016-07, 2016, 2016-07-11/2016-07-13 (from … to …) or [2013..2015] (one of)",
+  )
+  .describe("EDTF: 2016-07-12, 2016-07-11/2016-07-13 (from … to …), [2014-06-21..2014-06-30] (one of these days)");
+const point = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .describe("[longitude, latitude], degrees, WGS-84");
+
+export const evidenceRecord = z.strictObject({
+  source: id,
+  about: z.array(z.enum(FACTS)).min(1),
+  selector: z
+    .strictObject({ start: z.int().min(0), end: z.int().min(1) })
+    .refine((s) => s.end > s.start, "end must be greater than start")
+    .nullable()
+    .describe(
+      "Unicode code points in the NFC text of the source (npm run evidence -- <file> --find prints it); null: cited, text not held",
+    ),
+  status: z.enum(["stated", "inferred"]),
+  note: bilingual.optional(),
+});
+const evidence = z.array(evidenceRecord).min(1, "cite at least one source");
+
+const claim = z.strictObject({ about: z.enum(FACTS), value: bilingual, evidence });
+
+export const sourceRecord = z
+  .looseObject({
+    $schema: z.string().optional(),
+    id,
+    type: text.describe("CSL type: article-newspaper, post, webpage …"),
+    issued: z.strictObject({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
+    URL: z.url({ protocol: /^https?$/ }).optional(),
+    text_sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe("SHA-256 of the UTF-8 NFC text that selectors point into; only for texts that were held"),
+  })
+  .describe("A CSL-JSON item");
+
+export const personRecord = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  name: bilingual,
+  aliases: z.array(text).default([]),
+  posts: z.array(
+    z.strictObject({
+      post: bilingual,
+      attested: z.array(edtf).min(1).describe("Dates on which a source names the person with this post"),
+      start: edtf.optional(),
+      end: edtf.optional(),
+      evidence,
+    }),
+  ),
+});
+
+export const placeRecord = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id,
+    name: bilingual,
+    aliases: z.array(text).default([]),
+    precision: z.enum(PRECISIONS),
+    point: point.nullable().describe("[longitude, latitude] in WGS-84; null where no single point is honest"),
+    error_m: z.number().positive().nullable(),
+    position: bilingual.optional().describe("What the point stands for where it is not the place itself"),
+    within: id.nullable(),
+    adcode: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable()
+      .default(null),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .nullable()
+      .default(null),
+    geonames: z.int().nullable().default(null),
+    address: text.nullable().default(null),
+    note: bilingual.optional(),
+    sources: z.array(
+      z.strictObject({
+        text,
+        url: z
+          .url({ protocol: /^https?$/ })
+          .nullable()
+          .default(null),
+      }),
+    ),
+  })
+  .refine((p) => (p.point === null) === (p.error_m === null), {
+    path: ["error_m"],
+    error: "give error_m with a point, and null without one",
+  });
+
+export const visitRecord = z.strictObject({
+  id,
+  name: bilingual,
+  mention: text.describe("The place exactly as the source writes it"),
+  within: id.nullable().default(null).describe("Id of the place that contains it, to tell homonyms apart"),
+  unplaced: bilingual
+    .optional()
+    .describe("Only where no venue is named: why nothing is drawn. The geocoder leaves such a visit alone"),
+  date: edtf,
+  date_mention: text.nullable().default(null).describe("The source's own phrase, as in 6月底"),
+  order: z
+    .enum(ORDERS)
+    .describe("How we know that it follows the visit before: stated, listed or unknown. The first is listed"),
+  mode: z.enum(MODES).optional().describe("How they travelled here from the visit before; only where a source says so"),
+  people: z.array(z.strictObject({ person: id, role: z.enum(ROLES) })).default([]),
+  summary: bilingual,
+  claims: z.array(claim).default([]),
+  evidence,
+});
+
+export const tripRecord = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  kind: z.enum(KINDS),
+  title: bilingual,
+  date: edtf,
+  date_mention: text.nullable().default(null),
+  summary: bilingual.describe("In our own neutral words; never the report's sentences"),
+  note: bilingual.optional(),
+  origin: id.nullable().default(null).describe("The place that the delegation represents; not a claimed departure"),
+  origin_leg: z
+    .boolean()
+    .default(true)
+    .describe("false where the trip continues another one, so that no leg leaves the origin"),
+  people: z.array(z.strictObject({ person: id, role: z.enum(ROLES), capacity: bilingual.optional() })).min(1),
+  visits: z.array(visitRecord).min(1),
+  topics: z
+    .array(z.strictObject({ place: id, evidence }))
+    .default([])
+    .describe("Places that the source talks about without reporting a visit"),
+  claims: z.array(claim).default([]),
+  evidence,
+  define: z
+    .strictObject({
+      sources: z.array(sourceRecord).default([]),
+      people: z.array(personRecord).default([]),
+      places: z.array(placeRecord).default([]),
+    })
+    .optional()
+    .describe("New sources, people and places, for a trip that comes as one file"),
+});
+
+export type TripRecord = z.infer<typeof tripRecord>;
+export type VisitRecord = z.infer<typeof visitRecord>;
+export type PlaceRecord = z.infer<typeof placeRecord>;
+export type PersonRecord = z.infer<typeof personRecord>;
+export type SourceRecord = z.infer<typeof sourceRecord>;
+
+/** One machine-written answer to "where is this mention?". */
+export const geocodeRecord = z.strictObject({
+  query: z.strictObject({ mention: text, within: id.nullable() }),
+  provider: text,
+  /** The chosen place; null when the provider found none. */
+  place: id.nullable(),
+  point: point.nullable(),
+  precision: z.enum(PRECISIONS).nullable(),
+  error_m: z.number().positive().nullable(),
+  datum: z.literal("WGS-84"),
+  date: z.iso.date(),
+  reason: text,
+});
+/** `data/geocodes/{trip}.json`: visit id to answer. */
+export const geocodesRecord = z.record(id, geocodeRecord);
+export type GeocodeRecord = z.infer<typeof geocodeRecord>;
+export type GeocodesRecord = z.infer<typeof geocodesRecord>;

@@ -1,0 +1,14 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildHash } from "./scripts/build-hash.mjs";
+
+/** @type {import("next").NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  // Equal inputs give equal bytes.
+  generateBuildId: () => buildHash(),
+  experimental: { globalNotFound: true, sri: { algorithm: "sha256" } },
+};

@@ -1,0 +1,16 @@
+/** `npm run build`: data, pages, then each page's policy. */
+import { writeFileSync } from "node:fs";
+import { buildHash, STAMP } from "./build-hash.mjs";
+import { must } from "./run.mjs";
+
+if (process.argv.includes("--help")) {
+  console.log(
+    "npm run build\n\nChecks and assembles the data, builds the pages and writes each page's content security policy. SITE_URL is read here.",
+  );
+} else {
+  const hash = buildHash();
+  must("tsx", ["data/pipeline/main.ts"]);
+  must("next", ["build"]);
+  must("node", ["scripts/csp.mjs"]);
+  writeFileSync(STAMP, hash);
+}

@@ -1,0 +1,48 @@
+/** Headers that every answer carries, errors and redirects too. */
+import { randomBytes } from "node:crypto";
+import { pagePolicy } from "./policy.mjs";
+import { tileOrigin } from "./tiles.mjs";
+
+const ALWAYS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+};
+const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Pages rendered on demand: their scripts carry a nonce, since no build could hash them. */
+const ON_DEMAND = /^\/(zh|en)\/search(\?|$)/;
+
+/**
+ * Sets the headers now, and settles policy and caching at the moment the head is written: static pages bring the
+ * policy with their hashes along, everything else gets one that allows nothing.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ dev: boolean }} options
+ */
+export function dress(request, response, { dev }) {
+  for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+  let fallback = BARE_POLICY;
+  if (dev)
+    fallback = pagePolicy("'self' 'unsafe-eval' 'unsafe-inline'").replace(
+      "style-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+    );
+  else if (ON_DEMAND.test(request.url ?? "")) {
+    fallback = pagePolicy(`'self' 'nonce-${randomBytes(16).toString("base64")}'`);
+    request.headers["content-security-policy"] = fallback;
+  }
+  const writeHead = response.writeHead.bind(response);
+  /** @type {any} */ (response).writeHead = (/** @type {[number]} */ ...args) => {
+    const policy = String(response.getHeader("content-security-policy") ?? fallback);
+    response.setHeader("content-security-policy", policy.replace("img-src 'self'", `img-src 'self' ${tileOrigin}`));
+    // Next's year at a shared cache would outlive a deploy.
+    if (/^s-maxage/.test(String(response.getHeader("cache-control") ?? ""))) {
+      response.setHeader("cache-control", "public, max-age=0, must-revalidate");
+    }
+    return writeHead(...args);
+  };
+}

@@ -1,0 +1,19 @@
+/** Street tiles: whose they are is the operator's choice, read when the server starts. */
+const {
+  TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+  TILES_ATTRIBUTION = "© OpenStreetMap contributors",
+  TILES_ATTRIBUTION_URL = "https://www.openstreetmap.org/copyright",
+} = process.env;
+
+/** The one host that pages may load images from, beside ours. */
+export const tileOrigin = new URL(TILES_URL.replace("{s}.", "")).origin.replace(
+  "://",
+  TILES_URL.includes("{s}.") ? "://*." : "://",
+);
+
+/** Tells the map where its street tiles are. @param {import("node:http").ServerResponse} response */
+export function tiles(response) {
+  response
+    .writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" })
+    .end(JSON.stringify({ url: TILES_URL, attribution: TILES_ATTRIBUTION, attributionUrl: TILES_ATTRIBUTION_URL }));
+}
