@@ -24,14 +24,12 @@ export function TripList({ trips, people, differing, locale }: Props) {
           <li key={trip.id} data-trip={trip.id}>
             <span className="d">{dateInWords(trip.date, locale)}</span>
             <div>
-              <Link href={localized(locale, trip.url)}>
-                {trip.title[locale]}
-                {locale === "en" ? (
-                  <span className="other" lang="zh">
-                    {trip.title.zh}
-                  </span>
-                ) : null}
-              </Link>
+              <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
+              {locale === "en" ? (
+                <p className="zh" lang="zh">
+                  {trip.title.zh}
+                </p>
+              ) : null}
               <p>
                 {names.join(locale === "zh" ? "、" : ", ")} ·{" "}
                 {trip.visits === trip.placed ? t("allPlaced", counts) : t("placed", counts)}

@@ -1,11 +1,11 @@
 /** The words of visits: which lines a group gets, and from where they may hang. */
-import type { Bilingual, Locale } from "../contract";
+import type { Locale } from "../contract";
 import { dateInWords } from "../dates";
-import { errorInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../words";
+import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../words";
 import { type Basemap, provinceName } from "./basemap";
 import type { Box } from "./geometry";
 import type { Group } from "./groups";
-import { AROUND, type Request, type Row, type Side } from "./labels";
+import { AROUND, FORBIDDEN, type Request, type Row, type Side } from "./labels";
 import { isNamed, type Mark } from "./marks";
 import type { Stop } from "./stops";
 import { classes } from "./svg";
@@ -30,20 +30,23 @@ const name = (text: string, on: boolean, serif: boolean): Row[] => {
 };
 const sub = (text: string, on: boolean): Row => ({ text, style: classes("sub", on && "on"), size: 12 });
 
-/** What the places of several stops have in common: one name, or the province around them. */
-function commonName(stops: Stop[], basemap: Basemap): Bilingual | null {
-  const first = stops[0]?.visit.properties;
-  if (!first) return null;
-  if (stops.every(({ visit }) => visit.properties.name.zh === first.name.zh)) return first.name;
-  const province = provinceName(basemap, first.adcode);
-  const shared = stops.every(({ visit }) => visit.properties.adcode?.slice(0, 2) === first.adcode?.slice(0, 2));
-  return shared ? province : null;
+/** What several stops are called together: their one name, or the cities and provinces that they are in. */
+function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const names = stops.map(({ visit }) => visit.properties.name[locale]);
+  if (new Set(names).size === 1) return names[0] ?? null;
+  const around = stops.map(({ visit: { properties }, form }) => {
+    const city = form === "circle" && !properties.adcode?.endsWith("0000");
+    return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
+  });
+  const known = [...new Set(around.filter((text) => text !== undefined))];
+  return known.length > 0 && known.length < 3 ? known.join(locale === "zh" ? "、" : ", ") : null;
 }
 
 /** The second line of one visit: how precise in a trip, when in an atlas. */
 function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale): string | null {
-  const { error_m, date } = visit.properties;
+  const { error_m, date, precision } = visit.properties;
   if (!numbered) return dateInWords(date, locale);
+  if (form === "area" || form === "circle") return precisionInWords(precision, null, null, locale);
   const parts = [
     open ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
@@ -70,9 +73,8 @@ function rowsOf(group: Group, basemap: Basemap, locale: Locale): Row[] {
       ...(remarks.size === 1 && text ? [sub(text, on)] : []),
     ];
   }
-  const common =
-    first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : commonName(stops, basemap);
-  const rows = common ? name(common[locale], on, serif) : [];
+  const common = commonName(stops, basemap, locale);
+  const rows = common ? name(common, on, serif) : [];
   if (same) return [...rows, sub(visitsHereInWords(stops.length, locale), on)];
   return serif ? [...rows, sub(visitsInWords(stops.length, locale), on)] : rows;
 }
@@ -84,7 +86,7 @@ export function captionOf(group: Group, mark: Mark, basemap: Basemap, locale: Lo
   const rows = rowsOf(group, basemap, locale);
   if (rows.length === 0) return null;
   const radius = Math.max(...group.stops.map((stop) => (stop.form === "area" ? 0 : stop.radius)));
-  const request = { rows, at: mark.at, style: "", needed: group.on || isNamed(group) };
+  const request = { rows, at: mark.at, style: "", worst: group.on || isNamed(group) ? Infinity : FORBIDDEN };
   if (isNamed(group)) {
     const small = group.stops[0]?.form === "circle" && radius < 60;
     if (small) return { ...request, sides: AROUND, reaches: [circle(Math.max(radius, 4))] };

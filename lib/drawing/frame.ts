@@ -7,7 +7,7 @@ import { groupsOf } from "./groups";
 import { formOf, isOneTrip, isVisit, stopsOf } from "./stops";
 
 /** The nearest that a view goes by itself. */
-const NEAREST = 14;
+const NEAREST = 13;
 const METRES_PER_DEGREE = 111_320;
 /** All of China, where nothing is placed. */
 const EVERYTHING: Bounds = [75, 18, 134, 53];

@@ -37,7 +37,8 @@ const ARC_METRES = 300_000;
 const SAMPLES = 64;
 /** How deep, in pixels, a line runs into a province. */
 const INTO_AREA = 12;
-const BULGES = [0.1, -0.1, 0.17, -0.17, 0.25, -0.25];
+/** To the left of the way first, wider only where that avoids another visit. */
+const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25];
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
@@ -106,6 +107,21 @@ function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
   return clear ?? arcs[0] ?? [a, b];
 }
 
+/** Bends a long line aside by a share of its length, most in the middle. */
+function bend(line: Pixel[], share: number): Pixel[] {
+  const [a, b] = [line[0], line.at(-1)];
+  if (!a || !b || share === 0) return line;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  return line.map(([x, y], i) => {
+    const aside = share * Math.sin((i / (line.length - 1)) * Math.PI);
+    return [x - dy * aside, y + dx * aside];
+  });
+}
+
+/** Long lines that leave the same point within this angle (radians) are bent apart. */
+const TOGETHER = 0.2;
+const BENDS = [0, 0.05, -0.05, 0.1];
+
 /** All legs at a view, and the origins that some of them start from. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
   const place = onScreen(view);
@@ -118,6 +134,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   };
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
+  const bearings: { from: Pixel; angle: number }[] = [];
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
     const parts = leg.geometry.type === "LineString" ? [leg.geometry.coordinates] : leg.geometry.coordinates;
@@ -133,8 +150,13 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     drawnAlready.add(key);
 
     const short = distance(a, b) * metresPerPixel(first[1], view.camera.zoom) < ARC_METRES;
+    const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
+    const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
+    const aside = short ? 0 : (BENDS[beside.length] ?? 0);
+    if (!short) bearings.push({ from: a, angle });
     const others = groups.filter((group) => group !== start?.group && group !== end?.group).map(({ at }) => at);
-    const whole = short && parts.length === 1 ? [clearArc(a, b, others)] : parts.map((part) => dense(part.map(place)));
+    const whole =
+      short && parts.length === 1 ? [clearArc(a, b, others)] : parts.map((part) => bend(dense(part.map(place)), aside));
     const leave = (halo: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (halo: boolean): Reach =>

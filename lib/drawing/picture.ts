@@ -5,6 +5,7 @@ import type { Basemap } from "./basemap";
 import type { Size } from "./camera";
 import type { Mark } from "./marks";
 import { sceneOf } from "./scene";
+import { isOneTrip } from "./stops";
 import { escape, n } from "./svg";
 
 export interface Picture {
@@ -23,7 +24,7 @@ export interface Picture {
 }
 
 /** Next sends a page's markup twice; a picture above this many bytes is drawn with less detail. */
-const MOST_BYTES = 15_000;
+const MOST_BYTES = { trip: 15_000, atlas: 24_000 };
 const TOLERANCES = [0.7, 1.2, 2, 3.5, 6];
 
 function drawMark({ at: [x, y], svg, title, target, body }: Mark, locale: Locale): string {
@@ -34,9 +35,10 @@ function drawMark({ at: [x, y], svg, title, target, body }: Mark, locale: Locale
   return `<a href="${href}" aria-label="${escape(title)}" ${move}>${hit}${svg}</a>`;
 }
 
-/** Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so. */
+/** Draws what is reported as one `<svg>`, at most 15 kB for a trip and 24 kB for an atlas where leaving out detail can make it so. */
 export function picture({ visits, basemap, size, camera, locale, selected, title, id }: Picture): string {
   const bytes = new TextEncoder();
+  const most = isOneTrip(visits) ? MOST_BYTES.trip : MOST_BYTES.atlas;
   let svg = "";
   for (const tolerance of TOLERANCES) {
     const view = { camera, size, margin: 0 };
@@ -45,7 +47,7 @@ export function picture({ visits, basemap, size, camera, locale, selected, title
     svg =
       `<svg class="map" viewBox="0 0 ${n(size.width)} ${n(size.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escape(title)}">` +
       `${scene.ground}${scene.route}${marks}</svg>`;
-    if (bytes.encode(svg).length <= MOST_BYTES) break;
+    if (bytes.encode(svg).length <= most) break;
   }
   return svg;
 }

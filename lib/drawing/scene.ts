@@ -111,9 +111,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
     ground:
       ground.svg +
       names.dots +
-      names.labels
-        .map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` }))
-        .join(""),
+      names.labels.map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` })).join(""),
     route:
       hatches(id) +
       drawAreas(stops, basemap, view, id, tolerance) +

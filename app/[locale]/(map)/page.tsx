@@ -5,6 +5,7 @@ import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
+import type { Claim } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { api } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -39,7 +40,10 @@ export default async function AtlasPage({ params }: Props) {
       [trips.map((trip) => trip.earliest), trips.map((trip) => trip.latest)].flat().map((day) => day.slice(0, 4)),
     ),
   ].sort();
-  const differing = new Set(whole.filter((trip) => trip.claims.length > 0).map((trip) => trip.id));
+  const differ = ({ about }: Claim) => about === "date" || about === "place";
+  const differing = new Set(
+    whole.filter((trip) => [...trip.claims, ...trip.visits.flatMap((v) => v.claims)].some(differ)).map(({ id }) => id),
+  );
   const title = t("title");
   return (
     <>

@@ -1,0 +1,62 @@
+import { DomEvent } from "leaflet";
+import { useEffect, useRef } from "react";
+import { useMap } from "react-leaflet";
+import { useTranslations } from "use-intl";
+import { metresPerPixel } from "@/lib/drawing/camera";
+import type { View } from "@/lib/drawing/view";
+
+const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
+
+/** A round length that fits into 110 pixels, at the middle of the map. */
+export function ScaleBar({ view }: { view: View }) {
+  const t = useTranslations("Map");
+  const metres = metresPerPixel(view.camera.center[1], view.camera.zoom);
+  const length = Math.max(...NICE.filter((nice) => nice / metres <= 110), 1);
+  const width = Math.round(length / metres);
+  const words = length >= 1000 ? t("kilometres", { length: length / 1000 }) : t("metres", { length });
+  return (
+    <p className="scale">
+      {words}
+      <svg width={width + 2} height="7" aria-hidden="true">
+        <path d={`M1 0V6H${width + 1}V0`} />
+      </svg>
+    </p>
+  );
+}
+
+interface Props {
+  streets: boolean;
+  onStreets: (on: boolean) => void;
+  closeUp: boolean;
+}
+
+/** Zoom and street map; kept out of the map's own gestures. */
+export function Controls({ streets, onStreets, closeUp }: Props) {
+  const t = useTranslations("Map");
+  const map = useMap();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current) DomEvent.disableClickPropagation(box.current);
+  }, []);
+  return (
+    <div className="furniture" ref={box}>
+      <div className="zoom">
+        <button type="button" aria-label={t("zoomIn")} onClick={() => map.zoomIn(1)}>
+          +
+        </button>
+        <button type="button" aria-label={t("zoomOut")} onClick={() => map.zoomOut(1)}>
+          −
+        </button>
+      </div>
+      <p className="credits">
+        <span>
+          Leaflet · Natural Earth · GeoNames · © OpenStreetMap contributors · Wikidata
+          {closeUp ? ` · ${t("schematic")}` : ""}
+        </span>{" "}
+        <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>
+          {streets ? t("streetsOff") : t("streets")}
+        </button>
+      </p>
+    </div>
+  );
+}

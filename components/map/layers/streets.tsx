@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "react";
+import { TileLayer, useMap } from "react-leaflet";
+import useSWRImmutable from "swr/immutable";
+import * as z from "zod/mini";
+
+const Tiles = z.object({ url: z.string(), attribution: z.string(), attributionUrl: z.string() });
+
+/** Tiles that have not come by then will not come. */
+const PATIENCE_MS = 5000;
+
+async function getTiles(url: string) {
+  return Tiles.parse(await (await fetch(url)).json());
+}
+
+/** Street tiles, at whole zoom levels, since raster tiles blur between them. `onFail`: none could be had. */
+export function Streets({ onFail }: { onFail: () => void }) {
+  const map = useMap();
+  const { data, error } = useSWRImmutable("/tiles.json", getTiles);
+  const came = useRef(false);
+
+  useEffect(() => {
+    const snap = map.options.zoomSnap;
+    map.options.zoomSnap = 1;
+    map.setZoom(Math.round(map.getZoom()), { animate: false });
+    const timer = setTimeout(() => !came.current && onFail(), PATIENCE_MS);
+    return () => {
+      map.options.zoomSnap = snap;
+      clearTimeout(timer);
+    };
+  }, [map, onFail]);
+
+  useEffect(() => {
+    if (error) onFail();
+  }, [error, onFail]);
+
+  if (!data) return null;
+  return (
+    <>
+      <TileLayer
+        url={data.url}
+        maxZoom={19}
+        eventHandlers={{
+          tileload: () => {
+            came.current = true;
+          },
+          tileerror: () => {
+            if (!came.current) onFail();
+          },
+        }}
+      />
+      <a className="tile-credit" href={data.attributionUrl}>
+        {data.attribution}
+      </a>
+    </>
+  );
+}

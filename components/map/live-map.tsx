@@ -1,0 +1,83 @@
+import "leaflet/dist/leaflet.css";
+import { useCallback, useMemo, useState } from "react";
+import { MapContainer, Pane } from "react-leaflet";
+import { useTranslations } from "use-intl";
+import type { Visits } from "@/lib/contract";
+import type { Basemap } from "@/lib/drawing/basemap";
+import { sceneOf } from "@/lib/drawing/scene";
+import { Camera } from "./camera";
+import { Controls, ScaleBar } from "./controls";
+import { Drawing } from "./layers/drawing";
+import { Marks } from "./layers/marks";
+import { Streets } from "./layers/streets";
+import { useEscape } from "./use-escape";
+import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
+import { useView } from "./use-view";
+
+interface Props {
+  address: Address;
+  visits: Visits;
+  basemap: Basemap;
+  settled: boolean;
+}
+
+function Layers({ address, visits, basemap, settled }: Props) {
+  const t = useTranslations("Map");
+  const view = useView();
+  const [streets, setStreets] = useState(false);
+  const [message, setMessage] = useState("");
+  const { locale, visit: selected, url } = address;
+  const scene = useMemo(
+    () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
+    [visits, basemap, view, locale, selected],
+  );
+  const fail = useCallback(() => {
+    setStreets(false);
+    setMessage(t("streetsFailed"));
+  }, [t]);
+  const toggle = (on: boolean) => {
+    setMessage("");
+    setStreets(on);
+  };
+  return (
+    <>
+      {settled ? <Camera visits={visits} basemap={basemap} selected={selected} page={url} /> : null}
+      <Pane name="ground" className="pane-ground">
+        {streets ? <Streets onFail={fail} /> : <Drawing svg={scene.ground} view={view} pane="ground" />}
+      </Pane>
+      <Pane name="route" className="pane-route">
+        <Drawing svg={scene.route} view={view} pane="route" />
+      </Pane>
+      <Marks marks={scene.marks} view={view} locale={locale} />
+      <ScaleBar view={view} />
+      <Controls streets={streets} onStreets={toggle} closeUp={scene.closeUp} />
+      <p role="status" className={message ? "notice" : "sr"}>
+        {message}
+      </p>
+    </>
+  );
+}
+
+/** One Leaflet map for the whole session; what it shows follows the address. */
+export default function LiveMap() {
+  const address = useAddress();
+  const basemap = useBasemap();
+  const { visits, settled } = useVisits(address.url);
+  useEscape(address);
+  return (
+    <MapContainer
+      className="live"
+      center={[34, 108]}
+      zoom={4}
+      zoomSnap={0.25}
+      zoomDelta={1}
+      minZoom={2}
+      maxZoom={18}
+      zoomControl={false}
+      attributionControl={false}
+      worldCopyJump
+    >
+      {visits && basemap ? <Layers address={address} visits={visits} basemap={basemap} settled={settled} /> : null}
+    </MapContainer>
+  );
+}
