@@ -39,7 +39,7 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
     if (box.current) DomEvent.disableClickPropagation(box.current);
   }, []);
   return (
-    <div className="furniture" ref={box}>
+    <div ref={box}>
       <div className="zoom">
         <button type="button" aria-label={t("zoomIn")} onClick={() => map.zoomIn(1)}>
           +
@@ -48,15 +48,15 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
           −
         </button>
       </div>
-      <p className="credits">
-        <span>
-          Leaflet · Natural Earth · GeoNames · © OpenStreetMap contributors · Wikidata
-          {closeUp ? ` · ${t("schematic")}` : ""}
-        </span>{" "}
-        <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>
-          {streets ? t("streetsOff") : t("streets")}
-        </button>
-      </p>
+      <div className="furniture">
+        <p className="credits">
+          <span className="more">Leaflet · Natural Earth · GeoNames · Wikidata · </span>© OpenStreetMap contributors
+          <span>{closeUp ? ` · ${t("schematic")}` : ""}</span>{" "}
+          <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>
+            {streets ? t("streetsOff") : t("streets")}
+          </button>
+        </p>
+      </div>
     </div>
   );
 }

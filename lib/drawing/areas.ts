@@ -4,13 +4,13 @@ import { type Pixel, worldToScreen } from "./camera";
 import { clipRing, distance, grow, thin } from "./geometry";
 import type { Stop } from "./stops";
 import { classes, element, path } from "./svg";
-import { drawn, type View } from "./view";
+import { drawn, seen, type View } from "./view";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
 export function outline(stop: Stop, basemap: Basemap, view: View): Pixel[][] | null {
   const shape = stop.form === "area" ? provinceShape(basemap, stop.visit.properties.adcode) : null;
   const place = worldToScreen(view.camera, view.size);
-  return shape && shape.lines.map((line) => line.map(place));
+  return shape?.lines.map((line) => line.map(place)) ?? null;
 }
 
 /** One of each: several visits to the same province are one hatch, and a selected one decides its colour. */
@@ -19,6 +19,18 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
   for (const stop of stops.toSorted((a, b) => Number(b.on) - Number(a.on) || b.radius - a.radius))
     if (!kept.some((other) => same(other, stop))) kept.push(stop);
   return kept;
+}
+
+/** Whether a circle is so large that only its inside is seen: there a hatch would tell nothing. */
+function surrounds({ at, radius }: Stop, view: View): boolean {
+  const [left, top, right, bottom] = seen(view);
+  const corners: Pixel[] = [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ];
+  return corners.every((corner) => distance(corner, at) < radius);
 }
 
 /** Provinces as hatched shapes, units without open outlines as hatched circles. */
@@ -34,6 +46,7 @@ export function drawAreas(stops: Stop[], basemap: Basemap, view: View, id: strin
     .map((stop) => {
       if (stop.form === "circle") {
         const [cx, cy] = stop.at;
+        if (surrounds(stop, view)) return "";
         return element("circle", { class: classes("halo", stop.on && "on"), fill: fill(stop), cx, cy, r: stop.radius });
       }
       const rings = outline(stop, basemap, view)?.map((ring) => thin(clipRing(ring, grow(drawn(view), 8)), tolerance));

@@ -60,7 +60,7 @@ export const metresPerPixel = (lat: number, zoom: number): number =>
   (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
 
 /** The nearest camera that shows all of the bounds inside the padding; zoom is rounded down to a multiple of `snap`. */
-export function fit(
+export function fitTo(
   [west, south, east, north]: Bounds,
   size: Size,
   padding: Padding,

@@ -33,7 +33,8 @@ const sub = (text: string, on: boolean): Row => ({ text, style: classes("sub", o
 /** What several stops are called together: their one name, or the cities and provinces that they are in. */
 function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
   const names = stops.map(({ visit }) => visit.properties.name[locale]);
-  if (new Set(names).size === 1) return names[0] ?? null;
+  const places = new Set(stops.map(({ visit }) => visit.properties.place));
+  if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
   const around = stops.map(({ visit: { properties }, form }) => {
     const city = form === "circle" && !properties.adcode?.endsWith("0000");
     return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
@@ -54,7 +55,7 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
   return parts.length > 0 ? parts.join(locale === "zh" ? "，" : ", ") : null;
 }
 
-function rowsOf(group: Group, basemap: Basemap, locale: Locale): Row[] {
+function rowsOf(group: Group, basemap: Basemap, locale: Locale, brief: boolean): Row[] {
   const { stops, numbered, same, on } = group;
   const [first] = stops;
   if (!first) return [];
@@ -62,7 +63,7 @@ function rowsOf(group: Group, basemap: Basemap, locale: Locale): Row[] {
   if (stops.length === 1) {
     const { properties } = first.visit;
     const short = first.form === "area" ? provinceName(basemap, properties.adcode) : null;
-    const text = remark(first, numbered, locale);
+    const text = brief ? null : remark(first, numbered, locale);
     return [...name((short ?? properties.name)[locale], on, serif), ...(text ? [sub(text, on)] : [])];
   }
   if (numbered && stops.length === 2 && !same) {
@@ -81,9 +82,9 @@ function rowsOf(group: Group, basemap: Basemap, locale: Locale): Row[] {
 
 const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
-/** The request for a group's label. */
-export function captionOf(group: Group, mark: Mark, basemap: Basemap, locale: Locale): Request | null {
-  const rows = rowsOf(group, basemap, locale);
+/** The request for a group's label. `brief`: the name alone. */
+export function captionOf(group: Group, mark: Mark, basemap: Basemap, locale: Locale, brief: boolean): Request | null {
+  const rows = rowsOf(group, basemap, locale, brief);
   if (rows.length === 0) return null;
   const radius = Math.max(...group.stops.map((stop) => (stop.form === "area" ? 0 : stop.radius)));
   const request = { rows, at: mark.at, style: "", worst: group.on || isNamed(group) ? Infinity : FORBIDDEN };

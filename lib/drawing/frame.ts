@@ -2,7 +2,7 @@
 import type { Bounds, VisitFeature, Visits } from "../contract";
 import type { Camera } from "../url";
 import { type Basemap, provinceShape } from "./basemap";
-import { fit, fromWorld, type Padding, project, type Size } from "./camera";
+import { fitTo, fromWorld, type Padding, project, type Size } from "./camera";
 import { groupsOf } from "./groups";
 import { formOf, isOneTrip, isVisit, stopsOf } from "./stops";
 
@@ -65,11 +65,11 @@ export function frame(visits: Visits, basemap: Basemap, selected: string | null,
     some.map((visit) => extent(visit, basemap)).filter((bounds) => bounds !== null);
   const whole = boundsOf(counted(all));
   const options = { maxZoom: NEAREST };
-  const camera = fit(whole.length > 0 ? union(whole) : EVERYTHING, size, padding, options);
+  const camera = fitTo(whole.length > 0 ? union(whole) : EVERYTHING, size, padding, options);
   const chosen = all.find(({ properties }) => properties.visit === selected);
   const bounds = chosen && extent(chosen, basemap);
   if (!bounds) return camera;
   const groups = groupsOf(stopsOf(visits, { camera, size, margin: 0 }, selected), isOneTrip(visits));
   const crowded = groups.some(({ on, same, stops }) => on && !same && stops.length > 2);
-  return crowded || !shows(camera, size, padding, bounds) ? fit(bounds, size, padding, options) : camera;
+  return crowded || !shows(camera, size, padding, bounds) ? fitTo(bounds, size, padding, options) : camera;
 }

@@ -1,7 +1,7 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "./camera";
 import { type Box, grow, holds, overlap } from "./geometry";
-import { classes, escape, n } from "./svg";
+import { classes, escapeXml, n } from "./svg";
 import { textWidth } from "./text";
 
 export interface Row {
@@ -127,7 +127,7 @@ export function drawLabel({ box, anchor, rows, style }: Label, from: Pixel = [0,
     const baseline = y + height * 0.78;
     y += height;
     const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
-    return { baseline, svg: `<tspan class="${row.style}"${place}>${escape(row.text)}</tspan>` };
+    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(row.text)}</tspan>` };
   });
   return `<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}" text-anchor="${anchor}">${lines.map(({ svg }) => svg).join("")}</text>`;
 }

@@ -122,6 +122,10 @@ function bend(line: Pixel[], share: number): Pixel[] {
 const TOGETHER = 0.2;
 const BENDS = [0, 0.05, -0.05, 0.1];
 
+/** Whether a whole unit, a city or a prefecture, contains a point. */
+const contains = (stop: Stop | undefined, point: Pixel) =>
+  stop?.form === "circle" && distance(stop.at, point) < stop.radius;
+
 /** All legs at a view, and the origins that some of them start from. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
   const place = onScreen(view);
@@ -145,6 +149,8 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
     if (end?.stop.open) continue;
     const [a, b] = [place(first), place(last)];
+    // From a city to a place inside it there is nothing to draw: where in the city is not known.
+    if (contains(start?.stop, b) || contains(end?.stop, a)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;
     if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
     drawnAlready.add(key);

@@ -7,7 +7,7 @@ import type { Pixel } from "./camera";
 import { type Box, grow, moved } from "./geometry";
 import type { Group } from "./groups";
 import type { Stop } from "./stops";
-import { classes, element, escape, n } from "./svg";
+import { classes, element, escapeXml, n } from "./svg";
 import { textWidth } from "./text";
 
 /** What pressing a mark does: opens a page (a path without its locale), or shows a group from nearer. */
@@ -38,7 +38,7 @@ const LEFT_HALF = "M0-12H-16A12 12 0 0 0-16 12H0Z";
 const RIGHT_HALF = "M0-12H16A12 12 0 0 1 16 12H0Z";
 
 const text = (content: string | number, x: number, y: number, on = "") =>
-  `<text class="${on}" x="${n(x)}" y="${n(y)}">${escape(String(content))}</text>`;
+  `<text class="${on}" x="${n(x)}" y="${n(y)}">${escapeXml(String(content))}</text>`;
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
 export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "area" || form === "circle");

@@ -6,7 +6,7 @@ import type { Size } from "./camera";
 import type { Mark } from "./marks";
 import { sceneOf } from "./scene";
 import { isOneTrip } from "./stops";
-import { escape, n } from "./svg";
+import { escapeXml, n } from "./svg";
 
 export interface Picture {
   visits: Visits;
@@ -30,9 +30,9 @@ const TOLERANCES = [0.7, 1.2, 2, 3.5, 6];
 function drawMark({ at: [x, y], svg, title, target, body }: Mark, locale: Locale): string {
   const move = `transform="translate(${n(x)} ${n(y)})"`;
   if ("bounds" in target) return `<g ${move}>${svg}</g>`;
-  const href = escape(localized(locale, target.path));
+  const href = escapeXml(localized(locale, target.path));
   const hit = `<rect class="hit" x="${n(body[0] - 4)}" y="${n(body[1] - 4)}" width="${n(body[2] - body[0] + 8)}" height="${n(body[3] - body[1] + 8)}"/>`;
-  return `<a href="${href}" aria-label="${escape(title)}" ${move}>${hit}${svg}</a>`;
+  return `<a href="${href}" aria-label="${escapeXml(title)}" ${move}>${hit}${svg}</a>`;
 }
 
 /** Draws what is reported as one `<svg>`, at most 15 kB for a trip and 24 kB for an atlas where leaving out detail can make it so. */
@@ -45,7 +45,7 @@ export function picture({ visits, basemap, size, camera, locale, selected, title
     const scene = sceneOf({ visits, basemap, view, locale, selected, id, tolerance });
     const marks = scene.marks.map((mark) => drawMark(mark, locale)).join("");
     svg =
-      `<svg class="map" viewBox="0 0 ${n(size.width)} ${n(size.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escape(title)}">` +
+      `<svg class="map" viewBox="0 0 ${n(size.width)} ${n(size.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
       `${scene.ground}${scene.route}${marks}</svg>`;
     if (bytes.encode(svg).length <= most) break;
   }

@@ -17,6 +17,9 @@ import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
 import { hatches } from "./svg";
 import { seen, type View } from "./view";
 
+/** Pixels. */
+const SMALL_SCREEN = 600;
+
 export interface Drawing {
   visits: Visits;
   basemap: Basemap;
@@ -77,12 +80,14 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
     seen: seen(view),
   };
 
+  // A small atlas has room for names, not for dates.
+  const brief = view.size.width < SMALL_SCREEN && !isOneTrip(visits);
   const labels: Label[] = [];
   const marks: Mark[] = [];
   const weight = ({ group }: (typeof pairs)[number]) =>
     group.on ? 0 : isNamed(group) ? 1 : group.stops.length > 1 ? 2 : 3;
   for (const { group, mark } of pairs.toSorted((a, b) => weight(a) - weight(b))) {
-    const caption = captionOf(group, mark, basemap, locale);
+    const caption = captionOf(group, mark, basemap, locale, brief);
     const label = caption && placeLabel(caption, obstacles);
     if (label) label.style = afloat(label, ground);
     if (label && isNamed(group)) marks.push(named(mark, label));

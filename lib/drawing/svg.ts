@@ -4,7 +4,7 @@ import type { Pixel } from "./camera";
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Makes any text safe inside an element or a quoted attribute. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** A number with at most one decimal. */
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -36,7 +36,7 @@ export function element(name: string, attributes: Record<string, string | number
   let out = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === "") continue;
-    out += ` ${key}="${typeof value === "number" ? n(value) : escape(value)}"`;
+    out += ` ${key}="${typeof value === "number" ? n(value) : escapeXml(value)}"`;
   }
   return `${out}/>`;
 }

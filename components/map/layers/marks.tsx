@@ -57,7 +57,14 @@ function MarkButton({ mark, view, locale }: { mark: Mark; view: View; locale: Lo
       position={latLng(unproject(mark.at, view.camera, view.size))}
       icon={icon}
       zIndexOffset={on ? 1000 : 0}
-      eventHandlers={{ click: press }}
+      eventHandlers={{
+        click: press,
+        keydown: ({ originalEvent }) => {
+          if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
+          originalEvent.preventDefault();
+          press();
+        },
+      }}
     />
   );
 }
