@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Visits } from "../contract";
+import { BASEMAP_FILES, readBasemap } from "./basemap";
+import { fitTo, project, unproject } from "./camera";
+import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
+import { frame } from "./frame";
+import { picture } from "./picture";
+import { sceneOf } from "./scene";
+
+const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
+  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
+);
+const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const size = { width: 1000, height: 844 };
+const padding = { top: 56, right: 56, bottom: 56, left: 56 };
+
+function draw(visits: Visits, selected: string | null = null) {
+  const camera = frame(visits, basemap, selected, size, padding);
+  const scene = sceneOf({
+    visits,
+    basemap,
+    view: { camera, size, margin: 0 },
+    locale: "zh",
+    selected,
+    id: "t",
+    tolerance: 1,
+  });
+  return { camera, scene };
+}
+
+test("the projection is the web's: Leaflet puts the same points at the same pixels", () => {
+  // Spherical Mercator as in EPSG:3857 and Leaflet's L.Projection.SphericalMercator, 256 pixels at zoom 0.
+  const camera = { zoom: 10, center: [0, 0] as [number, number] };
+  const world = 256 * 2 ** 10;
+  const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  for (const [lng, lat] of [[121.5, 31.2], [-73.9, -40.7], [0, 84.9]] as [number, number][]) {
+    const [x, y] = project([lng, lat], camera, { width: 0, height: 0 });
+    expect(x).toBeCloseTo((lng / 360) * world, 6);
+    expect(y).toBeCloseTo(-mercator(lat) * world, 4);
+  }
+});
+  expect(x + 131072).toBeCloseTo(219545.6, 1);
+  expect(y + 131072).toBeCloseTo(107142.41, 1);
+});
+
+test("what is projected comes back, and what is fitted is inside the padding", () => {
+  const lng = fc.double({ min: -170, max: 170, noNaN: true });
+  const lat = fc.double({ min: -75, max: 75, noNaN: true });
+  fc.assert(
+    fc.property(lng, lat, fc.double({ min: 0.01, max: 9, noNaN: true }), (west, south, span) => {
+      const camera = fitTo([west, south, west + span, south + span], size, padding, { maxZoom: 18 });
+      const [left, top] = project([west, south + span], camera, size);
+      const [right, bottom] = project([west + span, south], camera, size);
+      expect(Math.min(left, top)).toBeGreaterThan(55.9);
+      expect(right).toBeLessThan(944.1);
+      expect(bottom).toBeLessThan(788.1);
+      const [back] = unproject(project([west, south], camera, size), camera, size);
+      expect(back).toBeCloseTo(west, 6);
+    }),
+  );
+});
+
+test("the trip opens at city scale with its seven placed visits on the screen", () => {
+  const { camera, scene } = draw(trip);
+  expect(camera.zoom).toBeGreaterThan(10);
+  expect(new Set(scene.marks.flatMap(({ visits }) => visits)).size).toBe(7);
+  for (const { at } of scene.marks) {
+    expect(at[0]).toBeGreaterThan(0);
+    expect(at[0]).toBeLessThan(size.width);
+  }
+});
+
+test("a province is its shape and its name, never a pin", () => {
+  const { scene } = draw(atlas);
+  for (const stop of scene.stops.filter(({ visit }) => visit.properties.precision === "province"))
+    expect(stop.form).toBe("area");
+  expect(scene.route).toContain('class="area"');
+});
+
+test("a listed leg has no arrowhead, and no line touches a visit of unknown order", () => {
+  const { scene } = draw(trip);
+  const listed = scene.legs.lines.filter(({ basis }) => basis === "listed");
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed.every(({ head }) => head === null)).toBe(true);
+  const unknown = trip.features.find(({ properties }) => properties.type === "visit" && properties.order === "unknown");
+  const id = unknown?.properties.type === "visit" ? unknown.properties.visit : "";
+  expect(trip.features.some(({ properties: p }) => p.type === "leg" && (p.from === id || p.to === id))).toBe(false);
+});
+
+test("two visits close together share a capsule at the middle of their points", () => {
+  const { scene } = draw(trip);
+  const pair = scene.marks.find(({ visits }) => visits.length === 2);
+  expect(pair?.svg).toContain("pair");
+});
+
+test("the picture of a trip stays within 15 kB, its numbers are links and hostile names stay text", () => {
+  const hostile: Visits = {
+    ...trip,
+    features: trip.features.map((feature) =>
+      feature.properties.type === "visit"
+        ? { ...feature, properties: { ...feature.properties, name: { zh: `<script>"'&`, en: "x" } } }
+        : feature,
+    ) as Visits["features"],
+  };
+  const camera = frame(trip, basemap, null, size, padding);
+  const options = { basemap, size, camera, locale: "zh" as const, selected: null, title: `"><script>`, id: "p" };
+  const svg = picture({ visits: trip, ...options });
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
+  expect(svg.match(/<a href="\/zh\/trips\//g)?.length).toBeGreaterThanOrEqual(5);
+  expect(picture({ visits: hostile, ...options })).not.toContain("<script");
+  expect(svg).not.toContain("style=");
+});
