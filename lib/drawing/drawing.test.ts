@@ -35,14 +35,15 @@ test("the projection is the web's: Leaflet puts the same points at the same pixe
   const camera = { zoom: 10, center: [0, 0] as [number, number] };
   const world = 256 * 2 ** 10;
   const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-  for (const [lng, lat] of [[121.5, 31.2], [-73.9, -40.7], [0, 84.9]] as [number, number][]) {
+  for (const [lng, lat] of [
+    [121.5, 31.2],
+    [-73.9, -40.7],
+    [0, 84.9],
+  ] as [number, number][]) {
     const [x, y] = project([lng, lat], camera, { width: 0, height: 0 });
     expect(x).toBeCloseTo((lng / 360) * world, 6);
     expect(y).toBeCloseTo(-mercator(lat) * world, 4);
   }
-});
-  expect(x + 131072).toBeCloseTo(219545.6, 1);
-  expect(y + 131072).toBeCloseTo(107142.41, 1);
 });
 
 test("what is projected comes back, and what is fitted is inside the padding", () => {
