@@ -20,7 +20,7 @@ test.describe("street tiles", () => {
     expect(outside).toEqual([]);
     await page.getByRole("button", { name: /street map/i }).click();
     await expect.poll(() => outside.length).toBeGreaterThan(0);
-    await expect(page.locator(".stage [role='status']")).toContainText(/street/i);
+    await expect(page.locator(".stage [role='status']", { hasText: /street/i })).toBeVisible();
     await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
   });
 });

@@ -34,7 +34,7 @@ export default async function LocaleLayout({
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"}>
       <body>
-        <WordsProvider locale={locale} messages={{ Map: map, Share, Sheet }}>
+        <WordsProvider words={{ Map: map, Share, Sheet }}>
           <Masthead locale={locale} />
           {children}
         </WordsProvider>

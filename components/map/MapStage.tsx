@@ -1,16 +1,24 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "use-intl";
+import { useEffect, useState } from "react";
+import { useWords } from "@/components/ui/words-provider";
 
 const LiveMap = dynamic(() => import("./live-map"), { ssr: false });
 
-/** The map's cell. Until the map is there, the page's own picture shows through. */
+/** The map's cell. The page's own picture shows through, and is on the screen before the map is even asked for. */
 export default function MapStage() {
-  const t = useTranslations("Map");
+  const words = useWords("Map");
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setPainted(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <section className="stage" aria-label={t("label")}>
-      <LiveMap />
+    <section className="stage" aria-label={words.label}>
+      {painted ? <LiveMap /> : null}
     </section>
   );
 }

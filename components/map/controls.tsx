@@ -1,7 +1,7 @@
 import { DomEvent } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { useTranslations } from "use-intl";
+import { useWords } from "@/components/ui/words-provider";
 import { metresPerPixel } from "@/lib/drawing/camera";
 import type { View } from "@/lib/drawing/view";
 
@@ -9,14 +9,14 @@ const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_
 
 /** A round length that fits into 110 pixels, at the middle of the map. */
 export function ScaleBar({ view }: { view: View }) {
-  const t = useTranslations("Map");
+  const words = useWords("Map");
   const metres = metresPerPixel(view.camera.center[1], view.camera.zoom);
   const length = Math.max(...NICE.filter((nice) => nice / metres <= 110), 1);
   const width = Math.round(length / metres);
-  const words = length >= 1000 ? t("kilometres", { length: length / 1000 }) : t("metres", { length });
+  const label = length >= 1000 ? `${length / 1000} ${words.km}` : `${length} ${words.m}`;
   return (
     <p className="scale">
-      {words}
+      {label}
       <svg width={width + 2} height="7" aria-hidden="true">
         <path d={`M1 0V6H${width + 1}V0`} />
       </svg>
@@ -32,7 +32,7 @@ interface Props {
 
 /** Zoom and street map; kept out of the map's own gestures. */
 export function Controls({ streets, onStreets, closeUp }: Props) {
-  const t = useTranslations("Map");
+  const words = useWords("Map");
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -41,19 +41,19 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
   return (
     <div ref={box}>
       <div className="zoom">
-        <button type="button" aria-label={t("zoomIn")} onClick={() => map.zoomIn(1)}>
+        <button type="button" aria-label={words.zoomIn} onClick={() => map.zoomIn(1)}>
           +
         </button>
-        <button type="button" aria-label={t("zoomOut")} onClick={() => map.zoomOut(1)}>
+        <button type="button" aria-label={words.zoomOut} onClick={() => map.zoomOut(1)}>
           −
         </button>
       </div>
       <div className="furniture">
         <p className="credits">
           <span className="more">Leaflet · Natural Earth · GeoNames · Wikidata · </span>© OpenStreetMap contributors
-          <span>{closeUp ? ` · ${t("schematic")}` : ""}</span>{" "}
+          <span>{closeUp ? ` · ${words.schematic}` : ""}</span>{" "}
           <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>
-            {streets ? t("streetsOff") : t("streets")}
+            {streets ? words.streetsOff : words.streets}
           </button>
         </p>
       </div>

@@ -1,7 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import { useCallback, useMemo, useState } from "react";
 import { MapContainer, Pane } from "react-leaflet";
-import { useTranslations } from "use-intl";
+import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/drawing/basemap";
 import { sceneOf } from "@/lib/drawing/scene";
@@ -22,7 +22,7 @@ interface Props {
 }
 
 function Layers({ address, visits, basemap, settled }: Props) {
-  const t = useTranslations("Map");
+  const words = useWords("Map");
   const view = useView();
   const [streets, setStreets] = useState(false);
   const [message, setMessage] = useState("");
@@ -33,8 +33,8 @@ function Layers({ address, visits, basemap, settled }: Props) {
   );
   const fail = useCallback(() => {
     setStreets(false);
-    setMessage(t("streetsFailed"));
-  }, [t]);
+    setMessage(words.streetsFailed);
+  }, [words]);
   const toggle = (on: boolean) => {
     setMessage("");
     setStreets(on);
@@ -62,7 +62,8 @@ function Layers({ address, visits, basemap, settled }: Props) {
 export default function LiveMap() {
   const address = useAddress();
   const basemap = useBasemap();
-  const { visits, settled } = useVisits(address.url);
+  const { visits, settled, failed } = useVisits(address.url);
+  const words = useWords("Map");
   useEscape(address);
   return (
     <MapContainer
@@ -78,6 +79,9 @@ export default function LiveMap() {
       worldCopyJump
     >
       {visits && basemap ? <Layers address={address} visits={visits} basemap={basemap} settled={settled} /> : null}
+      <p role="status" className={failed ? "notice" : "sr"}>
+        {failed ? words.dataFailed : ""}
+      </p>
     </MapContainer>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useWords } from "@/components/ui/words-provider";
 
 type Outcome = "done" | "failed" | "sent";
 
 /** Shares this page's address, camera included: the system's share sheet on touch screens, else the clipboard. */
 export function ShareButton({ title, children }: { title: string; children: string }) {
-  const t = useTranslations("Share");
+  const words = useWords("Share");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {
@@ -40,7 +40,7 @@ export function ShareButton({ title, children }: { title: string; children: stri
         {children}
       </button>
       <span role="status" className={outcome ? "toast" : "sr"}>
-        {outcome ? t(outcome) : ""}
+        {outcome ? words[outcome] : ""}
       </span>
     </span>
   );

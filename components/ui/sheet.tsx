@@ -1,18 +1,18 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useWords } from "@/components/ui/words-provider";
 
 /** On a phone the reading column is a sheet over the map; on wide screens the wrapper dissolves. */
 export function Sheet({ children }: { children: ReactNode }) {
-  const t = useTranslations("Sheet");
+  const words = useWords("Sheet");
   const [folded, setFolded] = useState(false);
   return (
     <div className="sheet" data-folded={folded} data-covers-map>
       <button
         type="button"
         className="grab"
-        aria-label={t("toggle")}
+        aria-label={words.toggle}
         aria-expanded={!folded}
         onClick={() => setFolded(!folded)}
       />

@@ -1,22 +1,20 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { IntlProvider } from "use-intl";
-import type { Locale } from "@/lib/contract";
+import { createContext, type ReactNode, useContext } from "react";
+import type { messages } from "@/messages/translate";
 
-/** Hands client components the few words they speak. */
-export function WordsProvider({
-  locale,
-  messages,
-  children,
-}: {
-  locale: Locale;
-  messages: object;
-  children: ReactNode;
-}) {
-  return (
-    <IntlProvider locale={locale} messages={messages} timeZone="Asia/Shanghai">
-      {children}
-    </IntlProvider>
-  );
+/** The few words that client components speak. Plain strings: a formatter would weigh more than all of them. */
+export type ClientWords = Pick<(typeof messages)["zh"], "Map" | "Share" | "Sheet">;
+
+const Words = createContext<ClientWords | null>(null);
+
+export function WordsProvider({ words, children }: { words: ClientWords; children: ReactNode }) {
+  return <Words value={words}>{children}</Words>;
+}
+
+/** The words of one namespace. @throws Error outside of a provider */
+export function useWords<Namespace extends keyof ClientWords>(namespace: Namespace): ClientWords[Namespace] {
+  const words = useContext(Words);
+  if (!words) throw new Error("useWords needs a WordsProvider above it");
+  return words[namespace];
 }
