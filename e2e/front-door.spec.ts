@@ -68,7 +68,7 @@ test("the API tags its answers, tells what a parameter may be, and knows what it
   request,
 }) => {
   const list = await request.get("/api/trips");
-  expect((await list.json()).total).toBe(13);
+  expect((await list.json()).total).toBeGreaterThanOrEqual(13);
   expect(list.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
   const again = await request.get("/api/trips", { headers: { "If-None-Match": list.headers().etag ?? "" } });
   expect(again.status()).toBe(304);
