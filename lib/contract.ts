@@ -6,53 +6,22 @@
  * are ISO calendar days; lengths are metres.
  */
 import * as z from "zod/mini";
+import {
+  BASES,
+  Bilingual,
+  Bounds,
+  Evidence,
+  FACTS,
+  KINDS,
+  Lines,
+  MODES,
+  ORDERS,
+  Point,
+  PRECISIONS,
+  ROLES,
+} from "./features";
 
-export const LOCALES = ["zh", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
-
-export const KINDS = [
-  "study-visit",
-  "inspection",
-  "counterpart-support",
-  "conference",
-  "state-visit",
-  "other",
-] as const;
-export const ROLES = ["lead", "member", "companion", "host"] as const;
-/** From the most to the least precise. */
-export const PRECISIONS = ["site", "area", "township", "county", "city", "prefecture", "province", "country"] as const;
-export const ORDERS = ["stated", "listed", "unknown"] as const;
-export const BASES = ["stated", "listed", "inferred"] as const;
-export const MODES = ["rail", "air", "road", "water"] as const;
-export const FACTS = ["trip", "visit", "date", "place", "people", "order", "mode"] as const;
-
-export type Kind = (typeof KINDS)[number];
-export type Role = (typeof ROLES)[number];
-export type Precision = (typeof PRECISIONS)[number];
-export type Order = (typeof ORDERS)[number];
-export type Basis = (typeof BASES)[number];
-
-/** One text in the two languages of the atlas. */
-export const Bilingual = z.object({ zh: z.string(), en: z.string() });
-export type Bilingual = z.infer<typeof Bilingual>;
-
-/** `[longitude, latitude]`, degrees, WGS-84. */
-export const Point = z.tuple([z.number(), z.number()]);
-export type Point = z.infer<typeof Point>;
-
-/** `[west, south, east, north]`, degrees. */
-export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type Bounds = z.infer<typeof Bounds>;
-
-/** Where in a source a fact stands. A null selector: cited, text not held. */
-export const Evidence = z.object({
-  source: z.string(),
-  about: z.array(z.enum(FACTS)),
-  selector: z.nullable(z.object({ start: z.number(), end: z.number() })),
-  status: z.enum(["stated", "inferred"]),
-  note: z.optional(Bilingual),
-});
-export type Evidence = z.infer<typeof Evidence>;
+export * from "./features";
 
 /** Something a source says that the map does not draw: shown beside what is drawn. */
 export const Claim = z.object({ about: z.enum(FACTS), value: Bilingual, evidence: z.array(Evidence) });
@@ -85,11 +54,6 @@ export const Visit = z.object({
   evidence: z.array(Evidence),
 });
 export type Visit = z.infer<typeof Visit>;
-
-const Lines = z.union([
-  z.object({ type: z.literal("LineString"), coordinates: z.array(Point) }),
-  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(z.array(Point)) }),
-]);
 
 export const Leg = z.object({
   /** A visit's id, or "origin". */
@@ -190,65 +154,6 @@ export const Trip = z.object({
   bbox: z.nullable(Bounds),
 });
 export type Trip = z.infer<typeof Trip>;
-
-/** Linked Places `when`: every date as one timespan with its EDTF beside it. */
-const When = z.object({
-  timespans: z.array(z.object({ start: z.object({ earliest: z.string() }), end: z.object({ latest: z.string() }) })),
-  label: z.string(),
-});
-
-/** A visit as a GeoJSON feature; `geometry` is null for an unplaced visit. */
-export const VisitFeature = z.object({
-  type: z.literal("Feature"),
-  id: z.string(),
-  geometry: z.nullable(z.object({ type: z.literal("Point"), coordinates: Point })),
-  properties: z.object({
-    type: z.literal("visit"),
-    trip: z.string(),
-    trip_title: Bilingual,
-    visit: z.string(),
-    number: z.number(),
-    name: Bilingual,
-    place: z.nullable(z.string()),
-    within: z.nullable(z.string()),
-    /** GB/T 2260 code of the place, for areas that the basemap draws. */
-    adcode: z.nullable(z.string()),
-    date: z.string(),
-    earliest: z.string(),
-    latest: z.string(),
-    precision: z.nullable(z.enum(PRECISIONS)),
-    error_m: z.nullable(z.number()),
-    order: z.enum(ORDERS),
-    evidence: z.array(Evidence),
-    url: z.string(),
-  }),
-  when: When,
-});
-export type VisitFeature = z.infer<typeof VisitFeature>;
-
-export const LegFeature = z.object({
-  type: z.literal("Feature"),
-  id: z.string(),
-  geometry: Lines,
-  properties: z.object({
-    type: z.literal("leg"),
-    trip: z.string(),
-    from: z.string(),
-    to: z.string(),
-    basis: z.enum(BASES),
-    mode: z.nullable(z.enum(MODES)),
-    /** Name of the origin where `from` is "origin". */
-    origin: z.nullable(Bilingual),
-  }),
-});
-export type LegFeature = z.infer<typeof LegFeature>;
-
-/** What the map is fed: `/api/trips/{id}.geojson` and `/api/visits.geojson`. */
-export const Visits = z.looseObject({
-  type: z.literal("FeatureCollection"),
-  features: z.array(z.union([VisitFeature, LegFeature])),
-});
-export type Visits = z.infer<typeof Visits>;
 
 export const TripList = z.object({ total: z.number(), next: z.nullable(z.string()), trips: z.array(TripCard) });
 export type TripList = z.infer<typeof TripList>;

@@ -1,8 +1,8 @@
 import { useParams } from "next/navigation";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
-import { type Locale, Visits } from "@/lib/contract";
 import { BASEMAP_FILES, type Basemap, readBasemap } from "@/lib/drawing/basemap";
+import { type Locale, Visits } from "@/lib/features";
 import { api } from "@/lib/url";
 
 async function getJson(url: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** The embedded basemap: read once from its files, kept on the unit square so that drawing it is two multiplications. */
 import * as z from "zod/mini";
-import { type Bilingual, Point } from "../contract";
+import { type Bilingual, Point } from "../features";
 import { type Pixel, toWorld } from "./camera";
 import { type Box, boxOf } from "./geometry";
 
