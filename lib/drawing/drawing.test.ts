@@ -96,6 +96,15 @@ test("two visits close together share a capsule at the middle of their points", 
   expect(pair?.svg).toContain("pair");
 });
 
+test("the name beside a count is not hidden by it", () => {
+  const camera = frame(atlas, basemap, null, size, padding);
+  const view = { camera, size, margin: 0 };
+  const scene = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });
+  const count = scene.marks.find(({ svg }) => svg.includes("count"));
+  const drawn = /<rect x="(-[\d.]+)"/.exec(count?.svg ?? "");
+  expect(count?.body[0]).toBeLessThanOrEqual(Number(drawn?.[1]) + 0.1);
+});
+
 test("the picture of a trip stays within 15 kB, its numbers are links and hostile names stay text", () => {
   const hostile: Visits = {
     ...trip,

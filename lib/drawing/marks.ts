@@ -45,9 +45,12 @@ export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === 
 
 const isPair = ({ stops, numbered, same }: Group) => numbered && stops.length === 2 && !same;
 
-const countOf = ({ stops }: Group, locale: Locale) => visitsInWords(stops.length, locale);
+const isCount = (group: Group) => group.stops.length > 1 && !isNamed(group) && !isPair(group);
 
-/** What the symbol of a group covers, relative to its middle. */
+const countOf = ({ stops }: Group, locale: Locale) => visitsInWords(stops.length, locale);
+const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 20);
+
+/** What the symbol of a group covers at least, in any language, relative to its middle. */
 export function bodyOf(group: Group): Box {
   const [stop, second] = group.stops;
   if (isNamed(group)) return [-4, -4, 4, 4];
@@ -84,7 +87,7 @@ function drawPair([a, b]: [Stop, Stop], stated: boolean): string {
 
 function drawCount(group: Group, locale: Locale): string {
   const count = countOf(group, locale);
-  const width = Math.max(44, textWidth(count, 13, true) + 20);
+  const width = countWidth(count);
   return `<g class="${classes("mk", "count", group.on && "on")}">${element("rect", { x: -width / 2, y: -12, width, height: 24, rx: 12 })}${text(count, 0, 4.6)}</g>`;
 }
 
@@ -127,7 +130,8 @@ function titleOf({ stops, same, numbered }: Group, locale: Locale): string {
 
 /** The mark of a group. `stated`: a source states the order of its two visits. */
 export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
-  const body = bodyOf(group);
+  const half = countWidth(countOf(group, locale)) / 2;
+  const body: Box = isCount(group) ? [-half, -12, half, 12] : bodyOf(group);
   return {
     key: group.stops.map(({ visit }) => visit.id).join(" "),
     at: group.at,

@@ -12,7 +12,7 @@ import { drawn, isCloseUp, type View } from "./view";
 const MOST_LANDMARKS = 8;
 
 /** A name of the ground gives way before it touches a halo or leaves the screen. */
-const SMALL_COST = 24;
+const SMALL_COST = 14;
 
 interface Style {
   row: string;
