@@ -80,6 +80,8 @@ test("the API tags its answers, tells what a parameter may be, and knows what it
     "person=Guo Jinlong",
     "colour=red",
     "limit=1&limit=2",
+    "constructor=1",
+    "cursor=no-such-trip",
   ]) {
     const answer = await request.get(`/api/trips?${query}`);
     expect(answer.status(), query).toBe(400);

@@ -8,10 +8,19 @@ const roundPoint = (position: number[]): Point => [round(position[0] ?? 0), roun
 /** Below this distance, in degrees, a great circle and a straight line cannot be told apart on a map. */
 const SHORT = 0.2;
 
-/** The great circle between two points, cut where it crosses the antimeridian. */
+/**
+ * turf cuts a line only where both neighbours lie within this many degrees of the antimeridian. Its default of 10 misses
+ * the wide steps of a line that passes near a pole, as from Beijing to Washington.
+ */
+const CUT = 179;
+
+/**
+ * The great circle between two points, cut where it crosses the antimeridian.
+ * @throws Error for points exactly opposite on the globe, between which no one great circle runs
+ */
 export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
   if (Math.hypot(from[0] - to[0], from[1] - to[1]) < SHORT) return { type: "LineString", coordinates: [from, to] };
-  const { geometry } = greatCircle(from, to, { npoints: 24 });
+  const { geometry } = greatCircle(from, to, { npoints: 24, offset: CUT });
   return geometry.type === "LineString"
     ? { type: "LineString", coordinates: geometry.coordinates.map(roundPoint) }
     : { type: "MultiLineString", coordinates: geometry.coordinates.map((line) => line.map(roundPoint)) };

@@ -1,4 +1,4 @@
-/** How the API answers: entity tags, conditional requests, problem documents (RFC 9457), methods. */
+/** How the API answers: entity tags, conditional requests, problem documents (RFC 9457). */
 import { createHash } from "node:crypto";
 
 const SHARED = { "Cache-Control": "public, max-age=0, must-revalidate" };
@@ -20,7 +20,7 @@ export function json(request: Request, value: unknown, type = "application/json"
 export const geoJsonType = "application/geo+json";
 
 interface Problem {
-  status: 400 | 404 | 405;
+  status: 400 | 404;
   title: string;
   detail: string;
   /** The query parameter at fault and what it may be. */
@@ -28,10 +28,10 @@ interface Problem {
   allowed?: readonly string[];
 }
 
-export function problem({ status, ...rest }: Problem, headers: Record<string, string> = {}): Response {
+export function problem({ status, ...rest }: Problem): Response {
   return new Response(JSON.stringify({ type: "about:blank", status, ...rest }), {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store", ...headers },
+    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
   });
 }
 

@@ -1,8 +1,8 @@
 /** Query parameters of the API, checked: a bad value answers 400 with the parameter and what is allowed. */
 import * as z from "zod/mini";
-import type { Page, TripFilter } from "@/data/store/store";
-import { KINDS } from "@/lib/contract";
-import { isEdtf } from "@/lib/dates";
+import type { Page, TripFilter } from "../../data/store/store";
+import { KINDS } from "../../lib/contract";
+import { isEdtf } from "../../lib/dates";
 import { problem } from "./answer";
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -33,17 +33,21 @@ export const PAGE = {
   cursor: { schema: id, repeats: false, allowed: ["the `next` of the page before"] },
 } satisfies Record<string, Parameter>;
 
+/** The answer to a value that a parameter cannot have. */
+export const badParameter = (parameter: string, detail: string, allowed: readonly string[]) =>
+  problem({ status: 400, title: "Bad parameter", detail, parameter, allowed });
+
 /** The first thing wrong with a query, as an answer; null where all is well. */
 export function badQuery(url: URL, parameters: Record<string, Parameter>): Response | null {
   for (const key of new Set(url.searchParams.keys())) {
-    const parameter = parameters[key];
-    const bad = (detail: string, allowed: readonly string[]) =>
-      problem({ status: 400, title: "Bad parameter", detail, parameter: key, allowed });
-    if (!parameter) return bad(`Unknown parameter "${key}".`, Object.keys(parameters));
+    const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
+    if (!parameter) return badParameter(key, `Unknown parameter "${key}".`, Object.keys(parameters));
     const values = url.searchParams.getAll(key);
-    if (values.length > 1 && !parameter.repeats) return bad(`"${key}" may stand once.`, parameter.allowed);
+    if (values.length > 1 && !parameter.repeats)
+      return badParameter(key, `"${key}" may stand once.`, parameter.allowed);
     const wrong = values.find((value) => !parameter.schema.safeParse(value).success);
-    if (wrong !== undefined) return bad(`"${key}" cannot be ${JSON.stringify(wrong)}.`, parameter.allowed);
+    if (wrong !== undefined)
+      return badParameter(key, `"${key}" cannot be ${JSON.stringify(wrong)}.`, parameter.allowed);
   }
   return null;
 }

@@ -10,7 +10,8 @@ import type { Records } from "./read";
 /** The whole collection, as it is written to `data/dist/` and read by the store. */
 export interface Collection {
   trips: Trip[];
-  people: Person[];
+  /** With other spellings of the name, for the search. */
+  people: (Person & { aliases: string[] })[];
   places: Place[];
   sources: Source[];
 }
@@ -107,7 +108,7 @@ export function assemble(records: Records, gazetteer: Map<string, GazetteerEntry
   const sortById = <T extends { id: string }>(items: T[]) => items.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     trips: sortById(trips),
-    people: sortById([...records.people.values()].map(({ record: { $schema: _, aliases: __, ...person } }) => person)),
+    people: sortById([...records.people.values()].map(({ record: { $schema: _, ...person } }) => person)),
     places: usedPlaces(trips, gazetteer),
     sources: sortById([...records.sources.keys()].flatMap((id) => source(id, records) ?? [])),
   };

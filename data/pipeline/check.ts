@@ -53,6 +53,12 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
     seen.add(visit.id);
     if (i === 0 && visit.order !== "listed")
       report(`${at}.order`, `the first visit follows none: write "listed" (found "${visit.order}")`);
+    if (visit.mode && i === 0) report(`${at}.mode`, `no visit comes before the first; leave out "${visit.mode}"`);
+    else if (visit.mode && !visit.evidence.some(({ about }) => about.includes("mode")))
+      report(
+        `${at}.mode`,
+        `no evidence is about the mode; cite the source that states "${visit.mode}", or leave it out`,
+      );
     const { earliest, latest } = bounds(visit.date);
     if (earliest < span.earliest || latest > span.latest)
       report(`${at}.date`, `${visit.date} lies outside the trip's date ${trip.date}; widen one or narrow the other`);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Place, PRECISIONS } from "../../lib/contract";
+import { DataError } from "./problems";
 import type { Records } from "./read";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
@@ -26,7 +27,10 @@ const chinaRecord = z.array(
   }),
 );
 
-/** Curated places win over the entry of the same id in `data/gazetteer/china.json`. */
+/**
+ * Curated places win over the entry of the same id in `data/gazetteer/china.json`.
+ * @throws DataError where places contain each other in a circle
+ */
 export function readGazetteer(root: string, places: Records["places"]): Map<string, GazetteerEntry> {
   const china = chinaRecord.parse(JSON.parse(readFileSync(join(root, "data/gazetteer/china.json"), "utf8")));
   const entries = new Map<string, GazetteerEntry>();
@@ -56,18 +60,22 @@ export function readGazetteer(root: string, places: Records["places"]): Map<stri
       curated: true,
     });
   }
+  const circles = [...places.values()].filter(({ record: { id } }) => containers(id, entries).includes(id));
+  if (circles.length > 0) {
+    throw new DataError(
+      circles.map(({ file, record }) => ({
+        file,
+        path: "within",
+        message: `"${record.within}" lies within "${record.id}" itself; name the place around it, or write null`,
+      })),
+    );
+  }
   return entries;
 }
 
-/**
- * The places around a place, from the nearest outwards.
- * @throws Error where places contain each other in a circle
- */
+/** The places around a place, from the nearest outwards. */
 export function containers(id: string, entries: Map<string, { parent: string | null }>): string[] {
   const chain: string[] = [];
-  for (let at = entries.get(id)?.parent; at; at = entries.get(at)?.parent) {
-    if (chain.includes(at) || at === id) throw new Error(`data/places: "${at}" lies within itself; mend "within"`);
-    chain.push(at);
-  }
+  for (let at = entries.get(id)?.parent; at && !chain.includes(at); at = entries.get(at)?.parent) chain.push(at);
   return chain;
 }

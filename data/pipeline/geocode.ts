@@ -2,9 +2,17 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { type GeocodesRecord, personRecord, placeRecord, sourceRecord, tripRecord } from "../../lib/records";
+import {
+  type GeocodesRecord,
+  geocodeRecord,
+  personRecord,
+  placeRecord,
+  sourceRecord,
+  tripRecord,
+} from "../../lib/records";
 import { assemble } from "./assemble";
 import { check } from "./check";
+import { isMain, runCommand } from "./command";
 import { readGazetteer } from "./gazetteer";
 import { AmbiguousMention } from "./geocoders/geocoder";
 import { geocoders } from "./geocoders/index";
@@ -58,7 +66,14 @@ export async function geocode(root: string, today: string, progress: (line: stri
       for (const provider of providers) {
         try {
           const answer = await provider.geocode(query);
-          after[visit.id] = { query, provider: provider.id, ...answer, datum: "WGS-84", date: today };
+          // Through the schema, whose order of keys a later run reads and writes.
+          after[visit.id] = geocodeRecord.parse({
+            query,
+            provider: provider.id,
+            ...answer,
+            datum: "WGS-84",
+            date: today,
+          });
           asked += 1;
           progress(
             `${trip.id}/${visit.id}: ${answer.place ?? "not found"} (${answer.precision ?? "no point"}). ${answer.reason}`,
@@ -80,22 +95,16 @@ export async function geocode(root: string, today: string, progress: (line: stri
   return `${asked} mentions looked up, ${added} addresses added`;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean" },
-      root: { type: "string", default: process.cwd() },
-      today: { type: "string", default: new Date().toISOString().slice(0, 10) },
-    },
+if (isMain(import.meta.url)) {
+  await runCommand(async () => {
+    const { values } = parseArgs({
+      options: {
+        help: { type: "boolean" },
+        root: { type: "string", default: process.cwd() },
+        today: { type: "string", default: new Date().toISOString().slice(0, 10) },
+      },
+    });
+    if (values.help) return HELP;
+    return `geocode: ${await geocode(values.root, values.today, (line) => console.log(`geocode: ${line}`))}`;
   });
-  if (values.help) console.log(HELP);
-  else {
-    try {
-      console.log(`geocode: ${await geocode(values.root, values.today, (line) => console.log(`geocode: ${line}`))}`);
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  }
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { assemble } from "./assemble";
 import { check } from "./check";
+import { isMain, runCommand } from "./command";
 import { readGazetteer } from "./gazetteer";
-import { missingPermalinks } from "./permalinks";
+import { deadPermalinks, missingPermalinks } from "./permalinks";
 import { DataError } from "./problems";
 import { readRecords } from "./read";
 import { writeCollection } from "./write";
@@ -24,31 +25,26 @@ export function build(root: string, progress: (line: string) => void): string {
   const problems = check({ records, gazetteer });
   if (problems.length > 0) throw new DataError(problems);
   const collection = assemble(records, gazetteer);
-  const missing = missingPermalinks(root, collection);
-  if (missing.length > 0) {
-    throw new DataError(
-      missing.map((path) => ({ file: "data/permalinks.txt", path: "", message: `lacks ${path}; run npm run geocode` })),
-    );
+  const addresses = [
+    ...missingPermalinks(root, collection).map((path) => `lacks ${path}; run npm run geocode`),
+    ...deadPermalinks(root, collection).map(
+      (path) =>
+        `${path} leads nowhere any more; bring it back, or add the line "${path} -> " with the address that took its place`,
+    ),
+  ];
+  if (addresses.length > 0) {
+    throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
   const version = writeCollection(join(root, "data/dist/collection.json"), collection);
   const visits = collection.trips.flatMap((trip) => trip.visits);
   return `${collection.trips.length} trips, ${visits.filter((v) => v.point).length} of ${visits.length} visits placed; version ${version}`;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const { values } = parseArgs({
-    options: { help: { type: "boolean" }, root: { type: "string", default: process.cwd() } },
-  });
-  if (values.help) console.log(HELP);
-  else {
-    try {
-      console.log(`data: ${build(values.root, (line) => console.log(`data: ${line}`))}`);
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      console.error(
-        `${error.message}\n${error.problems.length} problem${error.problems.length === 1 ? "" : "s"}; data/dist is as it was.`,
-      );
-      process.exitCode = 1;
-    }
-  }
+if (isMain(import.meta.url)) {
+  await runCommand(() => {
+    const { values } = parseArgs({
+      options: { help: { type: "boolean" }, root: { type: "string", default: process.cwd() } },
+    });
+    return values.help ? HELP : `data: ${build(values.root, (line) => console.log(`data: ${line}`))}`;
+  }, "; data/dist is as it was");
 }

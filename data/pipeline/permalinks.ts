@@ -27,6 +27,18 @@ export function missingPermalinks(root: string, collection: Collection): string[
   return permalinks(collection).filter((path) => !known.has(path));
 }
 
+/** Published addresses that lead neither to something in a collection nor, moved, to an address that does. */
+export function deadPermalinks(root: string, collection: Collection): string[] {
+  const lines = readPermalinks(root).map((line) => line.split(" -> "));
+  const moved = new Map(lines.flatMap(([old, now]) => (old && now ? [[old, now] as const] : [])));
+  const live = new Set(permalinks(collection));
+  const resolves = (path: string, seen: string[] = []): boolean => {
+    const now = moved.get(path);
+    return now ? !seen.includes(now) && resolves(now, [...seen, path]) : live.has(path);
+  };
+  return [...new Set(lines.flatMap(([path]) => path ?? []))].filter((path) => !resolves(path));
+}
+
 /** Appends the addresses that are not listed yet; returns how many. */
 export function appendPermalinks(root: string, collection: Collection): number {
   const missing = missingPermalinks(root, collection);

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +54,16 @@ test.each([
     (text: string) => text.replace('"2020-03-a-trip"', '"2020-03-b-trip"'),
     /must be the file's name/,
   ],
+  [
+    "a mode that no evidence is about",
+    (text: string) => text.replace('"mode"\n', '"people"\n'),
+    /visits\[2\]\.mode.*no evidence/,
+  ],
+  [
+    "a mode to the first visit",
+    (text: string) => text.replace('"order": "listed"', '"order": "listed", "mode": "rail"'),
+    /visits\[0\]\.mode.*before the first/,
+  ],
   ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
 ])("%s fails, names the place and leaves the previous output", (_, change, message) => {
   build(root, silent);
@@ -67,12 +78,52 @@ test("all problems are told at once", () => {
   expect(() => build(root, silent)).toThrow(/evidence\[0\][\s\S]*visits\[0\][\s\S]*visits\[4\]/);
 });
 
+test("places that contain each other are named, with the file", () => {
+  edit("data/places/a-hall.json", (text) => text.replace(/"within": "[^"]+"/, '"within": "a-hall"'));
+  expect(() => build(root, silent)).toThrow(/a-hall\.json at within: "a-hall" lies within "a-hall" itself/);
+});
+
+test("a published address that leads nowhere stops the build, until it is moved to one that does", () => {
+  edit("data/permalinks.txt", (text) => `${text}/trips/old\n`);
+  expect(() => build(root, silent)).toThrow(/permalinks\.txt: \/trips\/old leads nowhere/);
+  edit("data/permalinks.txt", (text) => `${text}/trips/old -> /trips/older\n/trips/older -> /trips/old\n`);
+  expect(() => build(root, silent)).toThrow(/\/trips\/old leads nowhere/);
+  edit("data/permalinks.txt", (text) =>
+    text.replace("/trips/older -> /trips/old\n", "/trips/older -> /trips/2021-a-province\n"),
+  );
+  build(root, silent);
+});
+
+test("a command runs from a folder whose name has a space and Chinese in it, and refuses options it does not know", () => {
+  const folder = join(root, "行 迹");
+  for (const part of ["data/pipeline", "lib"]) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const tsx = join(process.cwd(), "node_modules/tsx/dist/cli.mjs");
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, [tsx, "data/pipeline/main.ts", ...options], { cwd: folder, encoding: "utf8" });
+  expect(run("--root", root).stdout).toMatch(/2 trips, 4 of 6 visits placed/);
+  expect(run("--nope")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^Unknown option '--nope'.*--help\n$/s),
+  });
+}, 30_000);
+
 test("only what is new is geocoded, and the answer carries its date and reason", async () => {
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某园"'));
   await geocode(root, "2026-02-02", silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone).toMatchObject({ place: "a-park", date: "2026-02-02", provider: "gazetteer" });
   expect(answers.hall.date).toBe("2026-01-01");
+});
+
+test("asking again changes no byte of the answers", async () => {
+  const file = join(root, "data/geocodes/2020-03-a-trip.json");
+  rmSync(file);
+  await geocode(root, "2026-02-02", silent);
+  const first = readFileSync(file, "utf8");
+  await geocode(root, "2026-03-03", silent);
+  expect(readFileSync(file, "utf8")).toBe(first);
 });
 
 test("a name that two places bear is refused until the trip says within which", async () => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileStore } from "./file";
 import { matches, searchKey } from "./search";
+import { UnknownCursor } from "./store";
 
 const store = fileStore(join(import.meta.dirname, "../fixtures/golden/collection.json"));
 
@@ -10,6 +11,22 @@ test("trips come newest first, page by page", async () => {
   expect(first).toMatchObject({ total: 2, trips: [{ id: "2021-a-province", visits: 1, placed: 1 }] });
   const second = await store.trips({ limit: 1, cursor: first.next ?? "" });
   expect(second).toMatchObject({ next: null, trips: [{ id: "2020-03-a-trip" }] });
+});
+
+test("a cursor goes on after its trip, also where a filter leaves that trip out; one that no page gave is refused", async () => {
+  const next = await store.trips({ kind: ["study-visit"], cursor: "2021-a-province" });
+  expect(next).toMatchObject({ total: 1, next: null, trips: [{ id: "2020-03-a-trip" }] });
+  expect((await store.trips({ kind: ["inspection"], cursor: "2020-03-a-trip" })).trips).toEqual([]);
+  await expect(store.trips({ cursor: "no-such-trip" })).rejects.toThrow(UnknownCursor);
+});
+
+test("people are found under every spelling of their name", async () => {
+  for (const q of ["甲", "jia", "a person", "other spelling"]) {
+    expect(
+      (await store.search(q)).people.map(({ id }) => id),
+      q,
+    ).toEqual(["a-person"]);
+  }
 });
 
 test("a period finds what overlaps it, both ends included", async () => {
@@ -46,6 +63,7 @@ test("GeoJSON keeps unplaced visits without a geometry and carries dates, precis
 
 test("names are found by Chinese, pinyin and English", () => {
   const key = searchKey({ zh: "果洛藏族自治州", en: "Golog Prefecture" }, "果洛州");
-  for (const q of ["果洛", "guoluo", "Guo luo", "golog", "GOLOG prefecture"]) expect(matches(key, q), q).toBe(true);
-  for (const q of ["", " ", "拉萨", "lasa"]) expect(matches(key, q), q).toBe(false);
+  for (const q of ["果洛", "guoluo", "Guo luo", "glzzzz", "golog", "GOLOG prefecture"])
+    expect(matches(key, q), q).toBe(true);
+  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(matches(key, q), q).toBe(false);
 });

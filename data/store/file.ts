@@ -6,12 +6,12 @@ import { overlaps } from "../../lib/dates";
 import { geoJson } from "../../lib/formats/geojson";
 import { personPath, placePath, tripPath } from "../../lib/url";
 import { matches, searchKey } from "./search";
-import type { TripFilter, TripStore, VisitOfTrip } from "./store";
+import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
 
 const Collection = z.object({
   version: z.string(),
   trips: z.array(Trip),
-  people: z.array(Person),
+  people: z.array(z.extend(Person, { aliases: z.array(z.string()) })),
   places: z.array(Place),
   sources: z.array(Source),
 });
@@ -55,7 +55,7 @@ export function fileStore(path: string): TripStore {
   });
 
   const placeKeys = new Map(collection.places.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
-  const personKeys = new Map(people.map((p) => [p.id, searchKey(p.name)]));
+  const personKeys = new Map(people.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
   const tripKeys = new Map(
     trips.map((trip) => [
       trip.id,
@@ -86,10 +86,16 @@ export function fileStore(path: string): TripStore {
   return {
     async trips({ limit = 50, cursor, ...filter }) {
       const all = select(filter);
-      const start = cursor ? all.findIndex(({ id }) => id === cursor) + 1 : 0;
-      const shown = all.slice(start, start + limit);
-      const last = shown.at(-1);
-      return { total: all.length, next: last && start + limit < all.length ? last.id : null, trips: shown.map(card) };
+      const end = cursor ? trips.findIndex(({ id }) => id === cursor) : -1;
+      if (cursor && end < 0) throw new UnknownCursor(`no page ends at "${cursor}"`);
+      const before = new Set(trips.slice(0, end + 1));
+      const rest = all.filter((trip) => !before.has(trip));
+      const shown = rest.slice(0, limit);
+      return {
+        total: all.length,
+        next: rest.length > limit ? (shown.at(-1)?.id ?? null) : null,
+        trips: shown.map(card),
+      };
     },
     allTrips: async () => trips,
     trip: async (id) => trips.find((trip) => trip.id === id) ?? null,

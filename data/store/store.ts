@@ -20,6 +20,9 @@ export interface Page {
   cursor?: string;
 }
 
+/** Thrown for a cursor that no page ever gave. */
+export class UnknownCursor extends Error {}
+
 export interface VisitOfTrip {
   trip: Trip;
   visit: Visit;
@@ -27,7 +30,10 @@ export interface VisitOfTrip {
 
 /** Where pages and API get the collection from. Every store answers alike. */
 export interface TripStore {
-  /** Newest first, then by id. */
+  /**
+   * Newest first, then by id.
+   * @throws UnknownCursor
+   */
   trips(query: TripFilter & Page): Promise<TripList>;
   allTrips(): Promise<Trip[]>;
   trip(id: string): Promise<Trip | null>;

@@ -1,8 +1,16 @@
 import { catalog } from "@/data/catalog";
+import { UnknownCursor } from "@/data/store/store";
 import { json } from "../answer";
-import { badQuery, FILTER, filterOf, PAGE } from "../query";
+import { badParameter, badQuery, FILTER, filterOf, PAGE } from "../query";
 
 export async function GET(request: Request) {
   const url = new URL(request.url);
-  return badQuery(url, { ...FILTER, ...PAGE }) ?? json(request, await catalog().trips(filterOf(url)));
+  const bad = badQuery(url, { ...FILTER, ...PAGE });
+  if (bad) return bad;
+  try {
+    return json(request, await catalog().trips(filterOf(url)));
+  } catch (error) {
+    if (error instanceof UnknownCursor) return badParameter("cursor", `${error.message}.`, PAGE.cursor.allowed);
+    throw error;
+  }
 }

@@ -1,0 +1,90 @@
+import { distance } from "@turf/turf";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Point } from "./contract";
+import { circleBounds, greatCircleLine, tripBounds } from "./geometry";
+
+const degrees = (min: number, max: number) => fc.integer({ min: min * 1e5, max: max * 1e5 }).map((n) => n / 1e5);
+const point: fc.Arbitrary<Point> = fc.tuple(degrees(-179, 179), degrees(-80, 80));
+const metres = fc.integer({ min: 10, max: 400_000 });
+const km = (a: Point, b: Point) => distance(a, b);
+/** Of latitude, on the sphere that turf measures on. */
+const METRES_PER_DEGREE = 111_195;
+/** Kilometres. Points that lie almost opposite each other have no one great circle. */
+const HALF_WAY_ROUND = 19_500;
+
+/** Degrees of longitude between neighbours on a line that passes right by a pole: half way round, and a little. */
+const PAST_A_POLE = 181;
+
+fc.configureGlobal({ seed: 2016 });
+
+test("a line starts and ends at its points, is no detour and never crosses the whole map", () => {
+  fc.assert(
+    fc.property(point, point, (from, to) => {
+      fc.pre(km(from, to) < HALF_WAY_ROUND);
+      const { type, coordinates } = greatCircleLine(from, to);
+      const lines = type === "LineString" ? [coordinates] : coordinates;
+      expect(lines[0]?.[0]).toEqual(from);
+      expect(lines.at(-1)?.at(-1)).toEqual(to);
+      let length = 0;
+      for (const line of lines) {
+        for (const [i, [lng, lat]] of line.entries()) {
+          expect(Math.abs(lng)).toBeLessThanOrEqual(180);
+          expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+          const before = line[i - 1];
+          if (before) {
+            expect(Math.abs(lng - before[0])).toBeLessThanOrEqual(PAST_A_POLE);
+            length += km(before, [lng, lat]);
+          }
+        }
+      }
+      expect(length).toBeLessThanOrEqual(km(from, to) * 1.01 + 0.01);
+    }),
+  );
+});
+
+test.each<[string, Point, Point]>([
+  ["the Pacific", [170, 10], [-170, 10]],
+  ["the far north", [116.4, 39.9], [-77, 38.9]],
+])("a line across the antimeridian in %s is cut there", (_, from, to) => {
+  const { type, coordinates } = greatCircleLine(from, to);
+  expect(type).toBe("MultiLineString");
+  expect(coordinates).toHaveLength(2);
+});
+
+test("a short line is two points", () => {
+  expect(greatCircleLine([121.47, 31.23], [121.5, 31.24]).coordinates).toHaveLength(2);
+});
+
+test("a circle's box reaches its radius to the north and the south, and as far to the east and west", () => {
+  fc.assert(
+    fc.property(fc.tuple(degrees(-150, 150), degrees(-60, 60)), metres, ([lng, lat], radius) => {
+      const [west, south, east, north] = circleBounds([lng, lat], radius);
+      for (const edge of [north - lat, lat - south]) {
+        expect(Math.abs(edge * METRES_PER_DEGREE - radius)).toBeLessThan(radius / 100 + 2);
+      }
+      expect(lng - west).toBeCloseTo(east - lng, 4);
+      expect(east - lng).toBeGreaterThanOrEqual(north - lat - 1e-4);
+    }),
+  );
+});
+
+test("a trip's box holds every point that counts, with its error", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(point, metres), { minLength: 1, maxLength: 6 }), (stops) => {
+      const box = tripBounds(stops.map(([at, error_m]) => ({ point: at, error_m, precision: "site" as const })));
+      for (const [[lng, lat]] of stops) {
+        expect(box && box[0] <= lng && lng <= box[2] && box[1] <= lat && lat <= box[3]).toBe(true);
+      }
+    }),
+  );
+});
+
+test("city and wider count only where nothing finer is placed; what is not placed never does", () => {
+  const city = { point: [116.4, 39.9] satisfies Point, error_m: 70_000, precision: "city" as const };
+  const site = { point: [121.47, 31.23] satisfies Point, error_m: 30, precision: "site" as const };
+  const unplaced = { point: null, error_m: null, precision: null };
+  expect(tripBounds([city, site, unplaced])).toEqual(tripBounds([site]));
+  expect(tripBounds([city, unplaced])?.[1]).toBeLessThan(39.9);
+  expect(tripBounds([unplaced])).toBeNull();
+});
