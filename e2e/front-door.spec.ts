@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "@playwright/test";
 
 const KEPT = ["x-content-type-options", "referrer-policy", "strict-transport-security", "content-security-policy"];
 
@@ -44,10 +44,48 @@ test("malformed addresses answer 400, hostile ones never 500", async ({ request 
     "/api/trips/..%2f",
     "/zh/trips/%2e%2e",
     "/api/trips/a.b.c",
+    "/index",
+    "/%69ndex",
+    "/_global-error",
+    "/%5fnot-found",
+    "/%5Blocale%5D",
+    "/%5Blocale%5D/search?q=a",
+    "/ZH/search?q=a",
+    "/zh/%2e%2e/index",
     `/zh/${"a".repeat(3000)}`,
   ]) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBeLessThan(500);
   }
+});
+
+test("headers of a request neither open a way in nor come back in the answer", async ({ request }) => {
+  const plain = (await request.get("/zh")).headers();
+  const hostile: Record<string, string>[] = [
+    { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
+    { "Next-Action": "0123456789abcdef" },
+    { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "gopher" },
+    { "Content-Security-Policy": "script-src 'nonce-chosen'" },
+  ];
+  for (const headers of hostile) {
+    const answer = await request.get("/zh", { headers });
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-security-policy"]).toBe(plain["content-security-policy"]);
+    expect(await answer.text()).not.toMatch(/evil\.example|gopher|nonce-chosen/);
+    const found = await request.get("/zh/search?q=a", { headers });
+    expect(JSON.stringify(found.headers()) + (await found.text())).not.toMatch(/evil\.example|gopher|nonce="?-?chosen/);
+  }
+});
+
+test("pages are revalidated, hashed files kept for ever, answers to one reader stored nowhere", async ({ request }) => {
+  const page = await request.get("/zh");
+  expect(page.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  const again = await request.get("/zh", { headers: { "If-None-Match": page.headers().etag ?? "" } });
+  expect(again.status()).toBe(304);
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(await page.text()) ?? [];
+  const file = await request.get(script);
+  expect(file.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect(file.headers()["content-encoding"]).toBe("gzip");
+  expect((await request.get("/zh/search?q=a")).headers()["cache-control"]).toContain("no-store");
 });
 
 test("an address without a language goes to the reader's, query kept", async ({ request }) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, test } from "@playwright/test";
 
 const PAGES = [
   "/zh",

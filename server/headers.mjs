@@ -3,7 +3,10 @@ import { randomBytes } from "node:crypto";
 import { pagePolicy } from "./policy.mjs";
 import { tileOrigin } from "./tiles.mjs";
 
-const ALWAYS = {
+/** For everything that is no page. */
+export const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export const ALWAYS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
@@ -11,7 +14,6 @@ const ALWAYS = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
-const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Pages rendered on demand: their scripts carry a nonce, since no build could hash them. */
 const ON_DEMAND = /^\/(zh|en)\/search(\?|$)/;
@@ -25,6 +27,9 @@ const ON_DEMAND = /^\/(zh|en)\/search(\?|$)/;
  */
 export function dress(request, response, { dev }) {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+  // Next takes its nonce from this request header, which must never be the reader's to choose.
+  delete request.headers["content-security-policy"];
+  delete request.headers["content-security-policy-report-only"];
   let fallback = BARE_POLICY;
   if (dev)
     fallback = pagePolicy("'self' 'unsafe-eval' 'unsafe-inline'").replace(

@@ -1,7 +1,7 @@
 /** Addresses without a language, and addresses whose id was merged into another. */
 import { existsSync, readFileSync } from "node:fs";
 
-const NEEDS_LOCALE = /^\/($|about$|search$|trips\/|places\/|people\/)/;
+const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|trips\/|places\/|people\/)/;
 
 /** `old -> new` lines of the permalinks. */
 const merged = new Map(

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, statSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+
+test.describe.configure({ mode: "serial" });
+
+/** Another server on the same build. */
+async function serve(port: number): Promise<ChildProcess> {
+  const server = spawn("node", ["server.mjs"], { env: { ...process.env, PORT: String(port), NODE_ENV: "production" } });
+  for await (const line of server.stdout) if (String(line).includes("Xingji is ready")) break;
+  return server;
+}
+
+/** Every file of the build with the moment it was written. */
+const build = () =>
+  readdirSync(".next", { recursive: true, encoding: "utf8" }).map((file) => {
+    const { mtimeMs, size } = statSync(join(".next", file));
+    return `${file} ${mtimeMs} ${size}`;
+  });
+
+test("two servers on one build answer alike, and write nothing", async ({ request }) => {
+  const before = build();
+  const second = await serve(3191);
+  for (const path of ["/zh", "/zh/trips/no-such-trip", "/api/trips", "/en/search?q=tibet"]) {
+    const [one, two] = await Promise.all([request.get(path), request.get(`http://localhost:3191${path}`)]);
+    expect(two.status(), path).toBe(one.status());
+    expect(two.headers().etag, path).toBe(one.headers().etag);
+    if (one.headers().etag) expect(await two.text(), path).toBe(await one.text());
+  }
+  second.kill("SIGKILL");
+  expect(build()).toEqual(before);
+});
+
+test("on SIGTERM a request under way is answered, new ones are refused, and the server leaves with 0", async () => {
+  const server = await serve(3192);
+  const gone = once(server, "exit");
+  const socket = connect(3192, "localhost");
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (data) => {
+    answer += data;
+  });
+  await once(socket, "connect");
+  socket.write("GET /zh HTTP/1.1\r\nHost: localhost\r\n");
+  // One whole exchange on another connection, so that the server has surely read the half request before the signal.
+  await fetch("http://localhost:3192/api/health");
+  server.kill("SIGTERM");
+  await expect
+    .poll(() =>
+      fetch("http://localhost:3192/api/health").then(
+        ({ status }) => status,
+        () => "refused",
+      ),
+    )
+    .toBe("refused");
+  socket.write("\r\n");
+  await once(socket, "close");
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(answer).toContain("</html>");
+  expect(await gone).toEqual([0, null]);
+});
+
+test("what is no HTTP is answered with the same headers", async ({ baseURL }) => {
+  const { port } = new URL(baseURL ?? "");
+  for (const [text, status] of [
+    ["hello\r\n\r\n", 400],
+    ["GET /\u0001 HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+    ["GET http://169.254.169.254/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400],
+    [`GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
+  ] as const) {
+    const socket = connect(Number(port), "localhost");
+    let answer = "";
+    socket.setEncoding("utf8").on("data", (data) => {
+      answer += data;
+    });
+    socket.write(text);
+    await once(socket, "close");
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer.toLowerCase()).toContain("\r\nx-content-type-options: nosniff");
+    expect(answer.toLowerCase()).toContain("frame-ancestors 'none'");
+  }
+});
