@@ -8,6 +8,24 @@ test("no page asks any other host for anything", async ({ page, outside }) => {
   expect(outside).toEqual([]);
 });
 
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("street tiles come with their maker's credit in plain view, at whole zoom levels", async ({ page }) => {
+  await page.route("https://tile.openstreetmap.org/**", (route) =>
+    route.fulfill({ contentType: "image/png", body: PIXEL }),
+  );
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await page.getByRole("button", { name: /street map/i }).click();
+  await expect(page.locator(".leaflet-tile-loaded").first()).toBeAttached();
+  const credit = page.locator(".tile-credit");
+  await expect(credit).toHaveAttribute("href", "https://www.openstreetmap.org/copyright");
+  await credit.click({ trial: true });
+  await expect(page.locator(".leaflet-marker-pane [data-visits]").first()).toBeVisible();
+});
+
 test.describe("street tiles", () => {
   test.use({ allowOutside: true });
 

@@ -67,6 +67,7 @@ export function Camera({ visits, basemap, selected, page }: Props) {
   useMapEvents({
     moveend: () => {
       if (!byReader.current) return;
+      byReader.current = false;
       const { lng, lat } = map.getCenter();
       window.history.replaceState(window.history.state, "", cameraHash({ zoom: map.getZoom(), center: [lng, lat] }));
     },

@@ -43,8 +43,9 @@ function Layers({ address, visits, basemap, settled }: Props) {
     <>
       {settled ? <Camera visits={visits} basemap={basemap} selected={selected} page={url} /> : null}
       <Pane name="ground" className="pane-ground">
-        {streets ? <Streets onFail={fail} /> : <Drawing svg={scene.ground} view={view} pane="ground" />}
+        {streets ? null : <Drawing svg={scene.ground} view={view} pane="ground" />}
       </Pane>
+      {streets ? <Streets pane="ground" onFail={fail} /> : null}
       <Pane name="route" className="pane-route">
         <Drawing svg={scene.route} view={view} pane="route" />
       </Pane>

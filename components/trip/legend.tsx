@@ -3,12 +3,13 @@ import { translate } from "@/messages/translate";
 
 type Key = "site" | "area" | "circle" | "province" | "unplaced" | "stated" | "listed" | "inferred" | "unknown";
 
-/** Which symbols a map shows; the legend explains these and no others. */
-export function symbolsOf(visits: Visits): Set<Key> {
+/** Which symbols a map shows; the legend explains these and no others. A close-up draws no leg from the origin. */
+function symbolsOf(visits: Visits, closeUp: boolean): Set<Key> {
   const keys = new Set<Key>();
   for (const { properties: p, geometry } of visits.features) {
-    if (p.type === "leg") keys.add(p.basis);
-    else if (!geometry) keys.add("unplaced");
+    if (p.type === "leg") {
+      if (!closeUp || p.from !== "origin") keys.add(p.basis);
+    } else if (!geometry) keys.add("unplaced");
     else {
       if (p.order === "unknown") keys.add("unknown");
       if (p.precision === "site" && (p.error_m ?? 0) <= 100) keys.add("site");
@@ -72,9 +73,9 @@ const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;
 const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
 
 /** Only the classes on this map, in words. A `details` element: folded on a phone, spread out by CSS on wide screens. */
-export function Legend({ visits, locale }: { visits: Visits; locale: Locale }) {
+export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: boolean; locale: Locale }) {
   const t = translate(locale, "Legend");
-  const present = symbolsOf(visits);
+  const present = symbolsOf(visits, closeUp);
   const column = (title: "where" | "order", keys: readonly Key[]) => {
     const shown = keys.filter((key) => present.has(key));
     return shown.length > 0 ? (

@@ -29,16 +29,21 @@ export function Nearest() {
 
   if (trips.length === 0) return null;
   return (
-    <ul className="list">
-      {trips.map((trip) => (
-        <li key={trip.id}>
-          <span className="d">{trip.earliest.slice(0, 4)}</span>
-          <div>
-            <a href={localized("zh", trip.url)}>{trip.title.zh}</a>
-            <p lang="en">{trip.title.en}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section className="msg">
+      <h2>
+        相近的行程 · <span lang="en">Similar trips</span>
+      </h2>
+      <ul className="list">
+        {trips.map((trip) => (
+          <li key={trip.id}>
+            <span className="d">{trip.earliest.slice(0, 4)}</span>
+            <div>
+              <a href={localized("zh", trip.url)}>{trip.title.zh}</a>
+              <p lang="en">{trip.title.en}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

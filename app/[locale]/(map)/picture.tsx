@@ -5,6 +5,7 @@ import type { Locale, Visits } from "@/lib/contract";
 import { type Basemap, readBasemap } from "@/lib/drawing/basemap";
 import { frame } from "@/lib/drawing/frame";
 import { picture } from "@/lib/drawing/picture";
+import { isCloseUp } from "@/lib/drawing/view";
 
 /** The map's cell on a usual desk, in pixels; other screens see its middle. */
 const SIZE = { width: 1000, height: 844 };
@@ -33,7 +34,7 @@ export function Picture({ visits, title, locale }: { visits: Visits; title: stri
   return (
     <>
       <figure className="picture" dangerouslySetInnerHTML={{ __html: svg }} />
-      <Legend visits={visits} locale={locale} />
+      <Legend visits={visits} closeUp={isCloseUp({ camera, size: SIZE, margin: 0 })} locale={locale} />
     </>
   );
 }

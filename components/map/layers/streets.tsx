@@ -13,7 +13,7 @@ async function getTiles(url: string) {
 }
 
 /** Street tiles, at whole zoom levels, since raster tiles blur between them. `onFail`: none could be had. */
-export function Streets({ onFail }: { onFail: () => void }) {
+export function Streets({ pane, onFail }: { pane: string; onFail: () => void }) {
   const map = useMap();
   const { data, error } = useSWRImmutable("/tiles.json", getTiles);
   const came = useRef(false);
@@ -37,6 +37,7 @@ export function Streets({ onFail }: { onFail: () => void }) {
   return (
     <>
       <TileLayer
+        pane={pane}
         url={data.url}
         maxZoom={19}
         eventHandlers={{
