@@ -10,5 +10,6 @@ export default {
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   // Equal inputs give equal bytes.
   generateBuildId: () => buildHash(),
-  experimental: { globalNotFound: true, sri: { algorithm: "sha256" } },
+  // Serving writes nothing: pages are read from where the build left them.
+  experimental: { globalNotFound: true, isrFlushToDisk: false, sri: { algorithm: "sha256" } },
 };

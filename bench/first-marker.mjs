@@ -38,14 +38,16 @@ async function answers(port) {
   throw new Error(`nothing answers on port ${port}`);
 }
 
-/** The trip's own picture and style in one HTML file without a script. */
-async function staticPage() {
+/** Two files without a script: the trip's page whole, and nothing but its picture in its style. */
+async function staticPages() {
   const html = await (await fetch(`http://localhost:${OURS}${TRIP}`)).text();
   const picture = /<figure class="picture">[\s\S]*?<\/figure>/.exec(html)?.[0];
-  if (!picture) throw new Error(`${TRIP} has no picture`);
-  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
-  const css = await Promise.all(sheets.map(async (href) => (await fetch(`http://localhost:${OURS}${href}`)).text()));
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>static</title><style>${css.join("\n")}</style></head><body><main class="frame">${picture}</main></body></html>`;
+  const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0];
+  if (!picture || !style) throw new Error(`${TRIP} has no picture or no style`);
+  return {
+    whole: html.replace(/<script[\s\S]*?<\/script>/g, ""),
+    picture: `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>static</title>${style}</head><body><main class="frame">${picture}</main></body></html>`,
+  };
 }
 
 /** Runs in the page: notes when a marker is inside the window and would be hit by a click. */
@@ -67,8 +69,8 @@ function watch() {
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** @param {import("playwright").Browser} chrome @param {string} url @param {boolean} scripts */
-async function open(chrome, url, scripts = true) {
+/** @param {import("playwright").Browser} chrome @param {string} url */
+async function open(chrome, url) {
   const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: true });
   const page = await context.newPage();
   /** @type {Promise<number>[]} */
@@ -76,7 +78,6 @@ async function open(chrome, url, scripts = true) {
   page.on("requestfinished", (request) => {
     if (request.resourceType() === "script") weights.push(request.sizes().then((sizes) => sizes.responseBodySize));
   });
-  if (!scripts) await context.route(/\.js(\?|$)/, (route) => route.abort());
   await page.addInitScript(watch);
   await page.goto(url);
   const handle = await page.waitForFunction(() => Reflect.get(window, "firstMarker"));
@@ -84,6 +85,8 @@ async function open(chrome, url, scripts = true) {
   await page.waitForLoadState("networkidle");
   const bytes = (await Promise.all(weights)).reduce((sum, size) => sum + size, 0);
   await context.close();
+  // The page that goes must not compete with the page that comes.
+  await new Promise((done) => setTimeout(done, 400));
   return { marker, bytes };
 }
 
@@ -97,15 +100,21 @@ const servers = [
   spawn("node_modules/.bin/next", ["start", "bench/bare-next", "-p", String(BARE)], { env }),
 ];
 await Promise.all([answers(OURS), answers(BARE)]);
-const body = gzipSync(await staticPage());
-const fixed = createServer((_, response) => {
+const { whole, picture } = await staticPages();
+const bodies = new Map([
+  ["/whole", gzipSync(whole)],
+  ["/picture", gzipSync(picture)],
+]);
+const fixed = createServer(({ url = "" }, response) => {
+  const body = bodies.get(url);
+  if (!body) return response.writeHead(404).end();
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip" }).end(body);
 }).listen(STATIC);
 
 const PAGES = /** @type {const} */ ([
   ["a trip of the atlas", `http://localhost:${OURS}${TRIP}`],
-  ["the same, its scripts refused", `http://localhost:${OURS}${TRIP}`, false],
-  ["static page, same inline SVG", `http://localhost:${STATIC}/`],
+  ["static file: the same page, no script", `http://localhost:${STATIC}/whole`],
+  ["static file: the same inline SVG alone", `http://localhost:${STATIC}/picture`],
   ["bare Next page (its heading)", `http://localhost:${BARE}/`],
 ]);
 const chrome = await chromium.launch({
@@ -115,8 +124,8 @@ const chrome = await chromium.launch({
 /** @type {{ marker: number, bytes: number }[][]} */
 const results = PAGES.map(() => []);
 for (let run = -1; run < RUNS; run++) {
-  for (const [i, [, url, scripts]] of PAGES.entries()) {
-    const result = await open(chrome, url, scripts);
+  for (const [i, [, url]] of PAGES.entries()) {
+    const result = await open(chrome, url);
     if (run >= 0) results[i]?.push(result);
   }
   process.stdout.write(`\rbench: run ${run + 1} of ${RUNS}`);

@@ -13,16 +13,27 @@ const PAGES = [
 ];
 
 for (const path of PAGES) {
-  test(`the policy of ${path} names every inline script and nothing unsafe`, async ({ request }) => {
+  test(`the policy of ${path} names every inline script and style, and nothing unsafe`, async ({ request }) => {
     const answer = await request.get(path);
     const policy = answer.headers()["content-security-policy"] ?? "";
-    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
-    expect(scripts).not.toMatch(/unsafe|\*|https:|data:/);
-    const inline = [...(await answer.text()).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-    expect(inline.length).toBeGreaterThan(0);
-    for (const [, code = ""] of inline) expect(scripts).toContain(createHash("sha256").update(code).digest("base64"));
+    const html = await answer.text();
+    for (const tag of ["script", "style"]) {
+      const allowed = new RegExp(`${tag}-src ([^;]*)`).exec(policy)?.[1] ?? "";
+      expect(allowed).not.toMatch(/unsafe|\*|https:|data:/);
+      const inline = [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, "g"))];
+      expect(inline.length).toBeGreaterThan(0);
+      for (const [, text = ""] of inline) expect(allowed).toContain(createHash("sha256").update(text).digest("base64"));
+    }
   });
 }
+
+test("the picture stands in its style before a single file has come", async ({ page }) => {
+  await page.route("**/_next/**", (route) => route.abort());
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await page.locator('.picture a[href$="/urban-planning-exhibition-hall"]').click({ trial: true });
+  const sea = page.locator(".picture .sea").first();
+  expect(await sea.evaluate((element) => getComputedStyle(element).fill)).not.toBe("rgb(0, 0, 0)");
+});
 
 test("a page rendered on demand carries a fresh nonce on every script", async ({ request }) => {
   const nonces = new Set<string>();

@@ -11,6 +11,7 @@ if (process.argv.includes("--help")) {
   const hash = buildHash();
   must("tsx", ["data/pipeline/main.ts"]);
   must("next", ["build"]);
+  must("node", ["scripts/first-frame.mjs"]);
   must("node", ["scripts/csp.mjs"]);
   writeFileSync(STAMP, hash);
 }

@@ -10,7 +10,6 @@ export const ALWAYS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
@@ -31,11 +30,7 @@ export function dress(request, response, { dev }) {
   delete request.headers["content-security-policy"];
   delete request.headers["content-security-policy-report-only"];
   let fallback = BARE_POLICY;
-  if (dev)
-    fallback = pagePolicy("'self' 'unsafe-eval' 'unsafe-inline'").replace(
-      "style-src 'self'",
-      "style-src 'self' 'unsafe-inline'",
-    );
+  if (dev) fallback = pagePolicy("'self' 'unsafe-eval' 'unsafe-inline'", "'self' 'unsafe-inline'");
   else if (ON_DEMAND.test(request.url ?? "")) {
     fallback = pagePolicy(`'self' 'nonce-${randomBytes(16).toString("base64")}'`);
     request.headers["content-security-policy"] = fallback;

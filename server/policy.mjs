@@ -1,12 +1,13 @@
 /**
  * The content security policy of a page.
  * @param {string} scripts sources of `script-src`: 'self' with hashes or a nonce
+ * @param {string} styles sources of `style-src`
  */
-export const pagePolicy = (scripts) =>
+export const pagePolicy = (scripts, styles = "'self'") =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src ${styles}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,24 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { lazy, Suspense } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 
-const LiveMap = dynamic(() => import("./live-map"), { ssr: false });
+const LiveMap = lazy(() => import("./live-map"));
 
-/** The map's cell. The page's own picture shows through, and is on the screen before the map is even asked for. */
+/** Holds the live map for the whole session; until its code has come, the server's picture stands in its place. */
 export default function MapStage() {
   const words = useWords("Map");
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setPainted(true));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  const ready = useHydrated();
   return (
     <section className="stage" aria-label={words.label}>
-      {painted ? <LiveMap /> : null}
+      <Suspense>{ready && <LiveMap />}</Suspense>
     </section>
   );
 }

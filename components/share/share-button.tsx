@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 
 type Outcome = "done" | "failed" | "sent";
@@ -8,6 +9,7 @@ type Outcome = "done" | "failed" | "sent";
 /** Shares this page's address, camera included: the system's share sheet on touch screens, else the clipboard. */
 export function ShareButton({ title, children }: { title: string; children: string }) {
   const words = useWords("Share");
+  const ready = useHydrated();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ShareButton({ title, children }: { title: string; children: stri
 
   return (
     <span className="share">
-      <button type="button" className="do" onClick={share}>
+      <button type="button" className="do" disabled={!ready} onClick={share}>
         {children}
       </button>
       <span role="status" className={outcome ? "toast" : "sr"}>

@@ -1,0 +1,39 @@
+/**
+ * After `next build`: a static page shows its picture before it asks for a file or runs a script. Its style sheets move
+ * into the page, and its scripts are held until the first frame has been painted.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = ".next/server/app";
+const SHEET = /<link rel="stylesheet" href="\/(_next\/[^"]+)"[^>]*>/g;
+const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+const SCRIPT = /<script(?![^>]* noModule)/g;
+
+/** Runs in the page. A script that was parsed as inert stays inert; only a new element is fetched and run. */
+const wake = `requestAnimationFrame(()=>setTimeout(()=>{for(const held of document.querySelectorAll('script[type="held"]')){const script=document.createElement("script");for(const{name,value}of held.attributes)if(name!=="type")script.setAttribute(name,value);script.text=held.text;held.replaceWith(script)}}))`;
+
+/** @param {string} html */
+function firstFrame(html) {
+  const css = [...html.matchAll(SHEET)]
+    .map(([, path = ""]) => readFileSync(path.replace("_next", ".next"), "utf8"))
+    .join("\n");
+  if (/url\(\.\./.test(css)) throw new Error("a style sheet names a file by a relative path, which means another here");
+  return html
+    .replace(SHEET, "")
+    .replace(PRELOAD, "")
+    .replace(SCRIPT, '<script type="held"')
+    .replace("</head>", () => `<style>${css}</style></head>`)
+    .replace("</body></html>", () => `<script>${wake}</script></body></html>`);
+}
+
+const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html"))
+  // Next's own page for a server that has failed brings its style along.
+  .filter((file) => file !== "_global-error.html");
+for (const page of pages.map((file) => join(ROOT, file))) {
+  const html = readFileSync(page, "utf8");
+  if (html.search(SHEET) < 0 || html.search(SCRIPT) < 0)
+    throw new Error(`${page} is not written as this Next is known to write its pages`);
+  writeFileSync(page, firstFrame(html));
+}
