@@ -129,13 +129,16 @@ test("the API tags its answers, tells what a parameter may be, and knows what it
     expect(problem.allowed.length).toBeGreaterThan(0);
   }
   for (const path of [
+    "/api/nothing/at/all",
     "/api/trips/nothing",
     "/api/trips/nothing.geojson",
     "/api/trips/2016-07-beijing-shanghai.kml",
     "/api/places/x",
     "/api/people/x",
   ]) {
-    expect((await request.get(path)).status(), path).toBe(404);
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()["content-type"], path).toBe("application/problem+json; charset=utf-8");
   }
 });
 

@@ -15,7 +15,7 @@ export function ScaleBar({ view }: { view: View }) {
   const width = Math.round(length / metres);
   const label = length >= 1000 ? `${length / 1000} ${words.km}` : `${length} ${words.m}`;
   return (
-    <p className="scale">
+    <p className="scale" data-on-map>
       {label}
       <svg width={width + 2} height="7" aria-hidden="true">
         <path d={`M1 0V6H${width + 1}V0`} />
@@ -40,7 +40,7 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
   }, []);
   return (
     <div ref={box}>
-      <div className="zoom">
+      <div className="zoom" data-on-map>
         <button type="button" aria-label={words.zoomIn} onClick={() => map.zoomIn(1)}>
           +
         </button>
@@ -49,7 +49,7 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
         </button>
       </div>
       <div className="furniture">
-        <p className="credits">
+        <p className="credits" data-on-map>
           <span className="more">Leaflet · Natural Earth · GeoNames · Wikidata · </span>© OpenStreetMap contributors
           <span>{closeUp ? ` · ${words.schematic}` : ""}</span>{" "}
           <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>

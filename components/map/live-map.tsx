@@ -23,10 +23,10 @@ interface Props {
 
 function Layers({ address, visits, basemap, settled }: Props) {
   const words = useWords("Map");
-  const view = useView();
   const [streets, setStreets] = useState(false);
   const [message, setMessage] = useState("");
   const { locale, visit: selected, url } = address;
+  const view = useView(selected);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],

@@ -93,7 +93,7 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
     ) : null;
   };
   return (
-    <details className="legend">
+    <details className="legend" data-on-map>
       <summary>{t("title")}</summary>
       <div className="keys">
         {column("where", WHERE)}

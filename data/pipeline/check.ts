@@ -1,7 +1,7 @@
 /** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
 import type { Evidence } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
-import type { TripRecord } from "../../lib/records";
+import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
 import type { GazetteerEntry } from "./gazetteer";
 import { didYouMean, type Problem } from "./problems";
 import type { Filed, Records } from "./read";
@@ -63,11 +63,27 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
     if (earliest < span.earliest || latest > span.latest)
       report(`${at}.date`, `${visit.date} lies outside the trip's date ${trip.date}; widen one or narrow the other`);
     place(visit.within, `${at}.within`);
-    for (const [j, p] of visit.people.entries()) person(p.person, `${at}.people[${j}].person`);
+    for (const [j, p] of visit.people.entries()) {
+      person(p.person, `${at}.people[${j}].person`);
+      if (!trip.people.some(({ person }) => person === p.person))
+        report(`${at}.people[${j}].person`, `"${p.person}" is not among the trip's people; name them there too`);
+    }
     checkEvidence(visit.evidence, `${at}.evidence`, known, report);
     for (const [j, claim] of visit.claims.entries())
       checkEvidence(claim.evidence, `${at}.claims[${j}].evidence`, known, report);
   }
+}
+
+/** What has changed since a geocode was made, if anything: the wording of the visit, or the place it was found at. */
+export function stale(
+  { query, place, point }: GeocodesRecord[string],
+  { mention, within }: Pick<VisitRecord, "mention" | "within">,
+  gazetteer: Map<string, GazetteerEntry>,
+): "wording" | "place" | null {
+  if (query.mention !== mention || query.within !== within) return "wording";
+  if (!place) return null;
+  const now = gazetteer.get(place)?.point ?? null;
+  return now?.[0] === point?.[0] && now?.[1] === point?.[1] ? null : "place";
 }
 
 function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, problems: Problem[]) {
@@ -76,15 +92,14 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
   for (const visit of trip.record.visits) {
     if (visit.unplaced) continue;
     const geocode = geocodes[visit.id];
-    const stale = geocode && (geocode.query.mention !== visit.mention || geocode.query.within !== visit.within);
-    if (!geocode || stale)
+    const changed = geocode && stale(geocode, visit, gazetteer);
+    const since = { wording: " for this wording", place: ` since "${geocode?.place}" changed` };
+    if (!geocode || changed)
       problems.push({
         file,
         path: visit.id,
-        message: `"${visit.mention}" has no geocode${stale ? " for this wording" : ""} yet; run npm run geocode`,
+        message: `"${visit.mention}" has no geocode${changed ? since[changed] : ""} yet; run npm run geocode`,
       });
-    else if (geocode.place && !gazetteer.has(geocode.place))
-      problems.push({ file, path: `${visit.id}.place`, message: `no place "${geocode.place}"; run npm run geocode` });
   }
 }
 

@@ -11,7 +11,7 @@ import {
   tripRecord,
 } from "../../lib/records";
 import { assemble } from "./assemble";
-import { check } from "./check";
+import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
 import { readGazetteer } from "./gazetteer";
 import { AmbiguousMention } from "./geocoders/geocoder";
@@ -59,7 +59,7 @@ export async function geocode(root: string, today: string, progress: (line: stri
       if (visit.unplaced) continue;
       const query = { mention: visit.mention, within: visit.within };
       const kept = before[visit.id];
-      if (kept && kept.query.mention === query.mention && kept.query.within === query.within) {
+      if (kept && !stale(kept, visit, gazetteer)) {
         after[visit.id] = kept;
         continue;
       }

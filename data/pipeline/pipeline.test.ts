@@ -73,6 +73,31 @@ test.each([
   expect(output()).toBe(before);
 });
 
+test("a person at a visit must be among the trip's people", () => {
+  edit("data/people/a-person.json", (text) => {
+    writeFileSync(join(root, "data/people/b-person.json"), text.replace('"a-person"', '"b-person"'));
+    return text;
+  });
+  edit(TRIP, (text) =>
+    text.replace(
+      '"within": "a-city-110000"',
+      '"within": "a-city-110000", "people": [{ "person": "b-person", "role": "host" }]',
+    ),
+  );
+  expect(() => build(root, silent)).toThrow(
+    /visits\[0\]\.people\[0\]\.person: "b-person" is not among the trip's people/,
+  );
+});
+
+test("a place that has moved asks for its geocodes again, and gets them", async () => {
+  edit("data/places/a-hall.json", (text) => text.replace(/"point": \[\s*[\d.]+/, '"point": [100.5'));
+  expect(() => build(root, silent)).toThrow(/"某馆" has no geocode since "a-hall" changed yet; run npm run geocode/);
+  await geocode(root, "2026-02-02", silent);
+  build(root, silent);
+  const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+  expect(answers.hall).toMatchObject({ point: [100.5, expect.any(Number)], date: "2026-02-02" });
+});
+
 test("all problems are told at once", () => {
   edit(TRIP, (text) => text.replaceAll('"a-report"', '"b-report"'));
   expect(() => build(root, silent)).toThrow(/evidence\[0\][\s\S]*visits\[0\][\s\S]*visits\[4\]/);

@@ -5,7 +5,7 @@ import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, vi
 import { type Basemap, provinceName } from "./basemap";
 import type { Box } from "./geometry";
 import type { Group } from "./groups";
-import { AROUND, FORBIDDEN, type Request, type Row, type Side } from "./labels";
+import { AROUND, POOR, type Request, type Row, type Side } from "./labels";
 import { isNamed, type Mark } from "./marks";
 import type { Stop } from "./stops";
 import { classes } from "./svg";
@@ -87,7 +87,7 @@ export function captionOf(group: Group, mark: Mark, basemap: Basemap, locale: Lo
   const rows = rowsOf(group, basemap, locale, brief);
   if (rows.length === 0) return null;
   const radius = Math.max(...group.stops.map((stop) => (stop.form === "area" ? 0 : stop.radius)));
-  const request = { rows, at: mark.at, style: "", worst: group.on || isNamed(group) ? Infinity : FORBIDDEN };
+  const request = { rows, at: mark.at, style: "", worst: group.on || isNamed(group) ? Infinity : POOR };
   if (isNamed(group)) {
     const small = group.stops[0]?.form === "circle" && radius < 60;
     if (small) return { ...request, sides: AROUND, reaches: [circle(Math.max(radius, 4))] };

@@ -1,6 +1,6 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "./camera";
-import { type Box, grow, holds, overlap } from "./geometry";
+import { type Box, grow, overlap } from "./geometry";
 import { classes, escapeXml, n } from "./svg";
 import { textWidth } from "./text";
 
@@ -45,6 +45,8 @@ export interface Label {
   anchor: "start" | "middle" | "end";
   rows: Row[];
   style: string;
+  /** What its place covers or cuts; from `POOR` on another place would be worth a detour. */
+  cost: number;
 }
 
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
@@ -86,36 +88,37 @@ function onRing(box: Box, at: Pixel, radius: number): boolean {
 
 /** What covering something costs. */
 export const FORBIDDEN = 1000;
+/** What being cut off at the edge costs. */
+export const POOR = 120;
 
 function cost(box: Box, { hard, soft, rings, seen }: Obstacles): number {
   const padded = grow(box, 2);
-  const middle: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const cutOff =
-    holds(seen, middle) && !(box[0] >= seen[0] && box[1] >= seen[1] && box[2] <= seen[2] && box[3] <= seen[3]);
+    overlap(box, seen) && !(box[0] >= seen[0] && box[1] >= seen[1] && box[2] <= seen[2] && box[3] <= seen[3]);
   return (
     hard.filter((other) => overlap(padded, other)).length * FORBIDDEN +
     Math.min(8, soft.filter((other) => overlap(box, other)).length) * 3 +
     rings.filter(({ at, radius }) => onRing(box, at, radius)).length * 12 +
-    (cutOff ? 120 : 0)
+    (cutOff ? POOR : 0)
   );
 }
 
 /** Places one name; null where there is no room for it. What is placed becomes an obstacle itself. */
 export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
   const size = sizeOf(request.rows);
-  let best: { label: Label; cost: number } | null = null;
+  let best: Label | null = null;
   for (const [i, reach] of request.reaches.entries()) {
     for (const [j, side] of request.sides.entries()) {
       const box = boxAt(request, side, reach, size);
       const total = cost(box, obstacles) + i * 4 + j * 2;
       if (best && best.cost <= total) continue;
       const anchor = side[0] > 0 ? "start" : side[0] < 0 ? "end" : "middle";
-      best = { label: { box, anchor, rows: request.rows, style: request.style }, cost: total };
+      best = { box, anchor, rows: request.rows, style: request.style, cost: total };
     }
   }
   if (!best || best.cost >= request.worst) return null;
-  obstacles.hard.push(best.label.box);
-  return best.label;
+  obstacles.hard.push(best.box);
+  return best;
 }
 
 /** A label as SVG text, its place given relative to `from`. */

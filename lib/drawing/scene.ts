@@ -9,7 +9,7 @@ import { captionOf } from "./captions";
 import { type Box, grow } from "./geometry";
 import { drawGround, type Ground } from "./ground";
 import { type Group, groupsOf } from "./groups";
-import { AROUND, drawLabel, FORBIDDEN, type Label, type Obstacles, placeLabel } from "./labels";
+import { AROUND, drawLabel, FORBIDDEN, type Label, type Obstacles, POOR, placeLabel, type Request } from "./labels";
 import { drawLegs, type Legs, legsOf, trodden } from "./legs";
 import { covered, isNamed, type Mark, markOf } from "./marks";
 import { namesOf } from "./names";
@@ -63,6 +63,45 @@ function named(mark: Mark, label: Label): Mark {
   return { ...mark, at, body: [left - at[0], top - at[1], right - at[0], bottom - at[1]], svg: drawLabel(label, at) };
 }
 
+interface Pair {
+  group: Group;
+  mark: Mark;
+  /** What would be written, whole and as the name alone. */
+  captions: Request[];
+}
+
+/** How often the order of placing is tried anew. */
+const TRIES = 8;
+
+/**
+ * Places captions one after the other. Those left with a poor place go to the front of the next try, and the best try
+ * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
+ */
+function placeInTurn(pairs: Pair[], fresh: () => Obstacles) {
+  const attempt = (order: Pair[]) => {
+    const obstacles = fresh();
+    const placed = order.map((pair) => {
+      for (const caption of pair.captions) {
+        const label = placeLabel(caption, obstacles);
+        if (label) return [pair, label] as const;
+      }
+      return [pair, null] as const;
+    });
+    // A name left out is worse than any name cut off.
+    const costs = placed.map(([{ captions }, label]) => label?.cost ?? (captions.length > 0 ? FORBIDDEN : 0));
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
+  };
+  let best = attempt(pairs);
+  let last = best;
+  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
+    const order = last.placed.map(([pair]) => pair);
+    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
+    if (last.cost < best.cost) best = last;
+  }
+  return best;
+}
+
 /** Draws a view. */
 export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance }: Drawing): Scene {
   const stops = stopsOf(visits, view, selected);
@@ -73,22 +112,27 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const symbols = pairs.filter(({ group }) => !isNamed(group)).map(({ mark }) => grow(covered(mark), 1));
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
-  const obstacles: Obstacles = {
-    hard: [...symbols, ...dots],
-    soft: trodden(legs),
-    rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
-    seen: seen(view),
-  };
-
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && !isOneTrip(visits);
+  const captioned = pairs.map((pair) => ({
+    ...pair,
+    captions: (brief ? [true] : [false, true]).flatMap(
+      (short) => captionOf(pair.group, pair.mark, basemap, locale, short) ?? [],
+    ),
+  }));
+  const weight = ({ group }: Pair) => (group.on ? 0 : isNamed(group) ? 1 : group.stops.length > 1 ? 2 : 3);
+  const { obstacles, placed } = placeInTurn(
+    captioned.toSorted((a, b) => weight(a) - weight(b)),
+    () => ({
+      hard: [...symbols, ...dots, ...(view.controls ?? [])],
+      soft: trodden(legs),
+      rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
+      seen: seen(view),
+    }),
+  );
   const labels: Label[] = [];
   const marks: Mark[] = [];
-  const weight = ({ group }: (typeof pairs)[number]) =>
-    group.on ? 0 : isNamed(group) ? 1 : group.stops.length > 1 ? 2 : 3;
-  for (const { group, mark } of pairs.toSorted((a, b) => weight(a) - weight(b))) {
-    const caption = captionOf(group, mark, basemap, locale, brief);
-    const label = caption && placeLabel(caption, obstacles);
+  for (const [{ group, mark }, label] of placed) {
     if (label) label.style = afloat(label, ground);
     if (label && isNamed(group)) marks.push(named(mark, label));
     else marks.push(mark);

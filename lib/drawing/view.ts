@@ -1,7 +1,7 @@
 /** What is looked at: a camera, a screen, and how much around the screen is drawn as well. */
 import type { Point } from "../contract";
 import type { Camera } from "../url";
-import { metresPerPixel, type Pixel, type Size, toWorld, worldToScreen } from "./camera";
+import { metresPerPixel, type Padding, type Pixel, type Size, toWorld, worldToScreen } from "./camera";
 import type { Box } from "./geometry";
 
 export interface View {
@@ -9,6 +9,10 @@ export interface View {
   size: Size;
   /** Screen pixels drawn beyond each edge, so that a drag has something to show. */
   margin: number;
+  /** How much of each edge a card or a sheet covers; nothing unless told. */
+  covered?: Padding;
+  /** Where controls lie on the map; no name is written under them. */
+  controls?: Box[];
 }
 
 /** From here on the map is a close-up: finer water, landmarks, no legs from afar. */
@@ -16,8 +20,15 @@ export const CLOSE_UP_ZOOM = 8.5;
 
 export const isCloseUp = (view: View) => view.camera.zoom >= CLOSE_UP_ZOOM;
 
+const NOTHING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** What is seen. */
-export const seen = ({ size }: View): Box => [0, 0, size.width, size.height];
+export const seen = ({ size: { width, height }, covered = NOTHING }: View): Box => [
+  covered.left,
+  covered.top,
+  width - covered.right,
+  height - covered.bottom,
+];
 
 /** What is drawn. */
 export const drawn = ({ size, margin }: View): Box => [-margin, -margin, size.width + margin, size.height + margin];
