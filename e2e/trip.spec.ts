@@ -92,6 +92,28 @@ test("a selected visit is framed in the uncovered part of the map", async ({ pag
   expect(covered).toBe(false);
 });
 
+test("no name of a visit runs under the card or off the map", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/en/trips/2016-07-beijing-shanghai/ftz-service-centre");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const cut = () =>
+    page.evaluate(() => {
+      const [stage, card] = [".live", ".card"].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      );
+      if (!stage || !card) return ["no map or no card"];
+      const names = [...document.querySelectorAll(".live .pane-route text.lb")];
+      return names.flatMap((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        const runsUnder = left < card.left && right > card.left && bottom > card.top && top < card.bottom;
+        const runsOff = left < stage.left && right > stage.left;
+        return runsUnder || runsOff ? [name.textContent] : [];
+      });
+    });
+  await expect(page.locator(".live .pane-route text.lb").first()).toBeAttached();
+  await expect.poll(cut).toEqual([]);
+});
+
 test("an unplaced visit has a card, a reason, and no marker", async ({ page }) => {
   await page.goto(`${TRIP}/exchange-meeting`);
   await expect(page.locator(".card h2")).toHaveText(/座谈会/);
