@@ -13,6 +13,7 @@ import {
 import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
+import { explain } from "./explain";
 import { readGazetteer } from "./gazetteer";
 import { AmbiguousMention } from "./geocoders/geocoder";
 import { geocoders } from "./geocoders/index";
@@ -22,9 +23,11 @@ import { readRecords } from "./read";
 import { writeIfChanged } from "./write";
 
 const HELP = `npm run geocode [-- --root <folder>] [--today <YYYY-MM-DD>]
+npm run geocode -- explain <mention> [--within <place>]
 
 Looks up every mention without a geocode in the embedded gazetteer and writes data/geocodes/{trip}.json, appends new
-addresses to data/permalinks.txt and renews data/schema/. Answers already there are left alone; delete one to ask again.`;
+addresses to data/permalinks.txt and renews data/schema/. Answers already there are left alone; delete one to ask again. "explain"
+writes nothing: it tells what a mention would resolve to, what else bears its name, and why.`;
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
@@ -97,14 +100,18 @@ export async function geocode(root: string, today: string, progress: (line: stri
 
 if (isMain(import.meta.url)) {
   await runCommand(async () => {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
+        within: { type: "string" },
         help: { type: "boolean" },
         root: { type: "string", default: process.cwd() },
         today: { type: "string", default: new Date().toISOString().slice(0, 10) },
       },
     });
-    if (values.help) return HELP;
+    const [command, mention, ...more] = positionals;
+    if (values.help || more.length > 0 || (command && (command !== "explain" || !mention))) return HELP;
+    if (mention) return explain(values.root, { mention, within: values.within ?? null });
     return `geocode: ${await geocode(values.root, values.today, (line) => console.log(`geocode: ${line}`))}`;
   });
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { explain } from "./explain";
 import { geocode } from "./geocode";
 import { build } from "./main";
 
@@ -160,6 +161,18 @@ test("a name that two places bear is refused until the trip says within which", 
   await geocode(root, "2026-02-02", silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone.place).toBe("same-120100");
+});
+
+test("a mention is explained: who bears the name, what is chosen, and that two fit or none", async () => {
+  expect(await explain(root, { mention: "同市", within: null })).toMatch(
+    /2 of \d+ places bear this name:\n {2}same-120100: .*\n {2}same-130100: .*\ngazetteer: ambiguous\. .*"within"/,
+  );
+  expect(await explain(root, { mention: "同市", within: "b-province-120000" })).toMatch(/gazetteer: same-120100, /);
+  expect(await explain(root, { mention: "某馆", within: null })).toMatch(
+    /a-hall: 某馆, A Hall; site at 31\.23 N 121\.47 E, within 30 m; < a-city-110000.*; curated\n/,
+  );
+  expect(await explain(root, { mention: "无此地", within: null })).toMatch(/0 of .*\ngazetteer: not found\./);
+  await expect(explain(root, { mention: "某馆", within: "a-hal" })).rejects.toThrow(/--within.*did you mean "a-hall"/);
 });
 
 test("a named site that is not known takes its container, and says so", async () => {

@@ -8,28 +8,34 @@ function answer(entry: GazetteerEntry, reason: string): Answer {
   return { place: entry.id, point: entry.point, precision: entry.precision, error_m: entry.error_m, reason };
 }
 
-/** The embedded gazetteer: curated places first, then the provinces and cities of China. Offline. */
-export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
+/** Finds every place that bears a name, in either language or as an alias, whatever its case and spaces. */
+export function byName(entries: Map<string, GazetteerEntry>): (name: string) => GazetteerEntry[] {
   const names = new Map<string, GazetteerEntry[]>();
   for (const entry of entries.values()) {
     for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(normal))) {
       names.set(name, [...(names.get(name) ?? []), entry]);
     }
   }
+  return (name) => names.get(normal(name)) ?? [];
+}
+
+/** The embedded gazetteer: curated places first, then the provinces and cities of China. Offline. */
+export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
+  const named = byName(entries);
   const inside = (entry: GazetteerEntry, within: string) =>
     entry.id === within || containers(entry.id, entries).includes(within);
 
   return {
     id: "gazetteer",
     async geocode(query: Query): Promise<Answer> {
-      const named = names.get(normal(query.mention)) ?? [];
+      const bearers = named(query.mention);
       const { within } = query;
-      const fitting = within ? named.filter((entry) => inside(entry, within)) : named;
+      const fitting = within ? bearers.filter((entry) => inside(entry, within)) : bearers;
       const curated = fitting.filter((entry) => entry.curated);
       const candidates = curated.length > 0 ? curated : fitting;
       const [only] = candidates;
       if (only && candidates.length === 1) {
-        const among = named.length > 1 ? ` of ${named.length} places of that name` : "";
+        const among = bearers.length > 1 ? ` of ${bearers.length} places of that name` : "";
         return answer(only, `The name is that of ${only.id}${within ? `, the one within ${within}` : ""}${among}.`);
       }
       if (candidates.length > 1)
