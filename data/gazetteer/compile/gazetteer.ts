@@ -58,10 +58,9 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
   const outlines = provinceOutlines(sources);
   const provinces = [...provinceRecords(sources, outlines), ...otherUnitRecords(sources)];
   const provinceIds = new Map(provinces.map((place) => [place.adcode.slice(0, 2), place.id]));
-  const taken = new Set(provinces.flatMap((place) => place.aliases.filter(isChinese)));
   const cities = sources.codes.cities
     .filter(({ code, name }) => !NOT_A_PLACE.test(name) && !MUNICIPALITIES.has(provinceCode(code)))
-    .map((entry) => cityRecord(sources, entry, outlines, provinceIds, taken));
+    .map((entry) => cityRecord(sources, entry, outlines, provinceIds));
   const records = [...provinces, ...cities].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
   assertUniqueIds(records);
   return records;
@@ -72,7 +71,6 @@ export const gazetteerJson = (records: PlaceRecord[]): string =>
   `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
 
 const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`;
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 function assertUniqueIds(records: PlaceRecord[]): void {
   const seen = new Set<string>();
@@ -175,7 +173,6 @@ function cityRecord(
   { code, name }: CodeEntry,
   outlines: Map<string, Rings[]>,
   provinceIds: Map<string, string>,
-  taken: Set<string>,
 ): PlaceRecord {
   const prefecture = PREFECTURES[code];
   const short = prefecture?.short ?? name.replace(/市$/, "");
@@ -192,7 +189,7 @@ function cityRecord(
     zh: name,
     en: prefecture?.en ?? CITY_ENGLISH[code] ?? pinyin,
     short,
-    aliases: [...(taken.has(short) ? [] : [short]), ...shortForms(name, short)],
+    aliases: [short, ...shortForms(name, short)],
     within: provinceIds.get(code.slice(0, 2)) ?? null,
     precision,
     point: match?.point ?? null,

@@ -31,8 +31,14 @@ export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
       const bearers = named(query.mention);
       const { within } = query;
       const fitting = within ? bearers.filter((entry) => inside(entry, within)) : bearers;
-      const curated = fitting.filter((entry) => entry.curated);
-      const candidates = curated.length > 0 ? curated : fitting;
+      // Alone, 海南 is the province and not the prefecture in Qinghai; named within a place, it is what lies in it.
+      const choices = [
+        fitting.filter(({ curated, id }) => curated && id !== within),
+        fitting.filter(({ id }) => within && id !== within),
+        fitting.filter(({ precision }) => precision === "province"),
+        fitting,
+      ];
+      const candidates = choices.find(({ length }) => length > 0) ?? [];
       const [only] = candidates;
       if (only && candidates.length === 1) {
         const among = bearers.length > 1 ? ` of ${bearers.length} places of that name` : "";
