@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 const DOCUMENTS = [
   "README.md",
+  "CONTRIBUTING.md",
   "ARCHITECTURE.md",
   "data/README.md",
   "docs/operating.md",
