@@ -12,6 +12,13 @@ test.each([
   ["吉林", null, "jilin-220000"],
   ["吉林", "jilin-220000", "jilin-220200"],
   ["上海", "shanghai", "shanghai"],
+  ["苏州", null, "suzhou"],
 ])("%s within %s is %s", async (mention, within, place) => {
   expect(await geocode({ mention, within })).toMatchObject({ place });
+});
+
+test("two cities of one spelling are ambiguous, whichever of them is curated", async () => {
+  await expect(geocode({ mention: "Suzhou", within: null })).rejects.toThrow(
+    /suzhou or suzhou-341300|suzhou-341300 or suzhou/,
+  );
 });

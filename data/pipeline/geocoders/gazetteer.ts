@@ -1,6 +1,10 @@
+import type { Precision } from "../../../lib/contract";
 import type { GazetteerEntry } from "../gazetteer";
 import { containers } from "../gazetteer";
 import { AmbiguousMention, type Answer, type Geocoder, type Query } from "./geocoder";
+
+/** Where being curated decides: of two towns of one name the one that we happen to have a file for is no better. */
+const SITES: ReadonlySet<Precision> = new Set(["site", "area"]);
 
 const normal = (text: string) => text.normalize("NFC").replace(/\s+/g, "").toLowerCase();
 
@@ -19,7 +23,7 @@ export function byName(entries: Map<string, GazetteerEntry>): (name: string) => 
   return (name) => names.get(normal(name)) ?? [];
 }
 
-/** The embedded gazetteer: curated places first, then the provinces and cities of China. Offline. */
+/** The embedded gazetteer: curated sites, then the provinces and cities of China. Offline. */
 export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
   const named = byName(entries);
   const inside = (entry: GazetteerEntry, within: string) =>
@@ -33,7 +37,7 @@ export function gazetteer(entries: Map<string, GazetteerEntry>): Geocoder {
       const fitting = within ? bearers.filter((entry) => inside(entry, within)) : bearers;
       // Alone, 海南 is the province and not the prefecture in Qinghai; named within a place, it is what lies in it.
       const choices = [
-        fitting.filter(({ curated, id }) => curated && id !== within),
+        fitting.filter(({ curated, precision, id }) => curated && SITES.has(precision) && id !== within),
         fitting.filter(({ id }) => within && id !== within),
         fitting.filter(({ precision }) => precision === "province"),
         fitting,
