@@ -1,6 +1,7 @@
 /**
- * Last step of a build: hashes every inline script and style of every static page and stores the page's policy in the headers that
- * Next keeps beside it (`.meta`). That file is not documented, so Next is pinned and a browser test watches over it.
+ * Last step of a build: hashes every inline script and style of every static page and stores the page's policy in the
+ * headers that Next keeps beside it (`.meta`). That file is not documented, so Next is pinned and a browser test watches
+ * over it.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -71,7 +71,7 @@ function rowsOf(group: Group, basemap: Basemap, locale: Locale, brief: boolean):
     const [text] = remarks;
     return [
       ...stops.flatMap((stop) => name(stop.visit.properties.name[locale], stop.on, serif)),
-      ...(remarks.size === 1 && text ? [sub(text, on)] : []),
+      ...(!brief && remarks.size === 1 && text ? [sub(text, on)] : []),
     ];
   }
   const common = commonName(stops, basemap, locale);
