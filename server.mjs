@@ -1,5 +1,5 @@
 /**
- * The front door: headers on every answer, GET and HEAD only, languages, moved addresses; then Next.
+ * The front door: headers on every answer, GET and HEAD only, languages, moved addresses, static pages; then Next.
  * `node server.mjs` serves what `npm run build` made and writes nothing; `--dev` compiles as files change.
  */
 import { existsSync } from "node:fs";
@@ -8,6 +8,7 @@ import next from "next";
 import { drain } from "./server/drain.mjs";
 import { dress } from "./server/headers.mjs";
 import { moved } from "./server/moved.mjs";
+import { page } from "./server/pages.mjs";
 import { hangUp, nowhere, refuse, unreadable } from "./server/refuse.mjs";
 import { tiles } from "./server/tiles.mjs";
 
@@ -38,6 +39,7 @@ async function answer(request, response) {
   if (url === "/tiles.json") return tiles(response);
   const target = moved(url, request.headers["accept-language"]);
   if (target) return response.writeHead(target.status, target.headers).end();
+  if (!dev && (await page(request, response))) return;
   if (!dev && nowhere(url)) request.url = "/_not-found";
   await handle(request, response);
 }

@@ -138,7 +138,7 @@ for (const server of servers) server.kill();
 const rows = PAGES.map(([name], i) => {
   const all = results[i] ?? [];
   const markers = all.map(({ marker }) => marker);
-  return `| ${name} | ${median(markers).toFixed(0)} | ${Math.min(...markers).toFixed(0)}–${Math.max(...markers).toFixed(0)} | ${(median(all.map(({ bytes }) => bytes)) / 1000).toFixed(0)} |`;
+  return `| ${name} | ${median(markers).toFixed(0)} | ${Math.min(...markers).toFixed(0)}–${Math.max(...markers).toFixed(0)} | ${(median(all.map(({ bytes }) => bytes)) / 1000).toFixed(1)} |`;
 });
 const table = [
   `Chromium ${version}, ${os.cpus().length} cores, Node ${process.version}, everything on localhost, ${RUNS} interleaved cold opens, ${new Date().toISOString().slice(0, 10)}.`,

@@ -33,6 +33,16 @@ test("the picture stands in its style before a single file has come", async ({ p
   await page.locator('.picture a[href$="/urban-planning-exhibition-hall"]').click({ trial: true });
   const sea = page.locator(".picture .sea").first();
   expect(await sea.evaluate((element) => getComputedStyle(element).fill)).not.toBe("rgb(0, 0, 0)");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a reload keeps the reader's place in the text", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await page.mouse.wheel(0, 700);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
 });
 
 test("a page rendered on demand carries a fresh nonce on every script", async ({ request }) => {

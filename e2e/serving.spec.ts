@@ -82,3 +82,23 @@ test("what is no HTTP is answered with the same headers", async ({ baseURL }) =>
     expect(answer.toLowerCase()).toContain("frame-ancestors 'none'");
   }
 });
+
+test("a static page comes compressed to who can read that, whole to who cannot, and once", async ({ request }) => {
+  const path = "/zh/trips/2016-07-beijing-shanghai";
+  const asked = (headers: Record<string, string>, method = "GET") => request.fetch(path, { method, headers });
+  const [small, whole, refused] = await Promise.all([
+    asked({ "Accept-Encoding": "gzip, br" }),
+    asked({ "Accept-Encoding": "identity" }),
+    asked({ "Accept-Encoding": "gzip;q=0, *" }),
+  ]);
+  expect(small.headers()["content-encoding"]).toBe("gzip");
+  expect(Number(small.headers()["content-length"])).toBeLessThan(Number(whole.headers()["content-length"]) / 3);
+  for (const answer of [whole, refused]) expect(answer.headers()["content-encoding"]).toBeUndefined();
+  expect(await small.text()).toBe(await whole.text());
+  expect(small.headers().etag).not.toBe(whole.headers().etag);
+  const known = { "Accept-Encoding": "gzip", "If-None-Match": `"other", W/${small.headers().etag}` };
+  expect((await asked(known)).status()).toBe(304);
+  const head = await asked({ "Accept-Encoding": "gzip" }, "HEAD");
+  expect(head.headers()["content-length"]).toBe(small.headers()["content-length"]);
+  expect((await head.body()).length).toBe(0);
+});

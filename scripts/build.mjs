@@ -1,4 +1,4 @@
-/** `npm run build`: data, pages, then each page's policy. */
+/** `npm run build`: data, pages, then what each page needs to be sent: a quick first frame, its policy, a small copy. */
 import { writeFileSync } from "node:fs";
 import { buildHash, STAMP } from "./build-hash.mjs";
 import { must } from "./run.mjs";
@@ -13,5 +13,6 @@ if (process.argv.includes("--help")) {
   must("next", ["build"]);
   must("node", ["scripts/first-frame.mjs"]);
   must("node", ["scripts/csp.mjs"]);
+  must("node", ["scripts/compress.mjs"]);
   writeFileSync(STAMP, hash);
 }

@@ -1,5 +1,5 @@
 /**
- * Last step of a build: hashes every inline script and style of every static page and stores the page's policy in the
+ * Step of a build: hashes every inline script and style of every static page and stores the page's policy in the
  * headers that Next keeps beside it (`.meta`). That file is not documented, so Next is pinned and a browser test watches
  * over it.
  */
