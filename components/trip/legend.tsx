@@ -3,12 +3,12 @@ import { translate } from "@/messages/translate";
 
 type Key = "site" | "area" | "circle" | "province" | "unplaced" | "stated" | "listed" | "inferred" | "unknown";
 
-/** Which symbols a map shows; the legend explains these and no others. A close-up draws no leg from the origin. */
-function symbolsOf(visits: Visits, closeUp: boolean): Set<Key> {
+/** Which symbols a map shows; the legend explains these and no others. */
+function symbolsOf(visits: Visits): Set<Key> {
   const keys = new Set<Key>();
   for (const { properties: p, geometry } of visits.features) {
     if (p.type === "leg") {
-      if (!closeUp || p.from !== "origin") keys.add(p.basis);
+      keys.add(p.basis);
     } else if (!geometry) keys.add("unplaced");
     else {
       if (p.order === "unknown") keys.add("unknown");
@@ -20,6 +20,13 @@ function symbolsOf(visits: Visits, closeUp: boolean): Set<Key> {
   }
   return keys;
 }
+
+/** Whether a close-up leaves this line to its locator, which narrow screens have no room for. */
+const isFar = (key: Key, visits: Visits) =>
+  visits.features
+    .map(({ properties }) => properties)
+    .filter((p) => p.type === "leg" && p.basis === key)
+    .every((p) => p.type === "leg" && p.from === "origin");
 
 const SYMBOLS: Record<Key, React.ReactNode> = {
   site: (
@@ -75,7 +82,7 @@ const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
 /** Only the classes on this map, in words. A `details` element: folded on a phone, spread out by CSS on wide screens. */
 export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: boolean; locale: Locale }) {
   const t = translate(locale, "Legend");
-  const present = symbolsOf(visits, closeUp);
+  const present = symbolsOf(visits);
   const column = (title: "where" | "order", keys: readonly Key[]) => {
     const shown = keys.filter((key) => present.has(key));
     return shown.length > 0 ? (
@@ -83,7 +90,10 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
         <h2>{t(title)}</h2>
         <ul>
           {shown.map((key) => (
-            <li key={key}>
+            <li
+              key={key}
+              className={closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? "far" : undefined}
+            >
               {SYMBOLS[key]}
               {t(key)}
             </li>

@@ -16,10 +16,12 @@ interface Props {
   trips: number;
   version: string;
   locale: Locale;
+  /** The page's whole address. */
+  url: string;
 }
 
 /** A trip to read: what, when, who, every stop, and where each fact stands. */
-export function TripPage({ trip, places, trips, version, locale }: Props) {
+export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const t = translate(locale, "Trip");
   const site = translate(locale, "Site");
   const kind = translate(locale, "Kind");
@@ -46,7 +48,13 @@ export function TripPage({ trip, places, trips, version, locale }: Props) {
           <b>{t("placed", { visits: trip.visits.length, placed })}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
-        <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
+        <span className="deeds">
+          <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
+            {t("download")}
+          </a>
+          <a href="#cite">{t("cite")}</a>
+          <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
+        </span>
       </div>
       <h2 className="sr">{t("itinerary")}</h2>
       <Itinerary trip={trip} origin={origin} locale={locale} />
@@ -87,7 +95,12 @@ export function TripPage({ trip, places, trips, version, locale }: Props) {
         </ul>
         <EvidenceList evidence={trip.evidence} sources={trip.sources} locale={locale} />
       </section>
-      <Colophon locale={locale} version={version} geojson={api.geojson(trip.id)} />
+      <Colophon
+        locale={locale}
+        version={version}
+        geojson={api.geojson(trip.id)}
+        cited={{ title: trip.title[locale], url }}
+      />
     </div>
   );
 }

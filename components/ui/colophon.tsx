@@ -1,12 +1,26 @@
 import type { Locale } from "@/lib/contract";
 import { translate } from "@/messages/translate";
 
-/** The last lines of a page: dataset version, licence, download. */
-export function Colophon({ locale, version, geojson }: { locale: Locale; version: string; geojson?: string }) {
+interface Props {
+  locale: Locale;
+  /** Version of the data set. */
+  version: string;
+  geojson?: string;
+  /** What to cite, and its whole address. */
+  cited?: { title: string; url: string };
+}
+
+/** The last lines of a page: how to cite it, dataset version, licence, download. */
+export function Colophon({ locale, version, geojson, cited }: Props) {
   const t = translate(locale, "Trip");
   return (
     <section className="src">
       <h2>{t("data")}</h2>
+      {cited ? (
+        <p id="cite" className="cited">
+          {t("cited", { ...cited, version })}
+        </p>
+      ) : null}
       <p>
         {geojson ? (
           <>

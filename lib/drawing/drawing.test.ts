@@ -6,6 +6,7 @@ import { BASEMAP_FILES, readBasemap } from "./basemap";
 import { fitTo, project, unproject } from "./camera";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame } from "./frame";
+import { locator } from "./locator";
 import { picture } from "./picture";
 import { sceneOf } from "./scene";
 
@@ -115,10 +116,30 @@ test("the picture of a trip stays within 15 kB, its numbers are links and hostil
     ) as Visits["features"],
   };
   const camera = frame(trip, basemap, null, size, padding);
-  const options = { basemap, size, camera, locale: "zh" as const, selected: null, title: `"><script>`, id: "p" };
+  const options = {
+    basemap,
+    size,
+    camera,
+    locale: "zh" as const,
+    selected: null,
+    title: `"><script>`,
+    id: "p",
+    controls: [],
+  };
   const svg = picture({ visits: trip, ...options });
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
   expect(svg.match(/<a href="\/zh\/trips\//g)?.length).toBeGreaterThanOrEqual(5);
   expect(picture({ visits: hostile, ...options })).not.toContain("<script");
   expect(svg).not.toContain("style=");
+});
+
+test("the locator of a close-up names where the delegation came from and where it went, and joins them as inferred", () => {
+  const svg = locator(trip, basemap, "zh", `"><script>`) ?? "";
+  expect(svg.match(/<tspan[^>]*>([^<]+)/g)?.map((text) => text.replace(/.*>/, ""))).toEqual(["北京", "上海"]);
+  expect(svg.match(/class="leg [^"]*"/g)).toEqual(['class="leg inferred"']);
+  expect(svg).toContain('class="head"');
+  expect(svg).not.toContain("<script");
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(6_000);
+  const local = trip.features.filter(({ properties: p }) => p.type !== "leg" || p.from !== "origin");
+  expect(locator({ ...trip, features: local as Visits["features"] }, basemap, "zh", "")).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** The basemap at a view, as SVG: land, water, province lines, a graticule. */
+/** The basemap at a view, as SVG: land, water, province lines; and a graticule. */
 import type { Basemap, Layer, Shape } from "./basemap";
 import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "./camera";
 import { type Box, boxOf, clipLine, clipRing, grow, holds, inside, overlap, thin } from "./geometry";
@@ -61,7 +61,8 @@ function degrees(value: number, [positive, negative]: [string, string]): string 
   return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${value < 0 ? negative : positive}`;
 }
 
-function graticule(view: View): string {
+/** Lines of equal longitude and latitude, with their degrees. */
+export function drawGraticule(view: View): string {
   const { camera, size } = view;
   const perDegree = (256 * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
@@ -120,6 +121,6 @@ export function drawGround(basemap: Basemap, view: View, tolerance: number): Gro
       );
     }
   }
-  svg += draw("admin", cut.lines(basemap.provinces, kind("line")), false) + graticule(view);
+  svg += draw("admin", cut.lines(basemap.provinces, kind("line")), false);
   return { svg, isLand, closeUp };
 }

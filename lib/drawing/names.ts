@@ -35,13 +35,16 @@ const STYLES: Record<string, Style> = {
 };
 const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
 
-/** Names that fit, with the dots of those that have one. `taken` are names that visits already write. */
+/**
+ * Names that fit, with the dots of those that have one. `taken` are names that visits already write; `missing` those that
+ * found no room, so that the river is not taken for the caption of a visit to its bank.
+ */
 export function namesOf(
   basemap: Basemap,
   view: View,
   locale: Locale,
   obstacles: Obstacles,
-  taken: string[],
+  { taken, missing }: { taken: string[]; missing: string[] },
 ): { labels: Label[]; dots: string } {
   const near = isCloseUp(view);
   const place = worldToScreen(view.camera, view.size);
@@ -50,7 +53,7 @@ export function namesOf(
   const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
     .filter((name) => view.camera.zoom >= (STYLES[name.kind]?.from(name.rank) ?? Infinity))
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
-    .filter((name) => !taken.some((text) => text.includes(name.name[locale])))
+    .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: Label[] = [];
   let dots = "";

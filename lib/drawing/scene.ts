@@ -7,7 +7,7 @@ import { drawAreas, drawHalos, halosOf } from "./areas";
 import type { Basemap } from "./basemap";
 import { captionOf } from "./captions";
 import { type Box, grow } from "./geometry";
-import { drawGround, type Ground } from "./ground";
+import { drawGraticule, drawGround, type Ground } from "./ground";
 import { type Group, groupsOf } from "./groups";
 import { AROUND, drawLabel, FORBIDDEN, type Label, type Obstacles, POOR, placeLabel, type Request } from "./labels";
 import { drawLegs, type Legs, legsOf, trodden } from "./legs";
@@ -150,7 +150,8 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const taken = [...labels.flatMap(({ rows }) => rows), ...marks].map((item) =>
     "text" in item ? item.text : item.title,
   );
-  const names = namesOf(basemap, view, locale, obstacles, taken);
+  const missing = placed.flatMap(([{ mark }, label]) => (label ? [] : mark.title));
+  const names = namesOf(basemap, view, locale, obstacles, { taken, missing });
   const order = new Map(pairs.map(({ mark }, i) => [mark.key, i]));
   return {
     stops,
@@ -159,6 +160,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
     marks: marks.toSorted((a, b) => Number(a.on) - Number(b.on) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)),
     ground:
       ground.svg +
+      drawGraticule(view) +
       names.dots +
       names.labels.map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` })).join(""),
     route:

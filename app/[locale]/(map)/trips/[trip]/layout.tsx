@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Picture } from "@/app/[locale]/(map)/picture";
+import { SITE_URL } from "@/app/metadata";
 import { TripPage } from "@/components/trip/trip-page";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
 import { asLocale } from "@/lib/params";
+import { localized, tripPath } from "@/lib/url";
 
 export const dynamicParams = false;
 
@@ -40,6 +42,7 @@ export default async function TripLayout({ children, params }: Props) {
           trips={trips}
           version={version}
           locale={locale}
+          url={SITE_URL + localized(locale, tripPath(id))}
         />
       </Sheet>
     </>
