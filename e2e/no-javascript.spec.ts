@@ -9,7 +9,13 @@ test("a trip reads whole without JavaScript, picture included", async ({ page })
   await expect(page.locator(".picture svg")).toBeVisible();
   await page.locator(".itin a", { hasText: "上海城市规划展示馆" }).click();
   await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
-  await expect(page.locator('a[href$="2016-07-beijing-shanghai.geojson"]')).toBeVisible();
+  for (const name of ["下载", "下载 GeoJSON"])
+    await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute(
+      "href",
+      /2016-07-beijing-shanghai\.geojson$/,
+    );
+  await page.getByRole("link", { name: "引用", exact: true }).click();
+  await expect(page.getByText(/^行迹：《北京市代表团赴上海学习考察》/)).toBeInViewport();
 });
 
 test("a number in the picture leads to its visit", async ({ page }) => {
