@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readGazetteer } from "./gazetteer/gazetteer";
 import { assemble } from "./pipeline/assemble";
-import { readGazetteer } from "./pipeline/gazetteer";
 import { deadPermalinks, missingPermalinks, readPermalinks } from "./pipeline/permalinks";
 import { readRecords } from "./pipeline/read";
 

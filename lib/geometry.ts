@@ -1,5 +1,5 @@
 /** Geometry on the sphere. Coordinates are `[longitude, latitude]` in degrees, lengths in metres. */
-import { bbox, circle, greatCircle } from "@turf/turf";
+import { bbox, circle, distance, greatCircle } from "@turf/turf";
 import type { Bounds, Leg, Point, Visit } from "./contract";
 
 const round = (n: number) => Number(n.toFixed(5));
@@ -25,6 +25,9 @@ export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
     ? { type: "LineString", coordinates: geometry.coordinates.map(roundPoint) }
     : { type: "MultiLineString", coordinates: geometry.coordinates.map((line) => line.map(roundPoint)) };
 }
+
+/** Great-circle distance in metres. */
+export const metresBetween = (a: Point, b: Point): number => distance(a, b, { units: "meters" });
 
 /** The box around a circle of `metres` about a point. */
 export function circleBounds(point: Point, metres: number): Bounds {

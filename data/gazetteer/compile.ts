@@ -14,8 +14,9 @@ import { gzipSync } from "node:zlib";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./compile/basemap";
 import { gazetteerJson, makeGazetteer, type PlaceRecord } from "./compile/gazetteer";
 import { openSources } from "./compile/sources";
+import { makeWorld } from "./compile/world";
 
-const HELP = `Rebuilds data/gazetteer/china.json and public/basemap/*.json from npm packages.
+const HELP = `Rebuilds data/gazetteer/china.json, data/gazetteer/world.tsv.gz and public/basemap/*.json from npm packages.
 
 Usage: tsx data/gazetteer/compile.ts --packages <dir> [--out <dir>]
 
@@ -30,7 +31,7 @@ Not rebuilt: public/basemap/shanghai.json (made by hand), the manifests.
 const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** Writes one file and says how large it is. */
-function write(root: string, path: string, text: string): void {
+function write(root: string, path: string, text: string | Buffer): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -40,9 +41,14 @@ function write(root: string, path: string, text: string): void {
 /** Counts for the manifest. */
 function report(records: PlaceRecord[]): void {
   const count = (test: (record: PlaceRecord) => boolean): number => records.filter(test).length;
-  const classes = (["province", "city", "prefecture"] as const).map((c) => `${c} ${count((r) => r.precision === c)}`);
+  const classes = (["province", "city", "prefecture", "county"] as const).map(
+    (c) => `${c} ${count((r) => r.precision === c)}`,
+  );
+  const counties = records.filter(({ precision, point }) => precision === "county" && point);
+  console.log(`counties with a point: ${counties.length}`);
   console.log(`${records.length} places: ${classes.join(", ")}; without a point: ${count((r) => r.point === null)}`);
-  for (const record of records) if (!record.point) console.log(`  no point: ${record.adcode} ${record.zh}`);
+  for (const record of records.filter(({ precision }) => precision !== "county"))
+    if (!record.point) console.log(`  no point: ${record.adcode} ${record.zh}`);
 }
 
 async function main(): Promise<void> {
@@ -58,6 +64,7 @@ async function main(): Promise<void> {
   const root = values.out ?? PROJECT_ROOT;
   const records = makeGazetteer(sources);
   write(root, "data/gazetteer/china.json", gazetteerJson(records));
+  write(root, "data/gazetteer/world.tsv.gz", gzipSync(makeWorld(sources), { level: 9 }));
   write(root, "public/basemap/land.json", compactJson(makeLand(sources)));
   write(root, "public/basemap/water.json", compactJson(makeWater(sources)));
   write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources)));

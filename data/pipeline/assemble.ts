@@ -3,7 +3,7 @@ import type { Person, Place, Source, Trip, Visit } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import { tripBounds } from "../../lib/geometry";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
-import { containers, type GazetteerEntry } from "./gazetteer";
+import { containers, type Gazetteer } from "../gazetteer/gazetteer";
 import { legs } from "./legs";
 import type { Records } from "./read";
 
@@ -22,12 +22,7 @@ const NO_POINT = {
   en: "No single point stands for this place, so it is not drawn",
 };
 
-function visit(
-  record: VisitRecord,
-  i: number,
-  geocodes: GeocodesRecord,
-  gazetteer: Map<string, GazetteerEntry>,
-): Visit {
+function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
   const geocode = record.unplaced ? undefined : geocodes[record.id];
   const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
   const { mode: _, unplaced, ...rest } = record;
@@ -54,7 +49,7 @@ function sourcesOf(trip: TripRecord): string[] {
   return [...new Set(evidence.map(({ source }) => source))];
 }
 
-function trip(record: TripRecord, records: Records, gazetteer: Map<string, GazetteerEntry>): Trip {
+function trip(record: TripRecord, records: Records, gazetteer: Gazetteer): Trip {
   const { $schema: _, define: __, origin_leg: ___, visits: visitRecords, note, people, ...rest } = record;
   const geocodes = records.geocodes.get(record.id) ?? {};
   const visits = visitRecords.map((v, i) => visit(v, i, geocodes, gazetteer));
@@ -83,7 +78,7 @@ function source(id: string, records: Records): Source | null {
 }
 
 /** Places that a trip refers to, with everything around them; the rest of the gazetteer stays out. */
-function usedPlaces(trips: Trip[], gazetteer: Map<string, GazetteerEntry>): Place[] {
+function usedPlaces(trips: Trip[], gazetteer: Gazetteer): Place[] {
   const ids = new Set<string>();
   for (const t of trips) {
     for (const id of [
@@ -97,13 +92,13 @@ function usedPlaces(trips: Trip[], gazetteer: Map<string, GazetteerEntry>): Plac
   return [...ids].sort().flatMap((id) => {
     const entry = gazetteer.get(id);
     if (!entry) return [];
-    const { parent: _, curated: __, ...place } = entry;
+    const { parent: _, curated: __, weight: ___, ...place } = entry;
     return [{ ...place, within: containers(id, gazetteer) }];
   });
 }
 
 /** Assembles checked records; see `check` for what must hold before. */
-export function assemble(records: Records, gazetteer: Map<string, GazetteerEntry>): Collection {
+export function assemble(records: Records, gazetteer: Gazetteer): Collection {
   const trips = records.trips.map(({ record }) => trip(record, records, gazetteer));
   const sortById = <T extends { id: string }>(items: T[]) => items.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {

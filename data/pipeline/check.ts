@@ -2,13 +2,13 @@
 import type { Evidence } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
-import type { GazetteerEntry } from "./gazetteer";
+import { containers, type Gazetteer } from "../gazetteer/gazetteer";
 import { didYouMean, type Problem } from "./problems";
 import type { Filed, Records } from "./read";
 
 interface Known {
   records: Records;
-  gazetteer: Map<string, GazetteerEntry>;
+  gazetteer: Gazetteer;
 }
 
 type Report = (path: string, message: string) => void;
@@ -78,7 +78,7 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
 export function stale(
   { query, place, point }: GeocodesRecord[string],
   { mention, within }: Pick<VisitRecord, "mention" | "within">,
-  gazetteer: Map<string, GazetteerEntry>,
+  gazetteer: Gazetteer,
 ): "wording" | "place" | null {
   if (query.mention !== mention || query.within !== within) return "wording";
   if (!place) return null;
@@ -92,6 +92,17 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
   for (const visit of trip.record.visits) {
     if (visit.unplaced) continue;
     const geocode = geocodes[visit.id];
+    if (
+      geocode?.place &&
+      visit.within &&
+      geocode.place !== visit.within &&
+      !containers(geocode.place, gazetteer).includes(visit.within)
+    )
+      problems.push({
+        file,
+        path: `${visit.id}.place`,
+        message: `"${geocode.place}" does not lie within "${visit.within}", as the visit says; correct either`,
+      });
     const changed = geocode && stale(geocode, visit, gazetteer);
     const since = { wording: " for this wording", place: ` since "${geocode?.place}" changed` };
     if (!geocode || changed)
@@ -118,6 +129,12 @@ export function check(known: Known): Problem[] {
     }
   }
   for (const { file, record } of known.records.places.values()) {
+    if (containers(record.id, known.gazetteer).includes(record.id))
+      problems.push({
+        file,
+        path: "within",
+        message: `"${record.within}" lies within "${record.id}" itself; name the place around it, or write null`,
+      });
     if (record.within && !known.gazetteer.has(record.within)) {
       problems.push({
         file,

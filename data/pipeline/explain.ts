@@ -1,45 +1,35 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
-import { containers, type GazetteerEntry, readGazetteer } from "./gazetteer";
-import { byName } from "./geocoders/gazetteer";
-import { AmbiguousMention, type Answer, type Query } from "./geocoders/geocoder";
-import { geocoders } from "./geocoders/index";
+import { containers, type Gazetteer, type GazetteerEntry, readGazetteer } from "../gazetteer/gazetteer";
+import { type Candidate, resolve } from "../gazetteer/resolve";
 import { DataError, didYouMean } from "./problems";
 import { readRecords } from "./read";
 
-function precise({ point, precision, error_m }: Pick<Answer, "point" | "precision" | "error_m">): string {
-  const error = error_m === null ? "" : `, within ${error_m >= 1000 ? `${error_m / 1000} km` : `${error_m} m`}`;
-  return point ? `${precision} at ${point[1]} N ${point[0]} E${error}` : `${precision ?? "no precision"}, no point`;
+const metres = (length: number) => (length >= 1000 ? `${Math.round(length / 100) / 10} km` : `${length} m`);
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function precise({ point, precision, error_m }: GazetteerEntry): string {
+  const error = error_m === null ? "" : `, within ${metres(error_m)}`;
+  return point ? `${precision} at ${point[1]} N ${point[0]} E${error}` : `${precision}, no point`;
 }
 
-function line(entry: GazetteerEntry, entries: Map<string, GazetteerEntry>): string {
+function line({ entry, features, confidence }: Candidate, entries: Gazetteer): string {
   const around = containers(entry.id, entries).join(" < ");
-  return `  ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry)}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
+  const distance = features.distance === null ? "" : `; ${metres(features.distance)} from the trip's other places`;
+  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry)}; by its ${features.name === "official" ? "own name" : features.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
 }
 
 /** @throws DataError where `within` names no place */
-export async function explain(root: string, query: Query): Promise<string> {
+export async function explain(root: string, query: { mention: string; within: string | null }): Promise<string> {
   const entries = readGazetteer(root, readRecords(root).places);
   if (query.within && !entries.has(query.within)) {
     const message = `no place "${query.within}"${didYouMean(query.within, entries.keys())}`;
     throw new DataError([{ file: "command line", path: "--within", message }]);
   }
-  const bearers = byName(entries)(query.mention);
-  const lines = [
-    `"${query.mention}"${query.within ? ` within ${query.within}` : ""}`,
-    `${bearers.length} of ${entries.size} places bear this name${bearers.length > 0 ? ":" : "."}`,
-    ...bearers.map((entry) => line(entry, entries)),
-  ];
-  for (const make of geocoders) {
-    const provider = make(entries);
-    try {
-      const answer = await provider.geocode(query);
-      const found = answer.place ? `${answer.place}, ${precise(answer)}` : "not found";
-      lines.push(`${provider.id}: ${found}. ${answer.reason}`);
-      if (answer.place) break;
-    } catch (error) {
-      if (!(error instanceof AmbiguousMention)) throw error;
-      lines.push(`${provider.id}: ambiguous. ${error.message}.`);
-    }
-  }
-  return lines.join("\n");
+  const { status, chosen, candidates, reason } = resolve({ ...query, near: [] }, entries);
+  const answer = chosen ? `${chosen.entry.id}, ${precise(chosen.entry)}, ${percent(chosen.confidence)} sure` : status;
+  const advice = status === "ambiguous" ? ' Set "within" of the visit to the place around it.' : "";
+  return [
+    `"${query.mention}"${query.within ? ` within ${query.within}` : ""}: ${answer}. ${reason}${advice}`,
+    ...candidates.map((candidate) => line(candidate, entries)),
+  ].join("\n");
 }

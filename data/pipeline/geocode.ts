@@ -2,19 +2,21 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import type { Point } from "../../lib/contract";
 import {
   type GeocodesRecord,
   geocodeRecord,
   personRecord,
   placeRecord,
   sourceRecord,
+  type TripRecord,
   tripRecord,
 } from "../../lib/records";
+import { type Gazetteer, readGazetteer } from "../gazetteer/gazetteer";
 import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
 import { explain } from "./explain";
-import { readGazetteer } from "./gazetteer";
 import { AmbiguousMention } from "./geocoders/geocoder";
 import { geocoders } from "./geocoders/index";
 import { appendPermalinks } from "./permalinks";
@@ -43,6 +45,16 @@ function writeSchemas(root: string) {
   }
 }
 
+/** Points of what the trip names by id: where it set out from, and what its other stops lie within. */
+function otherPlaces(trip: TripRecord, within: string | null, gazetteer: Gazetteer): Point[] {
+  const ids = new Set([trip.origin, ...trip.visits.map((visit) => visit.within)]);
+  ids.delete(within);
+  return [...ids].flatMap((id) => {
+    const point = id ? gazetteer.get(id)?.point : null;
+    return point ? [point] : [];
+  });
+}
+
 /**
  * Geocodes what is new.
  * @param today ISO day that the records are dated with
@@ -61,6 +73,7 @@ export async function geocode(root: string, today: string, progress: (line: stri
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
       const query = { mention: visit.mention, within: visit.within };
+      const near = otherPlaces(trip, visit.within, gazetteer);
       const kept = before[visit.id];
       if (kept && !stale(kept, visit, gazetteer)) {
         after[visit.id] = kept;
@@ -68,7 +81,7 @@ export async function geocode(root: string, today: string, progress: (line: stri
       }
       for (const provider of providers) {
         try {
-          const answer = await provider.geocode(query);
+          const answer = await provider.geocode({ ...query, near });
           // Through the schema, whose order of keys a later run reads and writes.
           after[visit.id] = geocodeRecord.parse({
             query,

@@ -2,9 +2,9 @@
 import type { Leg, Visit } from "../../lib/contract";
 import { greatCircleLine } from "../../lib/geometry";
 import type { TripRecord } from "../../lib/records";
-import { containers, type GazetteerEntry } from "./gazetteer";
+import { containers, type Gazetteer } from "../gazetteer/gazetteer";
 
-function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Map<string, GazetteerEntry>): Leg[] {
+function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazetteer): Leg[] {
   const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;
   const end = first?.place ?? first?.within;
   if (!origin?.point || !first || !end) return [];
@@ -18,7 +18,7 @@ function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Map<st
  * The legs of a trip: an inferred one from the origin to the first visit (where that is unplaced, to the place it
  * lies within), then one to each visit whose order is stated or listed and whose neighbour before is placed too.
  */
-export function legs(trip: TripRecord, visits: Visit[], gazetteer: Map<string, GazetteerEntry>): Leg[] {
+export function legs(trip: TripRecord, visits: Visit[], gazetteer: Gazetteer): Leg[] {
   const between = visits.flatMap((visit, i): Leg[] => {
     const before = visits[i - 1];
     if (!before?.point || !visit.point || visit.order === "unknown" || before.order === "unknown") return [];

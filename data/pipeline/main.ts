@@ -1,10 +1,10 @@
 /** `npm run data`: read, check, assemble, write. Never geocodes and never touches a network. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readGazetteer } from "../gazetteer/gazetteer";
 import { assemble } from "./assemble";
 import { check } from "./check";
 import { isMain, runCommand } from "./command";
-import { readGazetteer } from "./gazetteer";
 import { deadPermalinks, missingPermalinks } from "./permalinks";
 import { DataError } from "./problems";
 import { readRecords } from "./read";

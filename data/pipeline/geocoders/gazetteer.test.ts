@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readGazetteer } from "../gazetteer";
+import { readGazetteer } from "../../gazetteer/gazetteer";
 import { readRecords } from "../read";
 import { gazetteer } from "./gazetteer";
 
@@ -14,11 +14,11 @@ test.each([
   ["上海", "shanghai", "shanghai"],
   ["苏州", null, "suzhou"],
 ])("%s within %s is %s", async (mention, within, place) => {
-  expect(await geocode({ mention, within })).toMatchObject({ place });
+  expect(await geocode({ mention, within, near: [] })).toMatchObject({ place });
 });
 
 test("two cities of one spelling are ambiguous, whichever of them is curated", async () => {
-  await expect(geocode({ mention: "Suzhou", within: null })).rejects.toThrow(
+  await expect(geocode({ mention: "Suzhou", within: null, near: [] })).rejects.toThrow(
     /suzhou or suzhou-341300|suzhou-341300 or suzhou/,
   );
 });

@@ -4,6 +4,8 @@ import type { Point, Precision } from "../../../lib/contract";
 export interface Query {
   mention: string;
   within: string | null;
+  /** Where else the trip went, started or led to: [lng, lat] in degrees. */
+  near: Point[];
 }
 
 /** What a provider answers; `place` null means that it knows no such place. */
@@ -14,6 +16,10 @@ export interface Answer {
   precision: Precision | null;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
+  /** From 0 to 1: how often an answer like this one is right; null where nothing is answered. */
+  confidence: number | null;
+  /** Ids of the places of that name that were not chosen, best first. */
+  rejected: string[];
   /** Why this place, in one plain English sentence. */
   reason: string;
 }

