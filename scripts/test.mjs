@@ -1,10 +1,10 @@
-/** `npm test`: types, lint, unit tests, data, build, end-to-end; a step that fails fails the whole. */
+/** `npm test`: types, lint, unit tests, geocoding, data, build, end-to-end; a step that fails fails the whole. */
 import { browser } from "./browser.mjs";
 import { run } from "./run.mjs";
 
 if (process.argv.includes("--help")) {
   console.log(
-    "npm test\n\nRuns types, lint, unit tests, data validation, production build and end-to-end tests. CHROMIUM_PATH names a browser.",
+    "npm test\n\nRuns types, lint, unit tests, the geocoding targets, data validation, production build and end-to-end tests. CHROMIUM_PATH names a browser.",
   );
   process.exit();
 }
@@ -18,6 +18,7 @@ const STEPS = [
   { name: "types", command: "tsc", args: ["--noEmit"] },
   { name: "lint", command: "biome", args: ["ci", "--error-on-warnings"] },
   { name: "unit", command: "vitest", args: ["run"] },
+  { name: "geocoding", command: "tsx", args: ["bench/geocoding.ts", "--check"] },
   { name: "data", command: "tsx", args: ["data/pipeline/main.ts"], needed: true },
   { name: "build", command: "node", args: ["scripts/build.mjs"], needed: true },
   { name: "end-to-end", command: "playwright", args: ["test"] },

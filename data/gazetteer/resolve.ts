@@ -50,8 +50,19 @@ const LONGEST = 200;
 const NEAR_M = 100_000;
 const NEAR_TIMES = 100;
 
-/** How much is left to doubt where only one place bears the name. */
-const TRUST = { official: 0.98, other: 0.93, container: 0.85 };
+/** A town of the world under another name than its own, against one under its own: the lists hold many that are hardly used. */
+const OTHER_NAME = 0.2;
+/** A town abroad this far from everywhere else the trip went is rather a namesake, even where it is the only one known. */
+const FAR_ABROAD = { metres: 300_000, trust: 0.8 };
+
+/** How sure an answer is where only one place bears the name; a country stands for too much to be sure of. */
+const TRUST = { official: 0.98, other: 0.93, container: 0.85, country: 0.7 };
+
+function trust({ entry, features }: Pick<Candidate, "entry" | "features">): number {
+  const abroad = entry.adcode === null && !entry.curated && entry.precision !== "country";
+  const far = abroad && features.distance !== null && features.distance > FAR_ABROAD.metres;
+  return TRUST[features.name] * (far ? FAR_ABROAD.trust : 1);
+}
 
 /** What makes a mention unreadable; null where nothing does. */
 function unreadable(mention: string): string | null {
@@ -94,12 +105,12 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
   const whole = meant.filter(({ adcode, name }) => adcode !== null && key(name.zh) === wanted && UNIT.test(name.zh));
   const field = whole.length > 0 ? whole : meant;
   const weighed = field.map((entry): Omit<Candidate, "confidence"> => {
-    const distance = nearest(entry, asked.near);
+    const distance = nearest(entry, asked.near, gazetteer);
     const nearness = distance === null ? 1 : 1 + NEAR_TIMES * Math.exp(-distance / NEAR_M);
     return {
       entry,
       features: { name: official(entry) ? "official" : "other", weight: entry.weight, distance },
-      score: entry.weight * nearness,
+      score: entry.weight * nearness * (entry.adcode === null && !official(entry) ? OTHER_NAME : 1),
     };
   });
   const total = weighed.reduce((sum, { score }) => sum + score, 0);
@@ -107,7 +118,7 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
     .map(
       (candidate): Candidate => ({
         ...candidate,
-        confidence: (candidate.score / total) * TRUST[candidate.features.name],
+        confidence: (candidate.score / total) * trust(candidate),
       }),
     )
     .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
@@ -136,7 +147,10 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function nearest({ point }: GazetteerEntry, near: Point[]): number | null {
+/** From a place, or what is around it where it has no point, to the nearest of others. */
+function nearest(entry: GazetteerEntry, near: Point[], gazetteer: Gazetteer): number | null {
+  const ids = [entry.id, ...containers(entry.id, gazetteer)];
+  const point = entry.point ?? ids.map((id) => gazetteer.get(id)?.point).find((other) => other);
   if (!point || near.length === 0) return null;
   return Math.min(...near.map((other) => metresBetween(point, other)));
 }
@@ -166,7 +180,7 @@ function partly(asked: Asked, gazetteer: Gazetteer): Resolution | null {
     const deeper = partly({ ...asked, mention: rest, within: id }, gazetteer);
     if (deeper) return deeper;
     if (!whole && !asked.within && !SITE.test(rest)) continue;
-    return standIn(around.chosen.entry, asked, whole ? TRUST.container : TRUST.container * 0.8);
+    return standIn(around.chosen.entry, asked, gazetteer, whole ? TRUST.container : TRUST.container * 0.8);
   }
   return null;
 }
@@ -182,22 +196,22 @@ function byParts(asked: Asked, parts: string[], gazetteer: Gazetteer): Resolutio
     .map((inside) => named(inside, gazetteer) ?? partly(inside, gazetteer))
     .find((answer) => answer !== null);
   if (found) return found;
-  return around.status === "found" ? standIn(around.chosen.entry, asked, TRUST.container) : around;
+  return around.status === "found" ? standIn(around.chosen.entry, asked, gazetteer, TRUST.container) : around;
 }
 
 /** The place around, where the trip names one. */
 function contained(asked: Asked, gazetteer: Gazetteer): Resolution {
   const container = asked.within ? gazetteer.get(asked.within) : undefined;
-  if (container) return standIn(container, asked, TRUST.container);
+  if (container) return standIn(container, asked, gazetteer, TRUST.container);
   return { status: "not found", candidates: [], chosen: null, reason: "No place of that name is known." };
 }
 
-function standIn(entry: GazetteerEntry, asked: Asked, confidence: number): Resolution {
+function standIn(entry: GazetteerEntry, asked: Asked, gazetteer: Gazetteer, confidence: number): Resolution {
   const chosen: Candidate = {
     entry,
-    features: { name: "container", weight: entry.weight, distance: nearest(entry, asked.near) },
+    features: { name: "container", weight: entry.weight, distance: nearest(entry, asked.near, gazetteer) },
     score: entry.weight,
-    confidence,
+    confidence: entry.precision === "country" ? Math.min(confidence, TRUST.country) : confidence,
   };
   const reason = `No place of that name is known; its container ${entry.id} stands for it.`;
   return { status: "found", candidates: [chosen], chosen, reason };

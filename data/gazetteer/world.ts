@@ -15,7 +15,7 @@ export interface WorldPlace {
   country: string;
   /** Degrees, longitude first. */
   point: [number, number];
-  /** Inhabitants of a town, 0 where not known; square kilometres of a country. */
+  /** Inhabitants of a town, 0 where not known, those of a capital counted several times; square kilometres of a country. */
   weight: number;
   precision: Extract<Precision, "country" | "city" | "township">;
   error_m: number;
@@ -29,6 +29,8 @@ export interface World {
 const NEWLINE = 10;
 /** From so many inhabitants on a town is a city. */
 const CITY = 100_000;
+/** A capital is named more often than its size says. */
+const CAPITAL = 5;
 
 /** Index of the first line, as a byte offset, that does not sort before `wanted`; lines are sorted by their bytes. */
 function lowerBound(table: Buffer, wanted: Buffer): number {
@@ -65,7 +67,7 @@ function read(line: string): WorldPlace {
     en,
     country,
     point: [Number(lng), Number(lat)],
-    weight: inhabitants,
+    weight: kind === "PPLC" ? inhabitants * CAPITAL : inhabitants,
     precision,
     error_m: Number(error),
   };

@@ -8,6 +8,7 @@
 import type { Position } from "geojson";
 import { haversine } from "./distance";
 import type { PlaceRecord } from "./gazetteer";
+import { contains, metresToEdge, type Rings } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { FORMER, PEOPLES } from "./tables";
 
@@ -19,6 +20,8 @@ const DETOUR = { times: 1.7, metres: 25_000 };
 const TOWN = 10_000;
 /** Class default, since no areas are at hand (design rule 1). */
 const ERROR_M = 30_000;
+/** A seat may lie this far outside its generalised province outline. */
+const OUTLINE_M = 4_000;
 /** Two candidates nearer than this are the same place. */
 const SAME_M = 15_000;
 const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
@@ -52,10 +55,14 @@ function index(geonames: GeoName[]): Map<string, GeoName[]> {
   return names;
 }
 
-/** @param around records of provinces and cities */
+/**
+ * @param around records of provinces and cities
+ * @param outlines of provinces, by code
+ */
 export function makeCounties(
   sources: Sources,
   around: PlaceRecord[],
+  outlines: Map<string, Rings[]>,
   toPinyin: (word: string) => string,
 ): PlaceRecord[] {
   const names = index(sources.geonames);
@@ -67,7 +74,20 @@ export function makeCounties(
     .filter(({ name }) => !NOT_A_PLACE.test(name))
     .flatMap((entry): PlaceRecord[] => {
       const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(`${entry.code.slice(0, 2)}0000`);
-      return parent ? [countyRecord(sources, entry, parent, names, seats, taken, toPinyin)] : [];
+      return parent
+        ? [
+            countyRecord(
+              sources,
+              entry,
+              parent,
+              names,
+              seats,
+              outlines.get(`${entry.code.slice(0, 2)}0000`) ?? [],
+              taken,
+              toPinyin,
+            ),
+          ]
+        : [];
     });
   // One seat cannot be two counties': where pinyin says so, neither is sure.
   for (const { geonames, adcode } of records)
@@ -87,13 +107,14 @@ function countyRecord(
   parent: PlaceRecord,
   names: Map<string, GeoName[]>,
   seats: Position[],
+  outline: Rings[],
   taken: Set<number | null>,
   toPinyin: (word: string) => string,
 ): PlaceRecord {
   const { short, word } = withoutClass(name);
   const pinyin = toPinyin(short);
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
-    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, taken);
+    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, outline, taken);
   const elsewhere = ({ point }: GeoName) =>
     newer.some((row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && haversine(row.point, point) < 1000);
   const filed = (spelling: string) =>
@@ -107,6 +128,8 @@ function countyRecord(
   const spellings = new Set(
     ["", " Qu", " Xian", " Shi", " District", " County", " Chengguanzhen"].map((end) => letters(pinyin + end)),
   );
+  // A county named like the city around it: the bare name is the city's.
+  if (letters(pinyin) === letters(parent.pinyin)) spellings.delete(letters(pinyin));
   const later = match ? [] : newer.filter((row) => row.code4 === code.slice(0, 4) && spellings.has(letters(row.name)));
   const point = match?.point ?? (later.length === 1 ? later[0]?.point : null) ?? null;
   const origin = match
@@ -148,10 +171,13 @@ function sure(
   candidates: GeoName[],
   parent: PlaceRecord,
   seats: Position[],
+  outline: Rings[],
   taken: Set<number | null>,
 ): GeoName | null {
   const { point } = parent;
   const belongs = (row: GeoName) => {
+    if (outline.length > 0 && !contains(outline, row.point) && metresToEdge(outline, row.point) > OUTLINE_M)
+      return false;
     if (!point) return true;
     const far = haversine(point, row.point);
     const nearest = Math.min(...seats.map((seat) => haversine(seat, row.point)));

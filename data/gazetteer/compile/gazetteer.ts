@@ -67,7 +67,7 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
   const cities = sources.codes.cities
     .filter(({ code, name }) => !NOT_A_PLACE.test(name) && !MUNICIPALITIES.has(provinceCode(code)))
     .map((entry) => cityRecord(sources, entry, outlines, provinceIds));
-  const counties = makeCounties(sources, [...provinces, ...cities], (word) => toPinyin(sources, word));
+  const counties = makeCounties(sources, [...provinces, ...cities], outlines, (word) => toPinyin(sources, word));
   const records = [...provinces, ...cities, ...counties].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
   assertUniqueIds(records);
   return records;

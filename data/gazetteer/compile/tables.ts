@@ -203,6 +203,7 @@ export const CITY_SEATS: Readonly<Record<string, string>> = {
   "530800": "思茅",
   "540500": "泽当",
   "621000": "西峰",
+  "640200": "大武口",
 };
 
 /** Seats that have no Chinese name in GeoNames: their romanised name there. */
@@ -214,6 +215,7 @@ export const LATIN_SEATS: Readonly<Record<string, string>> = {
   "513300": "Kangding",
   "533400": "Shangri-La",
   "632300": "Rongwo",
+  "640200": "Dawukou",
 };
 
 /** Pinyin where the converter picks the wrong reading, and Shaanxi, which is spelt apart from Shanxi. */

@@ -2,6 +2,7 @@
  * Makes the table of countries and of the world's towns outside mainland China: one line a place, sorted by id, and one
  * line a name, sorted by name. Both are read by binary search (`../world.ts`), so that nothing has to be parsed at start.
  */
+import type { Position } from "geojson";
 import { key } from "../key";
 import { centroid, equalAreaRadius } from "./geometry";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
@@ -58,10 +59,11 @@ const radius = (population: number): number =>
 function town({ id, name, alternates, point, featureCode, country, population }: GeoName): Line {
   const latin = (other: string) => LATIN.test(other) && !CODE.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
+  const bare = alternates.filter((other) => /^\p{Script=Han}{2,}市$/u.test(other)).map((other) => other.slice(0, -1));
   const kept = alternates.filter((other) => HAN.test(other) || (known && latin(other)));
   return {
     id: `geonames-${id}`,
-    zh: clean(chinese(alternates)),
+    zh: clean(chinese([...(OTHER_TOWN_NAMES[id] ?? []), ...bare, ...alternates])),
     en: clean(name),
     country,
     lng: point[0] ?? 0,
@@ -69,12 +71,43 @@ function town({ id, name, alternates, point, featureCode, country, population }:
     weight: population,
     kind: featureCode,
     error_m: radius(population),
-    names: [name, ...kept, ...(OTHER_TOWN_NAMES[id] ?? [])],
+    names: [name, ...kept, ...bare, ...(OTHER_TOWN_NAMES[id] ?? [])],
   };
 }
 
 /** Chinese names in use that GeoNames lacks, by its id. */
-const OTHER_TOWN_NAMES: Readonly<Record<number, string[]>> = { 4140963: ["华盛顿"] };
+const OTHER_TOWN_NAMES: Readonly<Record<number, string[]>> = {
+  99071: ["新摩苏尔"],
+  360995: ["吉萨"],
+  373303: ["朱巴"],
+  426272: ["基特加"],
+  520555: ["下诺夫哥罗德"],
+  1177662: ["古杰兰瓦拉"],
+  1179400: ["费萨拉巴德"],
+  1264728: ["卢迪亚纳"],
+  1267995: ["坎普尔"],
+  1271951: ["法里达巴德"],
+  1622786: ["望加锡"],
+  1692192: ["奎松城"],
+  2110257: ["塔拉瓦"],
+  2113779: ["马朱罗"],
+  2761369: ["维也纳"],
+  2993458: ["摩纳哥"],
+  3492908: ["圣多明各"],
+  3904906: ["圣克鲁斯"],
+  4140963: ["华盛顿"],
+  6611854: ["内比都"],
+};
+
+/** A ring without leaps across the antimeridian: longitudes go on beyond 180. */
+function unwrap(ring: Position[]): Position[] {
+  let turns = 0;
+  return ring.map(([lng = 0, lat = 0], i) => {
+    const step = lng - (ring[i - 1]?.[0] ?? lng);
+    if (Math.abs(step) > 180) turns -= Math.sign(step) * 360;
+    return [lng + turns, lat];
+  });
+}
 
 /** ISO 3166-1, named as Unicode CLDR names them (Node's `Intl`), with the middle and size of Natural Earth's outline. */
 function countries({ tools, countries50, countries: codes }: Sources): Line[] {
@@ -86,7 +119,7 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
     .flatMap(([alpha2, , number]): Line[] => {
       const parts = shapes.get(number);
       if (!parts) return [];
-      const [lng, lat] = centroid(parts);
+      const [lng, lat] = centroid(parts.map((rings) => rings.map(unwrap)));
       const error = equalAreaRadius(parts);
       const [zh, en] = [inChinese.of(alpha2) ?? alpha2, inEnglish.of(alpha2) ?? alpha2];
       return [
@@ -95,12 +128,12 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
           zh,
           en,
           country: alpha2,
-          lng: Math.round((lng ?? 0) * 1e3) / 1e3,
+          lng: Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3,
           lat: Math.round((lat ?? 0) * 1e3) / 1e3,
           weight: Math.round((Math.PI * error * error) / 1e6),
           kind: "country",
           error_m: Math.round(error / 1000) * 1000,
-          names: [zh, en, ...(OTHER_NAMES[alpha2] ?? [])],
+          names: [zh, en, en.replace(/ \(.*\)$/, ""), en.replace("&", "and"), ...(OTHER_NAMES[alpha2] ?? [])],
         },
       ];
     });
@@ -108,6 +141,10 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
 
 /** Names of countries in use beside CLDR's. */
 const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  BS: ["The Bahamas"],
+  GM: ["The Gambia"],
+  MK: ["Macedonia", "马其顿"],
+  PS: ["Palestine", "巴勒斯坦"],
   AE: ["阿联酋", "UAE"],
   CD: ["刚果（金）", "DRC", "Democratic Republic of the Congo"],
   CG: ["刚果（布）", "Republic of the Congo"],
