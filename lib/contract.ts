@@ -49,6 +49,22 @@ export const Visit = z.object({
   /** What the point stands for where it is not the place itself ("same street only"); else null. */
   position: z.nullable(Bilingual),
   point: z.nullable(Point),
+  /** Why this point: who was asked for the mention, what was chosen and what was not; null where nobody was. */
+  geocode: z.nullable(
+    z.object({
+      provider: z.string(),
+      chosen: z.nullable(Bilingual),
+      /** The name is known, or only a place around what it names. */
+      match: z.nullable(z.enum(["name", "container"])),
+      /** From 0 to 1: how often an answer like this one is right. */
+      confidence: z.nullable(z.number()),
+      /** Places of that name that were not chosen, best first. */
+      rejected: z.array(Bilingual),
+      /** Of the coordinates as the provider gave them. */
+      datum: z.string(),
+      date: z.string(),
+    }),
+  ),
   summary: Bilingual,
   claims: z.array(Claim),
   evidence: z.array(Evidence),

@@ -179,6 +179,7 @@ export const geocodeRecord = z.strictObject({
   error_m: z.number().positive().nullable(),
   datum: z.literal("WGS-84"),
   date: z.iso.date(),
+  match: z.enum(["name", "container"]).nullable().default(null),
   confidence: z.number().min(0).max(1).nullable().default(null),
   /** Places of that name that were not chosen, best first. */
   rejected: z.array(id).default([]),

@@ -8,6 +8,7 @@ import { dateInWords, dayInWords } from "@/lib/dates";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { FocusOnOpen } from "./focus-on-open";
+import { WhyThisPoint } from "./why-this-point";
 
 interface Props {
   trip: Trip;
@@ -111,6 +112,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           </>
         ) : null}
       </dl>
+      <WhyThisPoint visit={visit} locale={locale} />
       <Claims claims={visit.claims} sources={trip.sources} locale={locale} />
       <section className="ev" aria-label={t("evidence")}>
         <h3>{t("evidence")}</h3>

@@ -36,6 +36,17 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
     error_m: geocode?.error_m ?? null,
     point: geocode?.point ?? null,
     position: place?.position ?? null,
+    geocode: geocode
+      ? {
+          provider: geocode.provider,
+          chosen: place?.name ?? null,
+          match: geocode.match,
+          confidence: geocode.confidence,
+          rejected: geocode.rejected.flatMap((id) => gazetteer.get(id)?.name ?? []),
+          datum: geocode.datum,
+          date: geocode.date,
+        }
+      : null,
   };
 }
 

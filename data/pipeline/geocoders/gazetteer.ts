@@ -14,11 +14,21 @@ export function gazetteer(entries: Gazetteer): Geocoder {
       const ids = candidates.map(({ entry }) => entry.id);
       if (status === "ambiguous") throw new AmbiguousMention(query, ids.slice(0, REJECTED));
       if (!chosen)
-        return { place: null, point: null, precision: null, error_m: null, confidence: null, rejected: [], reason };
+        return {
+          place: null,
+          point: null,
+          precision: null,
+          error_m: null,
+          match: null,
+          confidence: null,
+          rejected: [],
+          reason,
+        };
       const { id, point, precision, error_m } = chosen.entry;
       const rejected = ids.filter((other) => other !== id).slice(0, REJECTED);
+      const match = chosen.features.name === "container" ? "container" : "name";
       const confidence = Math.round(chosen.confidence * 100) / 100;
-      return { place: id, point, precision, error_m, confidence, rejected, reason };
+      return { place: id, point, precision, error_m, match, confidence, rejected, reason };
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Answer {
   precision: Precision | null;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
+  /** The name is known, or only a place around what it names. */
+  match: "name" | "container" | null;
   /** From 0 to 1: how often an answer like this one is right; null where nothing is answered. */
   confidence: number | null;
   /** Ids of the places of that name that were not chosen, best first. */

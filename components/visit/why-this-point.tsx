@@ -1,0 +1,39 @@
+import type { Locale, Visit } from "@/lib/contract";
+import { dateInWords } from "@/lib/dates";
+import { translate } from "@/messages/translate";
+
+/** How the mention became a point: what was asked, what was chosen, what else bears the name, and how sure that is. */
+export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }) {
+  const { geocode } = visit;
+  if (!geocode) return null;
+  const t = translate(locale, "Geocode");
+  const { chosen, match, confidence, rejected, datum, date, provider } = geocode;
+  const name = chosen?.[locale];
+  const rows: [string, React.ReactNode][] = [
+    [
+      t("mention"),
+      <q key="mention" lang="zh">
+        {visit.mention}
+      </q>,
+    ],
+    [t("provider"), provider === "gazetteer" ? t("gazetteer") : provider],
+    [t("chosen"), name ? (match === "container" ? t("container", { name }) : name) : t("none")],
+  ];
+  if (rejected.length > 0)
+    rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
+  if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
+  rows.push([t("datum"), datum], [t("asked"), dateInWords(date, locale)]);
+  return (
+    <details className="why">
+      <summary>{t("why")}</summary>
+      <dl className="dl">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
