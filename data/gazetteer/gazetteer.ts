@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Place, PRECISIONS } from "../../lib/contract";
+import { metresBetween } from "../../lib/geometry";
 import type { PlaceRecord } from "../../lib/records";
 import { key } from "./key";
 import { openWorld, type WorldPlace } from "./world";
@@ -24,6 +25,8 @@ export interface Gazetteer {
   named(name: string): GazetteerEntry[];
   /** Curated places and units of China. */
   size: number;
+  /** How far the seats within a place lie from its own point at most, metres; 0 where none is known. */
+  reach(id: string): number;
 }
 
 const chinaRecord = z.array(
@@ -54,6 +57,9 @@ const SITE = 1e6;
 const UNITS: ReadonlySet<string> = new Set(["county", "city", "prefecture", "province"]);
 const weightOf = (precision: GazetteerEntry["precision"], adcode: string | null) =>
   adcode?.endsWith("0000") ? 5e7 : (WEIGHTS[precision] ?? SITE);
+
+/** What is not known may lie somewhat further out than what is. */
+const BEYOND = 1.2;
 
 const REGIONS: Readonly<Record<string, string>> = { TW: "710000", HK: "810000", MO: "820000" };
 
@@ -105,6 +111,12 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       else names.set(name, [entry]);
     }
   }
+  const reaches = new Map<string, number>();
+  for (const { point, parent } of entries.values()) {
+    const around = parent ? entries.get(parent) : undefined;
+    if (parent && point && around?.point)
+      reaches.set(parent, Math.max(reaches.get(parent) ?? 0, metresBetween(point, around.point)));
+  }
   const world = openWorld(root);
   const regions = new Map(china.map(({ id, adcode }) => [adcode, ids.get(id) ?? id]));
   const fromWorld = ({ id, zh, en, country, point, weight, precision, error_m }: WorldPlace): GazetteerEntry => ({
@@ -141,7 +153,21 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
     keys: () => entries.keys(),
     named: (name) => [...(names.get(key(name)) ?? []), ...world.named(name).map(fromWorld)],
     size: entries.size,
+    reach: (id) => reaches.get(id) ?? 0,
   };
+}
+
+/**
+ * The place whose point stands for a place: itself, or the nearest one around it that has a point where the lists give
+ * none, its error then wide enough for the seats within it. A curated place without a point is meant to have none.
+ */
+export function placedAt(entry: GazetteerEntry, entries: Pick<Gazetteer, "get" | "reach">): GazetteerEntry {
+  if (entry.point || entry.curated) return entry;
+  const around = containers(entry.id, entries).flatMap((id) => entries.get(id) ?? []);
+  const stand = around.find(({ point }) => point);
+  if (!stand) return entry;
+  const reach = Math.ceil((entries.reach(stand.id) * BEYOND) / 1000) * 1000;
+  return { ...stand, error_m: Math.max(stand.error_m ?? 0, reach) };
 }
 
 /** The places around a place, from the nearest outwards. */

@@ -5,6 +5,13 @@ const HAN = /\p{Script=Han}/u;
 
 let simplify: ((text: string) => string) | undefined;
 
+/** Traditional characters as simplified ones; everything else as it is. */
+export function simplified(text: string): string {
+  if (!HAN.test(text)) return text;
+  simplify ??= Converter({ from: "t", to: "cn" });
+  return simplify(text);
+}
+
 /** What two spellings of one name have in common; empty where nothing is written. */
 export function key(name: string): string {
   const plain = name
@@ -13,7 +20,5 @@ export function key(name: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-  if (!HAN.test(plain)) return plain;
-  simplify ??= Converter({ from: "t", to: "cn" });
-  return simplify(plain);
+  return simplified(plain);
 }

@@ -2,7 +2,7 @@
 import type { Evidence } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
-import { containers, type Gazetteer } from "../gazetteer/gazetteer";
+import { containers, type Gazetteer, placedAt } from "../gazetteer/gazetteer";
 import { didYouMean, type Problem } from "./problems";
 import type { Filed, Records } from "./read";
 
@@ -82,7 +82,8 @@ export function stale(
 ): "wording" | "place" | null {
   if (query.mention !== mention || query.within !== within) return "wording";
   if (!place) return null;
-  const now = gazetteer.get(place)?.point ?? null;
+  const entry = gazetteer.get(place);
+  const now = entry ? placedAt(entry, gazetteer).point : null;
   return now?.[0] === point?.[0] && now?.[1] === point?.[1] ? null : "place";
 }
 

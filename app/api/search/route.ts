@@ -1,4 +1,4 @@
-import { catalog } from "@/data/catalog";
+import { search } from "@/data/catalog";
 import { json } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
 
@@ -9,5 +9,5 @@ export async function GET(request: Request) {
   if (bad) return bad;
   const query = url.searchParams.get("q");
   if (query === null) return badParameter("q", `"q" is missing.`, q.allowed);
-  return json(request, await catalog().search(query.trim()));
+  return json(request, await search(query.trim()));
 }

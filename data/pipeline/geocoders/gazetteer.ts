@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../../gazetteer/gazetteer";
+import { type Gazetteer, placedAt } from "../../gazetteer/gazetteer";
 import { resolve } from "../../gazetteer/resolve";
 import { AmbiguousMention, type Answer, type Geocoder, type Query } from "./geocoder";
 
@@ -24,11 +24,22 @@ export function gazetteer(entries: Gazetteer): Geocoder {
           rejected: [],
           reason,
         };
-      const { id, point, precision, error_m } = chosen.entry;
+      const { id } = chosen.entry;
+      const stand = placedAt(chosen.entry, entries);
+      const { point, precision, error_m } = stand;
       const rejected = ids.filter((other) => other !== id).slice(0, REJECTED);
       const match = chosen.features.name === "container" ? "container" : "name";
       const confidence = Math.round(chosen.confidence * 100) / 100;
-      return { place: id, point, precision, error_m, match, confidence, rejected, reason };
+      return {
+        place: id,
+        point,
+        precision,
+        error_m,
+        match,
+        confidence,
+        rejected,
+        reason: stand.id === id ? reason : `${reason} Its place is not known; ${stand.id} around it stands for it.`,
+      };
     },
   };
 }

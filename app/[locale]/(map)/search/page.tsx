@@ -4,7 +4,7 @@ import { pageMetadata } from "@/app/metadata";
 import { TripList } from "@/components/atlas/trip-list";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/data/catalog";
+import { catalog, search } from "@/data/catalog";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { localized } from "@/lib/url";
@@ -55,7 +55,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
   const t = translate(locale, "Search");
   const store = catalog();
-  const [result, people] = await Promise.all([store.search(q), store.people()]);
+  const [result, people] = await Promise.all([search(q), store.people()]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
     <Sheet>

@@ -1,0 +1,68 @@
+/**
+ * Answers of the gazetteer as GeocodeJSON 0.1.0 (https://github.com/geocoders/geocodejson-spec), with what makes them
+ * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
+ */
+import { around, placed } from "@/data/catalog";
+import type { Candidate, Resolution } from "@/data/gazetteer/resolve";
+import type { Locale, Precision } from "@/lib/contract";
+
+/** GeocodeJSON's classes, by ours. */
+const TYPES: Record<Precision, string> = {
+  site: "house",
+  area: "locality",
+  township: "city",
+  county: "district",
+  city: "city",
+  prefecture: "county",
+  province: "state",
+  country: "country",
+};
+
+function feature({ entry, features, confidence }: Candidate, lang: Locale) {
+  const parents = around(entry.id).slice(1);
+  const stand = placed(entry);
+  const label = [entry, ...parents].map(({ name }) => name[lang]).join(lang === "zh" ? "，" : ", ");
+  return {
+    type: "Feature",
+    geometry: stand.point && { type: "Point", coordinates: stand.point },
+    properties: {
+      geocoding: {
+        type: TYPES[entry.precision],
+        label,
+        name: entry.name[lang],
+        ...(stand.error_m === null ? {} : { accuracy: stand.error_m }),
+      },
+      id: entry.id,
+      name: entry.name[lang],
+      match: features.name === "container" ? "container" : "name",
+      precision: stand.precision,
+      error_m: stand.error_m,
+      /** Whose point this is, where the lists give the place none. */
+      point_of: stand.id,
+      confidence: Math.round(confidence * 100) / 100,
+      parents: parents.map(({ id, name }) => ({ id, name: name[lang] })),
+    },
+  };
+}
+
+/** The chosen place first, then what else bears the name; nothing where nothing is known. Coordinates in WGS-84 degrees. */
+export function geocodeJson(
+  query: string,
+  limit: number,
+  lang: Locale,
+  { status, chosen, candidates, reason }: Resolution,
+) {
+  const others = candidates.filter(({ entry }) => entry.id !== chosen?.entry.id);
+  return {
+    type: "FeatureCollection",
+    geocoding: {
+      version: "0.1.0",
+      licence: "CC BY 4.0",
+      attribution: "Xingji; GeoNames (CC BY 4.0); Natural Earth",
+      query,
+    },
+    ambiguous: status === "ambiguous",
+    reason,
+    features: [...(chosen ? [chosen] : []), ...others].slice(0, limit).map((candidate) => feature(candidate, lang)),
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+
+const ask = (q: string, more = "") => `/api/geocode?q=${encodeURIComponent(q)}${more}`;
+
+test("a name is answered as GeocodeJSON, with what makes it honest", async ({ request }) => {
+  const answer = await request.get(ask("上海市徐匯區", "&lang=en"));
+  expect(answer.headers()["content-type"]).toBe("application/geo+json; charset=utf-8");
+  const { geocoding, ambiguous, features } = await answer.json();
+  expect(geocoding).toMatchObject({ version: "0.1.0", query: "上海市徐匯區" });
+  expect(ambiguous).toBe(false);
+  expect(features[0]).toMatchObject({
+    geometry: { type: "Point", coordinates: [121.4322, 31.19021] },
+    properties: {
+      geocoding: { type: "district", label: "Xuhui District, Shanghai" },
+      precision: "county",
+      error_m: 4200,
+      parents: [{ id: "shanghai", name: "Shanghai" }],
+    },
+  });
+  expect(features[0].properties.confidence).toBeGreaterThan(0.9);
+});
+
+test("namesakes are flagged, and what does not exist is not placed", async ({ request }) => {
+  const namesakes = await (await request.get(ask("鼓楼区", "&limit=3"))).json();
+  expect(namesakes).toMatchObject({ ambiguous: true });
+  expect(namesakes.features).toHaveLength(3);
+  expect((await (await request.get(ask("落霞州"))).json()).features).toEqual([]);
+});
+
+test("a county without a point of its own is placed by its prefecture, and says so", async ({ request }) => {
+  const { features } = await (await request.get(ask("浙江省淳安县"))).json();
+  expect(features[0].properties).toMatchObject({ id: "chunan-330127", precision: "city", point_of: "hangzhou-330100" });
+  expect(features[0].properties.error_m).toBeGreaterThanOrEqual(80_000);
+});
+
+test("bad parameters are refused", async ({ request }) => {
+  for (const query of ["", "?q=", "?q=a&limit=0", "?q=a&lang=fr", "?q=a&near=1", `?q=${"a".repeat(101)}`])
+    expect((await request.get(`/api/geocode${query}`)).status(), query).toBe(400);
+});
+
+test("the atlas's search reads traditional characters and whole addresses", async ({ page }) => {
+  await page.goto(`/zh/search?q=${encodeURIComponent("上海市徐匯區")}`);
+  await expect(page.getByRole("link", { name: "徐汇区", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "北京市代表团赴上海学习考察" })).toBeVisible();
+});
