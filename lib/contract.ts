@@ -63,6 +63,8 @@ export const Visit = z.object({
       /** Of the coordinates as the provider gave them. */
       datum: z.string(),
       date: z.string(),
+      /** Why an editor chose, where one did. */
+      reviewed: z.nullable(z.string()),
     }),
   ),
   summary: Bilingual,

@@ -183,6 +183,8 @@ export const geocodeRecord = z.strictObject({
   confidence: z.number().min(0).max(1).nullable().default(null),
   /** Places of that name that were not chosen, best first. */
   rejected: z.array(id).default([]),
+  /** Why an editor chose, where one did; asking again leaves such an answer alone. */
+  reviewed: text.nullable().default(null),
   reason: text,
 });
 /** `data/geocodes/{trip}.json`: visit id to answer. */

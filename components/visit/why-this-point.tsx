@@ -7,7 +7,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   const { geocode } = visit;
   if (!geocode) return null;
   const t = translate(locale, "Geocode");
-  const { chosen, match, confidence, rejected, datum, date, provider } = geocode;
+  const { chosen, match, confidence, rejected, datum, date, provider, reviewed } = geocode;
   const name = chosen?.[locale];
   const rows: [string, React.ReactNode][] = [
     [
@@ -16,13 +16,14 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
         {visit.mention}
       </q>,
     ],
-    [t("provider"), provider === "gazetteer" ? t("gazetteer") : provider],
+    [t("provider"), provider === "gazetteer" || provider === "editor" ? t(provider) : provider],
     [t("chosen"), name ? (match === "container" ? t("container", { name }) : name) : t("none")],
   ];
   if (rejected.length > 0)
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
   rows.push([t("datum"), datum], [t("asked"), dateInWords(date, locale)]);
+  if (reviewed) rows.push([t("reviewed"), reviewed]);
   return (
     <details className="why">
       <summary>{t("why")}</summary>

@@ -45,6 +45,7 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
           rejected: geocode.rejected.flatMap((id) => gazetteer.get(id)?.name ?? []),
           datum: geocode.datum,
           date: geocode.date,
+          reviewed: geocode.reviewed,
         }
       : null,
   };

@@ -15,16 +15,24 @@ const isUsageError = (error: unknown): error is TypeError =>
  * Prints what a command returns. Wrong data and wrong options are told in words, with exit status 1; anything else is
  * a bug and is thrown.
  * @param kept what a failure leaves behind, for the last line
+ * @param status exit status of wrong data
  */
-export async function runCommand(command: () => string | Promise<string>, kept = ""): Promise<void> {
+export async function runCommand(
+  command: () => string | Promise<string>,
+  kept = "",
+  status: (error: DataError) => number = () => 1,
+): Promise<void> {
   try {
-    console.log(await command());
+    const told = await command();
+    if (told) console.log(told);
   } catch (error) {
     if (error instanceof DataError) {
       const { length } = error.problems;
       console.error(`${error.message}\n${length} problem${length === 1 ? "" : "s"}${kept}.`);
-    } else if (isUsageError(error)) console.error(`${error.message}; see --help`);
-    else throw error;
-    process.exitCode = 1;
+      process.exitCode = status(error);
+    } else if (isUsageError(error)) {
+      console.error(`${error.message}; see --help`);
+      process.exitCode = 1;
+    } else throw error;
   }
 }

@@ -1,9 +1,11 @@
 /** `npm run geocode`: answers every mention that has no geocode yet, offline, and records the answers for review. */
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Point } from "../../lib/contract";
 import {
+  type GeocodeRecord,
   type GeocodesRecord,
   geocodeRecord,
   personRecord,
@@ -17,19 +19,31 @@ import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
 import { explain } from "./explain";
-import { AmbiguousMention } from "./geocoders/geocoder";
+import type { Geocoder, Query } from "./geocoders/geocoder";
 import { geocoders } from "./geocoders/index";
+import { type Lookup, lineOf, summary, verdictOf } from "./lookups";
 import { appendPermalinks } from "./permalinks";
-import { DataError, type Problem } from "./problems";
+import { DataError, didYouMean, type Problem } from "./problems";
 import { readRecords } from "./read";
+import { type Decision, review } from "./review";
 import { writeIfChanged } from "./write";
 
-const HELP = `npm run geocode [-- --root <folder>] [--today <YYYY-MM-DD>]
+const HELP = `npm run geocode [-- options]
 npm run geocode -- explain <mention> [--within <place>]
 
-Looks up every mention without a geocode in the embedded gazetteer and writes data/geocodes/{trip}.json, appends new
-addresses to data/permalinks.txt and renews data/schema/. Answers already there are left alone; delete one to ask again. "explain"
-writes nothing: it tells what a mention would resolve to, what else bears its name, and why.`;
+Looks up every mention without a geocode and writes data/geocodes/{trip}.json, appends new addresses to
+data/permalinks.txt and renews data/schema/. Answers already there are left alone. "explain" writes nothing: it tells what a
+mention would resolve to, what else bears its name, and why.
+
+  --trip <id>        only this trip; may be repeated
+  --provider <id>    only this provider (PROVIDERS)
+  --refresh          ask again what was answered before; what an editor chose stays
+  --review           choose, one by one, for mentions that several places bear or none does
+  --json             print the answers as JSON, one line each, and nothing else
+  --root <folder>    the project (default: here)
+  --today <date>     the day that answers are dated with, YYYY-MM-DD
+
+Exit status: 0 all answered; 1 the data is wrong or an option unknown; 2 some mention is ambiguous.`;
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
@@ -55,76 +69,191 @@ function otherPlaces(trip: TripRecord, within: string | null, gazetteer: Gazette
   });
 }
 
+export interface Options {
+  /** ISO day that the answers are dated with. */
+  today: string;
+  /** Ids of the trips to look at; all where none is named. */
+  trips?: string[];
+  /** Id of the one provider to ask. */
+  provider?: string;
+  /** Ask again what was answered before. */
+  refresh?: boolean;
+  /** Decides where no provider would. */
+  decide?: (lookup: Lookup, near: Point[]) => Promise<Decision>;
+}
+
+/** As many are kept of what was not chosen. */
+const REJECTED = 5;
+
+/** The first provider that knows a place, or what the last one said. */
+async function look(providers: Geocoder[], query: Query): Promise<Pick<Lookup, "provider" | "answer">> {
+  let last: Pick<Lookup, "provider" | "answer"> | undefined;
+  for (const provider of providers) {
+    last = { provider: provider.id, answer: await provider.geocode(query) };
+    if (last.answer.status !== "not found") break;
+  }
+  if (!last) throw new Error("no provider is configured");
+  return last;
+}
+
+/** The record of an answer and of what an editor made of it; null where neither chose. */
+function recordOf(
+  { mention, within, provider, answer }: Lookup,
+  decision: Decision,
+  today: string,
+): GeocodeRecord | null {
+  const base = { query: { mention, within }, datum: "WGS-84", date: today };
+  const nothing = { place: null, point: null, precision: null, error_m: null };
+  const others = (chosen: string | null) =>
+    answer.candidates
+      .map(({ place }) => place)
+      .filter((place) => place !== chosen)
+      .slice(0, REJECTED);
+  // Through the schema, whose order of keys a later run reads and writes.
+  const record = (rest: object) => geocodeRecord.parse({ ...base, ...rest });
+  switch (decision.kind) {
+    case "choose": {
+      const { place, point, precision, error_m, match } = decision.candidate;
+      const chosen = { place, point, precision, error_m, match, rejected: others(place) };
+      return record({ ...chosen, provider, reason: "Chosen by an editor.", reviewed: decision.reason });
+    }
+    case "set": {
+      const { point, precision, error_m } = decision;
+      const set = { place: null, point, precision, error_m, rejected: others(null) };
+      return record({ ...set, provider: "editor", reason: "Set by an editor.", reviewed: decision.reason });
+    }
+    case "reject": {
+      const rejected = others(null);
+      return record({ ...nothing, rejected, provider, reason: "Rejected by an editor.", reviewed: decision.reason });
+    }
+    case "skip": {
+      if (answer.status === "ambiguous") return null;
+      const { reason } = answer;
+      if (!answer.chosen) return record({ ...nothing, provider, reason });
+      const { place, point, precision, error_m, match, confidence } = answer.chosen;
+      const chosen = { place, point, precision, error_m, match, confidence, rejected: others(place) };
+      return record({ ...chosen, provider, reason });
+    }
+  }
+}
+
 /**
- * Geocodes what is new.
- * @param today ISO day that the records are dated with
- * @throws DataError naming each ambiguous mention, after everything else is written
+ * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
+ * a run that is broken off loses nothing and the next one ends with the same bytes.
+ * @param report told of each mention looked up
+ * @throws DataError naming each ambiguous mention and whatever else is wrong, after everything else is written
  */
-export async function geocode(root: string, today: string, progress: (line: string) => void): Promise<string> {
+export async function geocode(root: string, options: Options, report: (lookup: Lookup) => void): Promise<Lookup[]> {
   writeSchemas(root);
   const records = readRecords(root);
   const gazetteer = readGazetteer(root, records.places);
-  const providers = geocoders.map((make) => make(gazetteer));
+  const { today, trips = [], provider, refresh = false, decide } = options;
+  const ids = records.trips.map(({ record }) => record.id);
+  const strange = trips.filter((id) => !ids.includes(id));
+  if (strange.length > 0)
+    throw new DataError(
+      strange.map((id) => ({ file: "command line", path: "--trip", message: `no trip "${id}"${didYouMean(id, ids)}` })),
+    );
+  const providers = geocoders.map((make) => make(gazetteer)).filter(({ id }) => !provider || id === provider);
+  if (providers.length === 0)
+    throw new DataError([{ file: "command line", path: "--provider", message: `no provider "${provider}"` }]);
   const problems: Problem[] = [];
-  let asked = 0;
+  const lookups: Lookup[] = [];
   for (const { file, record: trip } of records.trips) {
     const before = records.geocodes.get(trip.id) ?? {};
     const after: GeocodesRecord = {};
+    const wanted = trips.length === 0 || trips.includes(trip.id);
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
-      const query = { mention: visit.mention, within: visit.within };
-      const near = otherPlaces(trip, visit.within, gazetteer);
       const kept = before[visit.id];
-      if (kept && !stale(kept, visit, gazetteer)) {
+      const good = kept && !stale(kept, visit, gazetteer);
+      if (kept && (!wanted || (good && (kept.reviewed !== null || !refresh)))) {
         after[visit.id] = kept;
         continue;
       }
-      for (const provider of providers) {
-        try {
-          const answer = await provider.geocode({ ...query, near });
-          // Through the schema, whose order of keys a later run reads and writes.
-          after[visit.id] = geocodeRecord.parse({
-            query,
-            provider: provider.id,
-            ...answer,
-            datum: "WGS-84",
-            date: today,
-          });
-          asked += 1;
-          progress(
-            `${trip.id}/${visit.id}: ${answer.place ?? "not found"} (${answer.precision ?? "no point"}). ${answer.reason}`,
-          );
-          if (answer.place) break;
-        } catch (error) {
-          if (!(error instanceof AmbiguousMention)) throw error;
-          problems.push({ file, path: `visits[${i}].mention`, message: error.message });
-        }
+      if (!wanted) continue;
+      const near = otherPlaces(trip, visit.within, gazetteer);
+      const { mention, within } = visit;
+      const found = await look(providers, { mention, within, near });
+      const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, ...found };
+      report(lookup);
+      lookups.push(lookup);
+      const open = verdictOf(lookup) === "ambiguous" || verdictOf(lookup) === "not found";
+      const decision: Decision = open && decide ? await decide(lookup, near) : { kind: "skip" };
+      const record = recordOf(lookup, decision, today);
+      if (record) after[visit.id] = record;
+      else {
+        const named = found.answer.candidates.map(({ place }) => place).slice(0, REJECTED);
+        const message = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
+        problems.push({ file, path: `visits[${i}].mention`, message });
       }
     }
     records.geocodes.set(trip.id, sorted(after));
     writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(sorted(after)));
   }
-  if (problems.length > 0) throw new DataError(problems);
+  if (problems.length > 0) throw new AmbiguousMentions(problems);
   const wrong = check({ records, gazetteer });
   if (wrong.length > 0) throw new DataError(wrong);
-  const added = appendPermalinks(root, assemble(records, gazetteer));
-  return `${asked} mentions looked up, ${added} addresses added`;
+  appendPermalinks(root, assemble(records, gazetteer));
+  return lookups;
 }
 
-if (isMain(import.meta.url)) {
-  await runCommand(async () => {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        within: { type: "string" },
-        help: { type: "boolean" },
-        root: { type: "string", default: process.cwd() },
-        today: { type: "string", default: new Date().toISOString().slice(0, 10) },
-      },
-    });
-    const [command, mention, ...more] = positionals;
-    if (values.help || more.length > 0 || (command && (command !== "explain" || !mention))) return HELP;
-    if (mention) return explain(values.root, { mention, within: values.within ?? null });
-    return `geocode: ${await geocode(values.root, values.today, (line) => console.log(`geocode: ${line}`))}`;
+/** Mentions that several places bear: an editor has to say which. */
+export class AmbiguousMentions extends DataError {}
+
+/** Asks on the terminal, or of what is piped in; null once that has ended. */
+function asker() {
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  return async (question: string): Promise<string | null> => {
+    process.stdout.write(question);
+    const { value, done } = await lines.next();
+    return done ? null : value;
+  };
+}
+
+async function main(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      within: { type: "string" },
+      help: { type: "boolean" },
+      trip: { type: "string", multiple: true },
+      provider: { type: "string" },
+      refresh: { type: "boolean" },
+      review: { type: "boolean" },
+      json: { type: "boolean" },
+      root: { type: "string", default: process.cwd() },
+      today: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    },
   });
+  const { root, today, trip: trips, provider, refresh, json } = values;
+  const [command, mention, ...more] = positionals;
+  if (values.help || more.length > 0 || (command && (command !== "explain" || !mention)))
+    return HELP.replace("PROVIDERS", providerIds(root).join(", "));
+  if (mention) return explain(root, { mention, within: values.within ?? null });
+  const ask = values.review ? asker() : undefined;
+  const decide = ask && ((lookup: Lookup, near: Point[]) => review(lookup, near, ask));
+  const tell = (lookup: Lookup) =>
+    console.log(json ? JSON.stringify({ ...lookup, verdict: verdictOf(lookup) }) : lineOf(lookup));
+  const lookups: Lookup[] = [];
+  try {
+    await geocode(root, { today, trips, provider, refresh, decide }, (lookup) => {
+      lookups.push(lookup);
+      tell(lookup);
+    });
+  } catch (error) {
+    if (!json && lookups.length > 0) console.log(summary(lookups));
+    throw error;
+  }
+  return json ? "" : summary(lookups);
+}
+
+const providerIds = (root: string) => {
+  const gazetteer = readGazetteer(root, new Map());
+  return geocoders.map((make) => make(gazetteer).id);
+};
+
+if (isMain(import.meta.url)) {
+  await runCommand(main, "", (error) => (error instanceof AmbiguousMentions ? 2 : 1));
+  process.stdin.destroy();
 }

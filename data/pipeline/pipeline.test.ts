@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,7 +93,7 @@ test("a person at a visit must be among the trip's people", () => {
 test("a place that has moved asks for its geocodes again, and gets them", async () => {
   edit("data/places/a-hall.json", (text) => text.replace(/"point": \[\s*[\d.]+/, '"point": [100.5'));
   expect(() => build(root, silent)).toThrow(/"某馆" has no geocode since "a-hall" changed yet; run npm run geocode/);
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   build(root, silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.hall).toMatchObject({ point: [100.5, expect.any(Number)], date: "2026-02-02" });
@@ -125,7 +125,6 @@ test("a command runs from a folder whose name has a space and Chinese in it, and
   for (const part of ["data/pipeline", "data/gazetteer", "lib"]) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const tsx = join(process.cwd(), "node_modules/tsx/dist/cli.mjs");
   const run = (...options: string[]) =>
     spawnSync(process.execPath, [tsx, "data/pipeline/main.ts", ...options], { cwd: folder, encoding: "utf8" });
   expect(run("--root", root).stdout).toMatch(/2 trips, 4 of 6 visits placed/);
@@ -137,7 +136,7 @@ test("a command runs from a folder whose name has a space and Chinese in it, and
 
 test("only what is new is geocoded, and the answer carries its date and reason", async () => {
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某园"'));
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone).toMatchObject({ place: "a-park", date: "2026-02-02", provider: "gazetteer" });
   expect(answers.hall.date).toBe("2026-01-01");
@@ -146,15 +145,15 @@ test("only what is new is geocoded, and the answer carries its date and reason",
 test("asking again changes no byte of the answers", async () => {
   const file = join(root, "data/geocodes/2020-03-a-trip.json");
   rmSync(file);
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   const first = readFileSync(file, "utf8");
-  await geocode(root, "2026-03-03", silent);
+  await geocode(root, { today: "2026-03-03" }, silent);
   expect(readFileSync(file, "utf8")).toBe(first);
 });
 
 test("a name that two places bear goes to the one near the trip, with the other told", async () => {
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   const { zone } = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(zone).toMatchObject({ place: "same-120100", rejected: ["same-130100"] });
   expect(zone.reason).toMatch(/km from the trip's other places; next best same-130100/);
@@ -163,14 +162,87 @@ test("a name that two places bear goes to the one near the trip, with the other 
 test("a name that two places bear is refused until the trip says within which", async () => {
   edit("data/gazetteer/china.json", (text) => text.replace(/110,\s*30/, "101, 36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
-  await expect(geocode(root, "2026-02-02", silent)).rejects.toThrow(
+  await expect(geocode(root, { today: "2026-02-02" }, silent)).rejects.toThrow(
     /visits\[3\]\.mention.*same-120100 or same-130100.*"within"/,
   );
   edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "同市", "within": "b-province-120000"'));
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone.place).toBe("same-120100");
 });
+
+const tsx = join(process.cwd(), "node_modules/tsx/dist/cli.mjs");
+const command = (options: string[], input = "") =>
+  spawnSync(process.execPath, [tsx, "data/pipeline/geocode.ts", "--root", root, "--today", "2026-02-02", ...options], {
+    encoding: "utf8",
+    input,
+  });
+const answers = () => JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
+/** Two places of one name, equally far from the rest of the trip. */
+function makeAmbiguous() {
+  edit("data/gazetteer/china.json", (text) => text.replace(/110,\s*30/, "101, 36"));
+  edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
+}
+
+test("the command tells what is certain and what is not, for people and for programs, and its status says so", () => {
+  rmSync(join(root, "data/geocodes/2020-03-a-trip.json"));
+  const all = command([]);
+  expect(all.stdout).toMatch(/^= 2020-03-a-trip\/hall “某馆”: 某馆 \(a-hall\), site, within 30 m, 98 % sure/m);
+  expect(all.stdout).toMatch(/4 mentions looked up\n= +4 {2}found by its name/);
+  expect(all.status).toBe(0);
+  expect(command(["--refresh", "--trip", "2021-a-province"]).stdout).toMatch(/1 mention looked up/);
+  const lines = command(["--refresh", "--json"]).stdout.trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(Array(5).fill("certain"));
+  expect(command(["--trip", "2021-a-provinse"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('did you mean "2021-a-province"?'),
+  });
+  expect(command(["--provider", "none"]).stderr).toMatch(/no provider "none"/);
+  expect(command(["--help"]).stdout).toMatch(/--review[\s\S]*Exit status/);
+  makeAmbiguous();
+  const open = command([]);
+  expect(open).toMatchObject({ status: 2, stderr: expect.stringMatching(/same-1\d0100 or same-1\d0100.*--review/) });
+  expect(open.stdout).toMatch(/\? +1 {2}several places bear the name/);
+}, 60_000);
+
+test("an editor chooses with a reason, is asked again where one is missing, and is not overruled by a refresh", () => {
+  makeAmbiguous();
+  const chosen = command(["--review"], "9\n2\n\ns 1 2\n2\nThe report names the province.\n");
+  expect(chosen.stdout).toMatch(
+    /1 {2}同市[\s\S]*\|[\s\S]*there is no "9" here[\s\S]*needs its reason[\s\S]*write s longitude/,
+  );
+  expect(chosen.status).toBe(0);
+  expect(answers().zone).toMatchObject({ reviewed: "The report names the province.", confidence: null });
+  expect(answers().zone.rejected).toHaveLength(1);
+  const before = readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8");
+  command(["--refresh"]);
+  expect(answers().zone).toEqual(JSON.parse(before).zone);
+}, 60_000);
+
+test("an editor sets a point by hand or rejects all", () => {
+  makeAmbiguous();
+  command(["--review"], "s 121.5 31.2 site 40\nRead from the plan in the report.\n");
+  expect(answers().zone).toMatchObject({ provider: "editor", place: null, point: [121.5, 31.2], error_m: 40 });
+  edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "无此地"'));
+  command(["--review"], "r\nA slip of the pen.\n");
+  expect(answers().zone).toMatchObject({ place: null, point: null, reviewed: "A slip of the pen." });
+}, 60_000);
+
+test("broken off at any moment and run again, it ends with the same bytes", async () => {
+  const files = ["data/geocodes/2020-03-a-trip.json", "data/geocodes/2021-a-province.json", "data/permalinks.txt"];
+  const state = () => files.map((file) => readFileSync(join(root, file), "utf8"));
+  command(["--refresh"]);
+  const whole = state();
+  for (const delay of [150, 300, 450, 600, 750]) {
+    for (const file of files.slice(0, 2)) rmSync(join(root, file), { force: true });
+    const args = [tsx, "data/pipeline/geocode.ts", "--root", root, "--today", "2026-02-02"];
+    const child = spawn(process.execPath, args, { detached: true, stdio: "ignore" });
+    await new Promise((done) => setTimeout(done, delay));
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    command([]);
+    expect(state()).toEqual(whole);
+  }
+}, 60_000);
 
 test("a mention is explained: who bears the name, what is chosen, and that two fit or none", async () => {
   expect(await explain(root, { mention: "同市", within: null })).toMatch(
@@ -186,7 +258,7 @@ test("a mention is explained: who bears the name, what is chosen, and that two f
 
 test("a named site that is not known takes its container, and says so", async () => {
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某村", "within": "a-city-110000"'));
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone).toMatchObject({ place: "a-city-110000", precision: "city", error_m: 45000 });
   expect(answers.zone.reason).toMatch(/container/);
@@ -210,7 +282,7 @@ test("a trip may bring its own people, places and sources in one file", async ()
     define: { places: [place] },
   };
   writeFileSync(join(root, "data/trips/2022-alone.json"), JSON.stringify(alone));
-  await geocode(root, "2026-02-02", silent);
+  await geocode(root, { today: "2026-02-02" }, silent);
   build(root, silent);
   expect(output()).toContain('"a-tower"');
 });

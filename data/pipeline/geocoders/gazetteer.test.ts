@@ -14,11 +14,23 @@ test.each([
   ["上海", "shanghai", "shanghai"],
   ["苏州", null, "suzhou"],
 ])("%s within %s is %s", async (mention, within, place) => {
-  expect(await geocode({ mention, within, near: [] })).toMatchObject({ place });
+  expect(await geocode({ mention, within, near: [] })).toMatchObject({ status: "found", chosen: { place } });
 });
 
 test("two cities of one spelling are ambiguous, whichever of them is curated", async () => {
-  await expect(geocode({ mention: "Suzhou", within: null, near: [] })).rejects.toThrow(
-    /suzhou or suzhou-341300|suzhou-341300 or suzhou/,
-  );
+  const { status, candidates } = await geocode({ mention: "Suzhou", within: null, near: [] });
+  expect(status).toBe("ambiguous");
+  expect(
+    candidates
+      .slice(0, 2)
+      .map(({ place }) => place)
+      .toSorted(),
+  ).toEqual(["suzhou", "suzhou-341300"]);
+});
+
+test("a county without a point is placed by the prefecture around it, with an error that reaches it", async () => {
+  const { chosen, reason } = await geocode({ mention: "淳安县", within: null, near: [] });
+  expect(chosen).toMatchObject({ place: "chunan-330127", precision: "city" });
+  expect(chosen?.error_m).toBeGreaterThanOrEqual(80_000);
+  expect(reason).toMatch(/hangzhou-330100 around it stands for it/);
 });

@@ -8,35 +8,34 @@ export interface Query {
   near: Point[];
 }
 
-/** What a provider answers; `place` null means that it knows no such place. */
-export interface Answer {
-  place: string | null;
+/** One place that a mention may be. */
+export interface Candidate {
+  place: string;
+  /** For an editor to read. */
+  name: string;
   /** WGS-84. Null where the place is known but has no honest point. */
   point: Point | null;
-  precision: Precision | null;
+  precision: Precision;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
   /** The name is known, or only a place around what it names. */
-  match: "name" | "container" | null;
-  /** From 0 to 1: how often an answer like this one is right; null where nothing is answered. */
-  confidence: number | null;
-  /** Ids of the places of that name that were not chosen, best first. */
-  rejected: string[];
-  /** Why this place, in one plain English sentence. */
-  reason: string;
+  match: "name" | "container";
+  /** From 0 to 1: how often an answer like this one is right. */
+  confidence: number;
+  /** To the nearest of the trip's other places, metres; null where none is known. */
+  distance: number | null;
 }
+
+/** What a provider answers. "ambiguous": several places fit, and only an editor can choose. */
+export type Answer = {
+  /** Best first. */
+  candidates: Candidate[];
+  /** Why, in one plain English sentence. */
+  reason: string;
+} & ({ status: "found"; chosen: Candidate } | { status: "ambiguous" | "not found"; chosen: null });
 
 /** A source of answers. A new provider is one file like this and one line in `index.ts`. */
 export interface Geocoder {
   id: string;
-  /** @throws AmbiguousMention where more than one place fits */
   geocode(query: Query): Promise<Answer>;
-}
-
-/** Several places fit a mention: only an editor can choose. */
-export class AmbiguousMention extends Error {
-  constructor(query: Query, candidates: string[]) {
-    super(`"${query.mention}" may be ${candidates.join(" or ")}; set "within" of the visit to the place around it`);
-    this.name = "AmbiguousMention";
-  }
 }
