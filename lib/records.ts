@@ -2,9 +2,11 @@
  * The shapes of the files that editors write under `data/`. Field descriptions end up in the JSON Schema
  * that an editor's program reads, so they say how to fill the field in.
  */
+
 import { z } from "zod";
 import { FACTS, KINDS, MODES, ORDERS, PRECISIONS, ROLES } from "./contract";
 import { isEdtf } from "./dates";
+import { DATUMS } from "./datum";
 
 const id = z
   .string()
@@ -78,8 +80,9 @@ export const placeRecord = z
     name: bilingual,
     aliases: z.array(text).default([]),
     precision: z.enum(PRECISIONS),
-    point: point.nullable().describe("[longitude, latitude] in WGS-84; null where no single point is honest"),
+    point: point.nullable().describe("[longitude, latitude] in degrees; null where no single point is honest"),
     error_m: z.number().positive().nullable(),
+    datum: z.enum(DATUMS).default("WGS-84").describe("Of the point as its source gives it; it is converted to WGS-84"),
     position: bilingual.optional().describe("What the point stands for where it is not the place itself"),
     within: id.nullable(),
     adcode: z
@@ -177,7 +180,10 @@ export const geocodeRecord = z.strictObject({
   point: point.nullable(),
   precision: z.enum(PRECISIONS).nullable(),
   error_m: z.number().positive().nullable(),
-  datum: z.literal("WGS-84"),
+  /** Of the coordinates as they came in. */
+  datum: z.enum(DATUMS),
+  /** As they came in, where that was not WGS-84. */
+  original: point.nullable().default(null),
   date: z.iso.date(),
   match: z.enum(["name", "container"]).nullable().default(null),
   confidence: z.number().min(0).max(1).nullable().default(null),

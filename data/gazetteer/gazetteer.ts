@@ -2,16 +2,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Place, PRECISIONS } from "../../lib/contract";
+import { type Place, type Point, PRECISIONS } from "../../lib/contract";
+import { type Datum, toWgs84 } from "../../lib/datum";
 import { metresBetween } from "../../lib/geometry";
 import type { PlaceRecord } from "../../lib/records";
 import { key } from "./key";
+import { openMainland } from "./mainland";
 import { openWorld, type WorldPlace } from "./world";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
   /** The place around it. */
   parent: string | null;
   curated: boolean;
+  /** Of the point as its source gives it. */
+  datum: Datum;
+  /** The point as its source gives it, where that is not WGS-84. */
+  original: Point | null;
   /** How often a place of this kind or size is meant by its bare name, against others; no unit. */
   weight: number;
 }
@@ -66,6 +72,12 @@ const REGIONS: Readonly<Record<string, string>> = { TW: "710000", HK: "810000", 
 /** Curated places win over the unit of China of the same id or code. */
 export function readGazetteer(root: string, places: Map<string, { record: PlaceRecord }>): Gazetteer {
   const china = chinaRecord.parse(JSON.parse(readFileSync(join(root, "data/gazetteer/china.json"), "utf8")));
+  let mainland: ((point: Point) => boolean) | undefined;
+  const toHere = (point: Point | null, datum: Datum) => {
+    if (!point || datum === "WGS-84") return point;
+    mainland ??= openMainland(root);
+    return toWgs84(point, datum, mainland);
+  };
   const curated = [...places.values()].map(({ record }) => record);
   const replaced = new Map<string, PlaceRecord>();
   for (const place of curated) if (place.adcode && UNITS.has(place.precision)) replaced.set(place.adcode, place);
@@ -87,6 +99,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       note: null,
       sources: [{ text: source, url: null }],
       curated: false,
+      datum: "WGS-84",
+      original: null,
       weight: weightOf(rest.precision, rest.adcode),
     });
   }
@@ -98,6 +112,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       aliases: [...new Set(names)].filter((name) => name !== rest.name.zh && name !== rest.name.en),
       position: position ?? null,
       note: note ?? null,
+      point: toHere(rest.point, rest.datum),
+      original: rest.datum === "WGS-84" ? null : rest.point,
       parent: within,
       curated: true,
       weight: weightOf(rest.precision, rest.adcode),
@@ -139,6 +155,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       },
     ],
     curated: false,
+    datum: "WGS-84",
+    original: null,
     weight: precision === "country" ? 1e9 : Math.max(weight, 100),
   });
   const get = (id: string) => {

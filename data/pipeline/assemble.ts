@@ -104,7 +104,7 @@ function usedPlaces(trips: Trip[], gazetteer: Gazetteer): Place[] {
   return [...ids].sort().flatMap((id) => {
     const entry = gazetteer.get(id);
     if (!entry) return [];
-    const { parent: _, curated: __, weight: ___, ...place } = entry;
+    const { parent: _, curated: __, weight: ___, datum: ____, original: _____, ...place } = entry;
     return [{ ...place, within: containers(id, gazetteer) }];
   });
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { metresBetween } from "../../lib/geometry";
 import { explain } from "./explain";
 import { geocode } from "./geocode";
 import { build } from "./main";
@@ -262,6 +263,17 @@ test("a named site that is not known takes its container, and says so", async ()
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone).toMatchObject({ place: "a-city-110000", precision: "city", error_m: 45000 });
   expect(answers.zone.reason).toMatch(/container/);
+});
+
+test("a place given in GCJ-02 is converted, and the answer keeps what it came as", async () => {
+  edit("data/places/a-hall.json", (text) => text.replace('"precision"', '"datum": "GCJ-02", "precision"'));
+  // The fixtures have no basemap of their own.
+  cpSync("public/basemap", join(root, "public/basemap"), { recursive: true });
+  await geocode(root, { today: "2026-02-02" }, silent);
+  const { hall } = answers();
+  expect(hall).toMatchObject({ datum: "GCJ-02", original: [121.47, 31.23] });
+  expect(metresBetween(hall.point, hall.original)).toBeGreaterThan(300);
+  expect(metresBetween(hall.point, hall.original)).toBeLessThan(700);
 });
 
 test("a trip may bring its own people, places and sources in one file", async () => {

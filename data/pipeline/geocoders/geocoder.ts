@@ -1,4 +1,5 @@
 import type { Point, Precision } from "../../../lib/contract";
+import type { Datum } from "../../../lib/datum";
 
 /** What is asked: a place as the source writes it, and the id of the place around it where the trip gives one. */
 export interface Query {
@@ -15,6 +16,9 @@ export interface Candidate {
   name: string;
   /** WGS-84. Null where the place is known but has no honest point. */
   point: Point | null;
+  /** Of the coordinates as they came in, and these where that was not WGS-84. */
+  datum: Datum;
+  original: Point | null;
   precision: Precision;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
