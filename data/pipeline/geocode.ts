@@ -19,8 +19,9 @@ import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
 import { explain } from "./explain";
-import type { Geocoder, Query } from "./geocoders/geocoder";
-import { geocoders } from "./geocoders/index";
+import type { Answer, Geocoder, Query } from "./geocoders/geocoder";
+import { openGeocoders, PROVIDERS } from "./geocoders/index";
+import { ServiceFault } from "./geocoders/online/client";
 import { type Lookup, lineOf, summary, verdictOf } from "./lookups";
 import { appendPermalinks } from "./permalinks";
 import { DataError, didYouMean, type Problem } from "./problems";
@@ -43,7 +44,9 @@ mention would resolve to, what else bears its name, and why.
   --root <folder>    the project (default: here)
   --today <date>     the day that answers are dated with, YYYY-MM-DD
 
-Exit status: 0 all answered; 1 the data is wrong or an option unknown; 2 some mention is ambiguous.`;
+Offline unless services are configured (docs/operating.md): GEOCODERS names them, GEOCODER_CONTACT says who asks.
+
+Exit status: 0 all answered; 1 the data is wrong or an option unknown; 2 some mention is ambiguous or could not be asked.`;
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
@@ -85,20 +88,39 @@ export interface Options {
 /** As many are kept of what was not chosen. */
 const REJECTED = 5;
 
-/** The first provider that knows a place, or what the last one said. */
-async function look(providers: Geocoder[], query: Query): Promise<Pick<Lookup, "provider" | "answer">> {
-  let last: Pick<Lookup, "provider" | "answer"> | undefined;
-  for (const provider of providers) {
-    last = { provider: provider.id, answer: await provider.geocode(query) };
-    if (last.answer.status !== "not found") break;
+/** How good an answer is: by its name, one of several, by a place around it, none. */
+const WORTH: ((answer: Answer) => boolean)[] = [
+  ({ chosen }) => chosen?.match === "name",
+  ({ status }) => status === "ambiguous",
+  ({ chosen }) => chosen !== null,
+];
+const worth = (answer: Answer) => {
+  const rank = WORTH.findIndex((fits) => fits(answer));
+  return rank < 0 ? WORTH.length : rank;
+};
+
+/** The first answer by name, else the best of all; a service that cannot be asked is told, and passed over. */
+async function look(providers: Geocoder[], query: Query): Promise<Pick<Lookup, "provider" | "answer" | "faults">> {
+  let best: Pick<Lookup, "provider" | "answer"> | undefined;
+  const faults: string[] = [];
+  for (const { id: provider, geocode: ask } of providers) {
+    try {
+      const answer = await ask(query);
+      if (!best || worth(answer) < worth(best.answer)) best = { provider, answer };
+      // Several places of one name are for an editor, not for a stranger, to tell apart.
+      if (worth(answer) <= 1) break;
+    } catch (error) {
+      if (!(error instanceof ServiceFault)) throw error;
+      faults.push(error.message);
+    }
   }
-  if (!last) throw new Error("no provider is configured");
-  return last;
+  const nothing: Answer = { status: "not found", chosen: null, candidates: [], reason: "Nobody could be asked." };
+  return { ...(best ?? { provider: providers[0]?.id ?? "", answer: nothing }), faults };
 }
 
 /** The record of an answer and of what an editor made of it; null where neither chose. */
 function recordOf(
-  { mention, within, provider, answer }: Lookup,
+  { mention, within, provider, answer, faults }: Lookup,
   decision: Decision,
   today: string,
 ): GeocodeRecord | null {
@@ -106,7 +128,7 @@ function recordOf(
   const nothing = { place: null, point: null, precision: null, error_m: null };
   const others = (chosen: string | null) =>
     answer.candidates
-      .map(({ place }) => place)
+      .flatMap(({ place }) => place ?? [])
       .filter((place) => place !== chosen)
       .slice(0, REJECTED);
   // Through the schema, whose order of keys a later run reads and writes.
@@ -127,7 +149,8 @@ function recordOf(
       return record({ ...nothing, rejected, provider, reason: "Rejected by an editor.", reviewed: decision.reason });
     }
     case "skip": {
-      if (answer.status === "ambiguous") return null;
+      // Who could not be asked may know: nothing is recorded that a fault alone decided.
+      if (answer.status === "ambiguous" || (!answer.chosen && faults.length > 0)) return null;
       const { reason } = answer;
       if (!answer.chosen) return record({ ...nothing, provider, reason });
       const { place, point, datum, original, precision, error_m, match, confidence } = answer.chosen;
@@ -154,9 +177,11 @@ export async function geocode(root: string, options: Options, report: (lookup: L
     throw new DataError(
       strange.map((id) => ({ file: "command line", path: "--trip", message: `no trip "${id}"${didYouMean(id, ids)}` })),
     );
-  const providers = geocoders.map((make) => make(gazetteer)).filter(({ id }) => !provider || id === provider);
+  const providers = openGeocoders(gazetteer, root, process.env, today).filter(({ id }) => !provider || id === provider);
   if (providers.length === 0)
-    throw new DataError([{ file: "command line", path: "--provider", message: `no provider "${provider}"` }]);
+    throw new DataError([
+      { file: "command line", path: "--provider", message: `no provider "${provider}" is configured` },
+    ]);
   const problems: Problem[] = [];
   const lookups: Lookup[] = [];
   for (const { file, record: trip } of records.trips) {
@@ -183,8 +208,10 @@ export async function geocode(root: string, options: Options, report: (lookup: L
       const record = recordOf(lookup, decision, today);
       if (record) after[visit.id] = record;
       else {
-        const named = found.answer.candidates.map(({ place }) => place).slice(0, REJECTED);
-        const message = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
+        const named = found.answer.candidates.map(({ place, name }) => place ?? name).slice(0, REJECTED);
+        const failed = `"${mention}" could not be looked up: ${found.faults.join("; ")}; run npm run geocode again`;
+        const several = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
+        const message = found.answer.status === "ambiguous" ? several : failed;
         problems.push({ file, path: `visits[${i}].mention`, message });
       }
     }
@@ -229,7 +256,7 @@ async function main(): Promise<string> {
   const { root, today, trip: trips, provider, refresh, json } = values;
   const [command, mention, ...more] = positionals;
   if (values.help || more.length > 0 || (command && (command !== "explain" || !mention)))
-    return HELP.replace("PROVIDERS", providerIds(root).join(", "));
+    return HELP.replace("PROVIDERS", PROVIDERS.join(", "));
   if (mention) return explain(root, { mention, within: values.within ?? null });
   const ask = values.review ? asker() : undefined;
   const decide = ask && ((lookup: Lookup, near: Point[]) => review(lookup, near, ask));
@@ -247,11 +274,6 @@ async function main(): Promise<string> {
   }
   return json ? "" : summary(lookups);
 }
-
-const providerIds = (root: string) => {
-  const gazetteer = readGazetteer(root, new Map());
-  return geocoders.map((make) => make(gazetteer).id);
-};
 
 if (isMain(import.meta.url)) {
   await runCommand(main, "", (error) => (error instanceof AmbiguousMentions ? 2 : 1));

@@ -9,6 +9,8 @@ export interface Lookup {
   within: string | null;
   provider: string;
   answer: Answer;
+  /** Services that could not be asked, and why. */
+  faults: string[];
 }
 
 /** From this confidence on an answer is called certain. */
@@ -43,16 +45,17 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 export function inWords({ name, place, point, precision, error_m, confidence, distance }: Candidate): string {
   const error = point ? (error_m === null ? "" : `, within ${metres(error_m)}`) : ", no point";
   const far = distance === null ? "" : `, ${metres(distance)} from the trip's other places`;
-  return `${name} (${place}), ${precision}${error}, ${percent(confidence)} sure${far}`;
+  return `${name}${place ? ` (${place})` : ""}, ${precision}${error}, ${percent(confidence)} sure${far}`;
 }
 
 /** One line a mention. */
 export function lineOf(lookup: Lookup): string {
   const { mention, answer } = lookup;
   const verdict = verdictOf(lookup);
-  const named = answer.candidates.slice(0, 4).map(({ name, place }) => `${name} (${place})`);
+  const named = answer.candidates.slice(0, 4).map(({ name, place }) => (place ? `${name} (${place})` : name));
   const told = answer.chosen ? inWords(answer.chosen) : verdict === "ambiguous" ? named.join(" or ") : answer.reason;
-  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}`;
+  const asked = lookup.faults.map((fault) => `\n    ${fault}`).join("");
+  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}${asked}`;
 }
 
 /** How many of each verdict, with what the signs mean. */

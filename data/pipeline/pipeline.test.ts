@@ -198,7 +198,7 @@ test("the command tells what is certain and what is not, for people and for prog
     status: 1,
     stderr: expect.stringContaining('did you mean "2021-a-province"?'),
   });
-  expect(command(["--provider", "none"]).stderr).toMatch(/no provider "none"/);
+  expect(command(["--provider", "none"]).stderr).toMatch(/no provider "none" is configured/);
   expect(command(["--help"]).stdout).toMatch(/--review[\s\S]*Exit status/);
   makeAmbiguous();
   const open = command([]);

@@ -11,7 +11,8 @@ export interface Query {
 
 /** One place that a mention may be. */
 export interface Candidate {
-  place: string;
+  /** Id in the gazetteer; null for a place that only the provider knows. */
+  place: string | null;
   /** For an editor to read. */
   name: string;
   /** WGS-84. Null where the place is known but has no honest point. */
