@@ -42,3 +42,24 @@ test.describe("street tiles", () => {
     await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
   });
 });
+
+test("on tiles in GCJ-02 a marker moves to where these tiles have its place, and back", async ({ page }) => {
+  await page.route("**/tiles.json", (route) =>
+    route.fulfill({
+      json: { url: "/tile/{z}/{x}/{y}.png", attribution: "© A", attributionUrl: "https://a.example", datum: "GCJ-02" },
+    }),
+  );
+  await page.route("**/tile/**", (route) => route.fulfill({ path: "docs/trip.png", contentType: "image/png" }));
+  await page.goto("/zh/trips/2016-07-beijing-shanghai#15/31.2334/121.4709");
+  const marker = page.locator('.mark[data-visits="urban-planning-exhibition-hall"]');
+  await expect(marker).toBeVisible();
+  const at = async () => (await marker.boundingBox()) ?? { x: 0, y: 0 };
+  const before = await at();
+  const toggle = page.getByRole("button", { name: "街道底图" });
+  await toggle.click();
+  // At zoom 15 a pixel is 4.1 m here; GCJ-02 lies some 400 m to the east and 200 m to the south of WGS-84.
+  await expect.poll(async () => (await at()).x - before.x).toBeGreaterThan(80);
+  expect((await at()).x - before.x).toBeLessThan(140);
+  await toggle.click();
+  await expect.poll(async () => Math.abs((await at()).x - before.x)).toBeLessThan(2);
+});

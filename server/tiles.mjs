@@ -3,7 +3,10 @@ const {
   TILES_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
   TILES_ATTRIBUTION = "© OpenStreetMap contributors",
   TILES_ATTRIBUTION_URL = "https://www.openstreetmap.org/copyright",
+  TILES_DATUM = "WGS-84",
 } = process.env;
+if (TILES_DATUM !== "WGS-84" && TILES_DATUM !== "GCJ-02")
+  throw new Error(`TILES_DATUM is "${TILES_DATUM}"; it may be WGS-84 or GCJ-02`);
 
 /** The one host that pages may load images from, beside ours. */
 export const tileOrigin = new URL(TILES_URL.replace("{s}.", "")).origin.replace(
@@ -13,7 +16,12 @@ export const tileOrigin = new URL(TILES_URL.replace("{s}.", "")).origin.replace(
 
 /** Tells the map where its street tiles are. @param {import("node:http").ServerResponse} response */
 export function tiles(response) {
-  response
-    .writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" })
-    .end(JSON.stringify({ url: TILES_URL, attribution: TILES_ATTRIBUTION, attributionUrl: TILES_ATTRIBUTION_URL }));
+  response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" }).end(
+    JSON.stringify({
+      url: TILES_URL,
+      attribution: TILES_ATTRIBUTION,
+      attributionUrl: TILES_ATTRIBUTION_URL,
+      datum: TILES_DATUM,
+    }),
+  );
 }

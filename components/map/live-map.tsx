@@ -12,6 +12,7 @@ import { Marks } from "./layers/marks";
 import { Streets } from "./layers/streets";
 import { useEscape } from "./use-escape";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
+import { useInDatum, useTiles } from "./use-tiles";
 import { useView } from "./use-view";
 
 interface Props {
@@ -21,12 +22,13 @@ interface Props {
   settled: boolean;
 }
 
-function Layers({ address, visits, basemap, settled }: Props) {
+function Layers({ address, visits: reported, basemap, settled }: Props) {
   const words = useWords("Map");
   const [streets, setStreets] = useState(false);
   const [message, setMessage] = useState("");
   const { locale, visit: selected, url } = address;
   const view = useView(selected);
+  const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],

@@ -41,6 +41,8 @@ const chinaRecord = z.array(
     zh: z.string(),
     en: z.string(),
     aliases: z.array(z.string()),
+    /** What its names are looked up by; worked out where they are not told. */
+    keys: z.array(z.string()).optional(),
     adcode: z.string(),
     within: z.string().nullable(),
     precision: z.enum(PRECISIONS),
@@ -84,9 +86,11 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
   const ids = new Map(china.map(({ id, adcode }) => [id, replaced.get(adcode)?.id ?? id]));
   const entries = new Map<string, GazetteerEntry>();
   const aliases = new Map<string, string[]>();
-  for (const { zh, en, within, source, point, error_m, ...rest } of china) {
+  const keys = new Map<string, string[]>();
+  for (const { zh, en, within, source, point, error_m, keys: known, ...rest } of china) {
     const id = ids.get(rest.id) ?? rest.id;
     aliases.set(id, [...rest.aliases, zh, en]);
+    if (known) keys.set(id, known);
     entries.set(id, {
       ...rest,
       id,
@@ -121,7 +125,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
   }
   const names = new Map<string, GazetteerEntry[]>();
   for (const entry of entries.values()) {
-    for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key))) {
+    const known = entry.curated ? undefined : keys.get(entry.id);
+    for (const name of known ?? new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key))) {
       const bearers = names.get(name);
       if (bearers) bearers.push(entry);
       else names.set(name, [entry]);

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Bilingual, Point } from "../features";
 import { type Pixel, toWorld } from "./camera";
-import { type Box, boxOf } from "./geometry";
+import { type Box, boxOf, inside } from "./geometry";
 
 /** The files of `public/basemap`, without their extension. */
 export const BASEMAP_FILES = ["land", "water", "provinces", "labels", "shanghai"] as const;
@@ -123,3 +123,9 @@ export function provinceName(basemap: Basemap, adcode: string | null): Bilingual
 /** The outline of a province, by its adcode. */
 export const provinceShape = (basemap: Basemap, adcode: string | null): Shape | null =>
   basemap.provinces.shapes.find((shape) => shape.kind === "province" && shape.adcode === adcode) ?? null;
+
+/** Whether a point, [lng, lat] in degrees, lies in one of the provinces that the basemap outlines: the mainland. */
+export function isInProvince(basemap: Basemap, point: Point): boolean {
+  const at = toWorld(point);
+  return basemap.provinces.shapes.some(({ kind, lines }) => kind === "province" && inside(at, lines));
+}

@@ -8,6 +8,10 @@ import { tripPath } from "../url";
 
 export const LICENCE = "CC BY 4.0";
 
+/** The code of the area that is drawn: a county that only its province stands for is drawn as that. */
+const areaCode = (precision: Visit["precision"], adcode: string | null) =>
+  precision === "province" && adcode ? `${adcode.slice(0, 2)}0000` : adcode;
+
 function visitFeature(trip: Trip, visit: Visit, places: Map<string, Place>): VisitFeature {
   return {
     type: "Feature",
@@ -22,7 +26,7 @@ function visitFeature(trip: Trip, visit: Visit, places: Map<string, Place>): Vis
       name: visit.name,
       place: visit.place,
       within: visit.within,
-      adcode: (visit.place ? places.get(visit.place)?.adcode : null) ?? null,
+      adcode: areaCode(visit.precision, (visit.place ? places.get(visit.place)?.adcode : null) ?? null),
       date: visit.date,
       earliest: visit.earliest,
       latest: visit.latest,

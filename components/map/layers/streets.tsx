@@ -1,21 +1,14 @@
 import { useEffect, useRef } from "react";
 import { TileLayer, useMap } from "react-leaflet";
-import useSWRImmutable from "swr/immutable";
-import * as z from "zod/mini";
-
-const Tiles = z.object({ url: z.string(), attribution: z.string(), attributionUrl: z.string() });
+import { useTiles } from "../use-tiles";
 
 /** Tiles that have not come by then will not come. */
 const PATIENCE_MS = 5000;
 
-async function getTiles(url: string) {
-  return Tiles.parse(await (await fetch(url)).json());
-}
-
 /** Street tiles, at whole zoom levels, since raster tiles blur between them. `onFail`: none could be had. */
 export function Streets({ pane, onFail }: { pane: string; onFail: () => void }) {
   const map = useMap();
-  const { data, error } = useSWRImmutable("/tiles.json", getTiles);
+  const { data, error } = useTiles(true);
   const came = useRef(false);
 
   useEffect(() => {

@@ -6,6 +6,7 @@
  * the outline of the right province. Otherwise the point is null.
  */
 import type { Position } from "geojson";
+import { key } from "../key";
 import { makeCounties } from "./counties";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
 import { type CodeEntry, type GeoName, polygonFeatures, type Sources } from "./sources";
@@ -75,7 +76,10 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
 
 /** The gazetteer file: a JSON array with one record per line. */
 export const gazetteerJson = (records: PlaceRecord[]): string =>
-  `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
+  `[\n${records.map((record) => JSON.stringify({ ...record, keys: keysOf(record) })).join(",\n")}\n]\n`;
+
+/** What its names are looked up by, worked out here so that nobody waits for it later. */
+const keysOf = ({ zh, en, aliases }: PlaceRecord): string[] => [...new Set([zh, en, ...aliases].map(key))];
 
 const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`;
 
