@@ -54,6 +54,8 @@ export const Visit = z.object({
     z.object({
       provider: z.string(),
       chosen: z.nullable(Bilingual),
+      /** The place around it whose point this is, where the chosen one has none of its own. */
+      point_of: z.nullable(Bilingual),
       /** The name is known, or only a place around what it names. */
       match: z.nullable(z.enum(["name", "container"])),
       /** From 0 to 1: how often an answer like this one is right. */

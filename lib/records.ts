@@ -182,6 +182,8 @@ export const geocodeRecord = z.strictObject({
   error_m: z.number().positive().nullable(),
   /** Of the coordinates as they came in. */
   datum: z.enum(DATUMS),
+  /** The place around it whose point this is, where the chosen one has none of its own. */
+  point_of: id.nullable().default(null),
   /** As they came in, where that was not WGS-84. */
   original: point.nullable().default(null),
   date: z.iso.date(),

@@ -40,6 +40,7 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
       ? {
           provider: geocode.provider,
           chosen: place?.name ?? null,
+          point_of: (geocode.point_of && gazetteer.get(geocode.point_of)?.name) || null,
           match: geocode.match,
           confidence: geocode.confidence,
           rejected: geocode.rejected.flatMap((id) => gazetteer.get(id)?.name ?? []),

@@ -135,8 +135,8 @@ function recordOf(
   const record = (rest: object) => geocodeRecord.parse({ ...base, ...rest });
   switch (decision.kind) {
     case "choose": {
-      const { place, point, datum, original, precision, error_m, match } = decision.candidate;
-      const chosen = { place, point, datum, original, precision, error_m, match, rejected: others(place) };
+      const { place, point, datum, original, point_of, precision, error_m, match } = decision.candidate;
+      const chosen = { place, point, datum, original, point_of, precision, error_m, match, rejected: others(place) };
       return record({ ...chosen, provider, reason: "Chosen by an editor.", reviewed: decision.reason });
     }
     case "set": {
@@ -153,8 +153,19 @@ function recordOf(
       if (answer.status === "ambiguous" || (!answer.chosen && faults.length > 0)) return null;
       const { reason } = answer;
       if (!answer.chosen) return record({ ...nothing, provider, reason });
-      const { place, point, datum, original, precision, error_m, match, confidence } = answer.chosen;
-      const chosen = { place, point, datum, original, precision, error_m, match, confidence, rejected: others(place) };
+      const { place, point, datum, original, point_of, precision, error_m, match, confidence } = answer.chosen;
+      const chosen = {
+        place,
+        point,
+        datum,
+        original,
+        point_of,
+        precision,
+        error_m,
+        match,
+        confidence,
+        rejected: others(place),
+      };
       return record({ ...chosen, provider, reason });
     }
   }

@@ -5,13 +5,14 @@ import type { Answer, Candidate, Geocoder, Query } from "./geocoder";
 /** The embedded gazetteer: curated sites, the units of China, countries and the world's towns. Offline. */
 export function gazetteer(entries: Gazetteer): Geocoder {
   const candidate = ({ entry, features, confidence }: Found): Candidate => {
-    const { point, datum, original, precision, error_m } = placedAt(entry, entries);
+    const { id, point, datum, original, precision, error_m } = placedAt(entry, entries);
     return {
       place: entry.id,
       name: entry.name.zh,
       point,
       datum,
       original,
+      point_of: id === entry.id ? null : id,
       precision,
       error_m,
       match: features.name === "container" ? "container" : "name",

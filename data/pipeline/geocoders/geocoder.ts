@@ -20,6 +20,8 @@ export interface Candidate {
   /** Of the coordinates as they came in, and these where that was not WGS-84. */
   datum: Datum;
   original: Point | null;
+  /** Id of the place around it whose point this is, where the place has none of its own. */
+  point_of: string | null;
   precision: Precision;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;

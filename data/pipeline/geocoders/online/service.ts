@@ -86,6 +86,7 @@ export function online(service: Service, client: Client, gazetteer: Gazetteer, r
       point,
       datum: service.datum,
       original: service.datum === "WGS-84" ? null : hit.point,
+      point_of: null,
       precision: hit.precision,
       error_m: hit.error_m,
       match: "name",
