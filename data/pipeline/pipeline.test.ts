@@ -236,10 +236,11 @@ test("broken off at any moment and run again, it ends with the same bytes", asyn
   const whole = state();
   for (const delay of [150, 300, 450, 600, 750]) {
     for (const file of files.slice(0, 2)) rmSync(join(root, file), { force: true });
-    const args = [tsx, "data/pipeline/geocode.ts", "--root", root, "--today", "2026-02-02"];
-    const child = spawn(process.execPath, args, { detached: true, stdio: "ignore" });
+    const args = ["--import", "tsx", "data/pipeline/geocode.ts", "--root", root, "--today", "2026-02-02"];
+    const child = spawn(process.execPath, args, { stdio: "ignore" });
     await new Promise((done) => setTimeout(done, delay));
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    // Where it has ended by itself there is nothing left to kill.
+    child.kill("SIGKILL");
     command([]);
     expect(state()).toEqual(whole);
   }

@@ -77,7 +77,7 @@ function open(id: Id, options: Partial<ClientOptions> = {}): Geocoder {
     contact: "desk@example.org",
     cache,
     today: "2026-02-02",
-    timeout: 300,
+    timeout: 1000,
     patience: 1,
     allowPrivate: true,
     ...options,
@@ -277,7 +277,7 @@ for (const id of IDS) {
     replies = [
       { status: 429, headers: { "Retry-After": "0" } },
       { status: 503, body: "{}" },
-      { delay: 600 },
+      { delay: 1800 },
       { body: GOOD[id] },
     ];
     expect((await ask(open(id))).status).toBe("found");
