@@ -1,5 +1,6 @@
 /** Geometry on the sphere. Coordinates are `[longitude, latitude]` in degrees, lengths in metres. */
 import { bbox, circle, distance, greatCircle } from "@turf/turf";
+import type { Position } from "geojson";
 import type { Bounds, Leg, Point, Visit } from "./contract";
 
 const round = (n: number) => Number(n.toFixed(5));
@@ -27,7 +28,7 @@ export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
 }
 
 /** Great-circle distance in metres. */
-export const metresBetween = (a: Point, b: Point): number => distance(a, b, { units: "meters" });
+export const metresBetween = (a: Position, b: Position): number => distance(a, b, { units: "meters" });
 
 /** The box around a circle of `metres` about a point. */
 export function circleBounds(point: Point, metres: number): Bounds {

@@ -1,6 +1,7 @@
 /** Names made comparable: width, case, marks, spaces and traditional characters tell no places apart. */
 import { Converter } from "opencc-js/t2cn";
 
+const IDEOGRAPHS = /^[\u4e00-\u9fff]+$/;
 const HAN = /\p{Script=Han}/u;
 
 let simplify: ((text: string) => string) | undefined;
@@ -14,6 +15,8 @@ export function simplified(text: string): string {
 
 /** What two spellings of one name have in common; empty where nothing is written. */
 export function key(name: string): string {
+  // Most of what is asked: nothing in it has width, case or marks.
+  if (IDEOGRAPHS.test(name)) return simplified(name);
   const plain = name
     .normalize("NFKC")
     .normalize("NFD")

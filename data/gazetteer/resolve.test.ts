@@ -55,12 +55,27 @@ test.each([
   expect(chosen?.features.name).toBe("container");
 });
 
-test.each(["南京东路", "长安街", "和平饭店", "朝阳大桥", "无此地", "Atlantis Nova", "某会议室"])(
-  "%s is not found: a road or a hotel does not stand in the place it is named after",
-  (mention) => {
-    expect(ask(mention).status).toBe("not found");
-  },
-);
+test.each([
+  "南京东路",
+  "上海南汇路",
+  "长安街",
+  "和平饭店",
+  "朝阳大桥",
+  "南京某某公司",
+  "无此地",
+  "Atlantis Nova",
+  "某会议室",
+])("%s is not found: a road or a hotel does not stand in the place it is named after", (mention) => {
+  expect(ask(mention).status).toBe("not found");
+});
+
+test.each([
+  ["南汇路", "shanghai"],
+  ["徐汇饭店", "shanghai"],
+  ["朝阳路", "beijing"],
+])("%s within %s is no more than within it: its first word is a name, not where it is", (mention, within) => {
+  expect(ask(mention, within).chosen).toMatchObject({ entry: { id: within }, features: { name: "container" } });
+});
 
 test("within a place nothing outside it answers", () => {
   expect(ask("朝阳区", "shanghai")).toMatchObject({ status: "found", chosen: { entry: { id: "shanghai" } } });

@@ -157,9 +157,12 @@ function nearest(entry: GazetteerEntry, near: Point[], gazetteer: Gazetteer): nu
 
 /** Names of units end so; a short form before other words may be part of a street's or a company's name. */
 const UNIT = /(省|市|自治区|特别行政区|自治州|地区|盟|县|区|旗)$/u;
-/** What stands in a place named before it: 展示馆, 服务中心, 园区, 村. Roads, bridges and hotels are named after places elsewhere. */
+/**
+ * What stands in a place named before it: 展示馆, 服务中心, 园区, 村. Roads, bridges, hotels and companies are named after
+ * places elsewhere: 南汇路 is no road in 南汇.
+ */
 const SITE =
-  /(馆|中心|园|园区|开发区|示范区|试验区|保税区|高新区|新城|港|码头|基地|学校|大学|学院|医院|村|镇|乡|街道|社区|广场|公司|厂|企业|机场|车站|火车站)$/u;
+  /(馆|中心|园|园区|开发区|示范区|试验区|保税区|高新区|新城|港|码头|基地|学校|大学|学院|医院|村|镇|乡|街道|社区|机场|车站|火车站)$/u;
 
 /** A name made of the name of a place around it and more: 上海市徐汇区, 徐汇区行政服务中心, "Xuhui, Shanghai". */
 function partly(asked: Asked, gazetteer: Gazetteer): Resolution | null {
@@ -179,7 +182,7 @@ function partly(asked: Asked, gazetteer: Gazetteer): Resolution | null {
     if (found && !(found.chosen?.entry.id === id)) return found;
     const deeper = partly({ ...asked, mention: rest, within: id }, gazetteer);
     if (deeper) return deeper;
-    if (!whole && !asked.within && !SITE.test(rest)) continue;
+    if (!whole && !SITE.test(rest)) continue;
     return standIn(around.chosen.entry, asked, gazetteer, whole ? TRUST.container : TRUST.container * 0.8);
   }
   return null;

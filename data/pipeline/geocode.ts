@@ -195,19 +195,17 @@ export async function geocode(root: string, options: Options, report: (lookup: L
     ]);
   const problems: Problem[] = [];
   const lookups: Lookup[] = [];
-  for (const { file, record: trip } of records.trips) {
+  const looked = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
+  for (const { file, record: trip } of looked) {
     const before = records.geocodes.get(trip.id) ?? {};
     const after: GeocodesRecord = {};
-    const wanted = trips.length === 0 || trips.includes(trip.id);
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
       const kept = before[visit.id];
-      const good = kept && !stale(kept, visit, gazetteer);
-      if (kept && (!wanted || (good && (kept.reviewed !== null || !refresh)))) {
+      if (kept && !stale(kept, visit, gazetteer) && (kept.reviewed !== null || !refresh)) {
         after[visit.id] = kept;
         continue;
       }
-      if (!wanted) continue;
       const near = otherPlaces(trip, visit.within, gazetteer);
       const { mention, within } = visit;
       const found = await look(providers, { mention, within, near });
@@ -230,20 +228,21 @@ export async function geocode(root: string, options: Options, report: (lookup: L
     writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(sorted(after)));
   }
   if (problems.length > 0) throw new AmbiguousMentions(problems);
-  const wrong = check({ records, gazetteer });
+  const part = { ...records, trips: looked };
+  const wrong = check({ records: part, gazetteer });
   if (wrong.length > 0) throw new DataError(wrong);
-  appendPermalinks(root, assemble(records, gazetteer));
+  appendPermalinks(root, assemble(part, gazetteer));
   return lookups;
 }
 
 /** Mentions that several places bear: an editor has to say which. */
 export class AmbiguousMentions extends DataError {}
 
-/** Asks on the terminal, or of what is piped in; null once that has ended. */
+/** Asks on the terminal, or of what is piped in, apart from the answers; null once that has ended. */
 function asker() {
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   return async (question: string): Promise<string | null> => {
-    process.stdout.write(question);
+    process.stderr.write(question);
     const { value, done } = await lines.next();
     return done ? null : value;
   };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -194,6 +194,10 @@ test("the command tells what is certain and what is not, for people and for prog
   expect(command(["--refresh", "--trip", "2021-a-province"]).stdout).toMatch(/1 mention looked up/);
   const lines = command(["--refresh", "--json"]).stdout.trim().split("\n");
   expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(Array(5).fill("certain"));
+  // Another trip that nobody has looked up yet is none of this one's business.
+  rmSync(join(root, "data/geocodes/2020-03-a-trip.json"));
+  expect(command(["--refresh", "--trip", "2021-a-province"]).status).toBe(0);
+  expect(existsSync(join(root, "data/geocodes/2020-03-a-trip.json"))).toBe(false);
   expect(command(["--trip", "2021-a-provinse"])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('did you mean "2021-a-province"?'),
@@ -209,7 +213,7 @@ test("the command tells what is certain and what is not, for people and for prog
 test("an editor chooses with a reason, is asked again where one is missing, and is not overruled by a refresh", () => {
   makeAmbiguous();
   const chosen = command(["--review"], "9\n2\n\ns 1 2\n2\nThe report names the province.\n");
-  expect(chosen.stdout).toMatch(
+  expect(chosen.stderr).toMatch(
     /1 {2}同市[\s\S]*\|[\s\S]*there is no "9" here[\s\S]*needs its reason[\s\S]*write s longitude/,
   );
   expect(chosen.status).toBe(0);

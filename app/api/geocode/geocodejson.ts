@@ -38,7 +38,7 @@ function feature({ entry, features, confidence }: Candidate, lang: Locale) {
       precision: stand.precision,
       error_m: stand.error_m,
       /** Whose point this is, where the lists give the place none. */
-      point_of: stand.id,
+      point_of: stand.id === entry.id ? null : stand.id,
       confidence: Math.round(confidence * 100) / 100,
       parents: parents.map(({ id, name }) => ({ id, name: name[lang] })),
     },

@@ -6,10 +6,11 @@
  * name in that later GeoNames, under the right unit. Else the point is null, and a mention resolves to the unit around it.
  */
 import type { Position } from "geojson";
-import { haversine } from "./distance";
+import { metresBetween } from "../../../lib/geometry";
 import type { PlaceRecord } from "./gazetteer";
-import { contains, metresToEdge, type Rings } from "./geometry";
+import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
+import { letters, slug } from "./spelling";
 import { FORMER, PEOPLES } from "./tables";
 
 /** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
@@ -116,7 +117,9 @@ function countyRecord(
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
     sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, outline, taken);
   const elsewhere = ({ point }: GeoName) =>
-    newer.some((row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && haversine(row.point, point) < 1000);
+    newer.some(
+      (row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && metresBetween(row.point, point) < 1000,
+    );
   const filed = (spelling: string) =>
     named(spelling, (row) => (row.featureCode === "PPLA3" || row.population >= TOWN) && !elsewhere(row));
   const match =
@@ -140,10 +143,7 @@ function countyRecord(
   const en = word && word !== "City" && short !== name ? `${pinyin} ${word}` : pinyin;
   const aliases = [short, pinyin, ...(FORMER[code] ?? [])];
   return {
-    id: `${pinyin
-      .toLowerCase()
-      .replaceAll("ü", "v")
-      .replace(/[^a-z]/g, "")}-${code}`,
+    id: `${slug(pinyin)}-${code}`,
     zh: name,
     en,
     pinyin,
@@ -151,20 +151,12 @@ function countyRecord(
     adcode: code,
     within: parent.id,
     precision: "county",
-    point: point && [round5(point[0]), round5(point[1])],
+    point: point && roundPosition(point, 5),
     error_m: ERROR_M,
     geonames: match?.id ?? null,
     source: `${origin}; code ${CODES}`,
   };
 }
-
-const letters = (name: string): string =>
-  name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z]/g, "");
-
-const round5 = (value: number | undefined): number => Math.round((value ?? 0) * 1e5) / 1e5;
 
 /** The one place among candidates that is near enough to what is around it; null where there is none, or no knowing which. */
 function sure(
@@ -179,8 +171,8 @@ function sure(
     if (outline.length > 0 && !contains(outline, row.point) && metresToEdge(outline, row.point) > OUTLINE_M)
       return false;
     if (!point) return true;
-    const far = haversine(point, row.point);
-    const nearest = Math.min(...seats.map((seat) => haversine(seat, row.point)));
+    const far = metresBetween(point, row.point);
+    const nearest = Math.min(...seats.map((seat) => metresBetween(seat, row.point)));
     return far <= (REACH_M[parent.precision] ?? 0) && far <= nearest * DETOUR.times + DETOUR.metres;
   };
   const near = candidates
@@ -190,7 +182,7 @@ function sure(
   const [best, ...rest] = near;
   if (!best) return null;
   const rivals = rest.filter((row) => rank(row) === rank(best));
-  return rivals.every((row) => haversine(best.point, row.point) <= SAME_M) ? best : null;
+  return rivals.every((row) => metresBetween(best.point, row.point) <= SAME_M) ? best : null;
 }
 
 const rank = ({ featureCode }: GeoName): number => (SEATS.includes(featureCode) ? 0 : 1);

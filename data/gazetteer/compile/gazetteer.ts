@@ -10,6 +10,7 @@ import { key } from "../key";
 import { makeCounties } from "./counties";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
 import { type CodeEntry, type GeoName, polygonFeatures, type Sources } from "./sources";
+import { letters, plain, slug } from "./spelling";
 import {
   CITY_ENGLISH,
   CITY_SEATS,
@@ -257,13 +258,6 @@ const isCountyOnly = (row: GeoName, names: string[]): boolean =>
 const liesIn = (outline: Rings[], point: Position): boolean =>
   contains(outline, point) || metresToEdge(outline, point) <= OUTLINE_TOLERANCE_M;
 
-/** A romanised name without marks, spaces and case. */
-const letters = (name: string): string =>
-  name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z]/g, "");
-
 const isSeat = (row: GeoName): boolean => SEAT_CODES.includes(row.featureCode);
 
 const toThousand = (metres: number): number => Math.round(metres / 1000) * 1000;
@@ -276,8 +270,3 @@ function toPinyin({ tools }: Sources, word: string): string {
   const joined = syllables.map((s, i) => (i > 0 && /^[aoe]/.test(s) ? `'${s}` : s)).join("");
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
-
-/** Pinyin as typed on a keyboard: lower case, no marks. */
-const plain = (pinyin: string): string => pinyin.toLowerCase().replaceAll("ü", "v").replaceAll("'", "");
-
-const slug = (pinyin: string): string => plain(pinyin).replace(/[^a-z0-9]/g, "");
