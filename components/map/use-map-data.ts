@@ -5,7 +5,8 @@ import { BASEMAP_FILES, type Basemap, readBasemap } from "@/lib/drawing/basemap"
 import { type Locale, Visits } from "@/lib/features";
 import { api } from "@/lib/url";
 
-async function getJson(url: string): Promise<unknown> {
+/** @throws Error for any status but success */
+export async function getJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.json();

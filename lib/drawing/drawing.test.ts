@@ -6,6 +6,7 @@ import { BASEMAP_FILES, readBasemap } from "./basemap";
 import { fitTo, project, unproject } from "./camera";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame } from "./frame";
+import { drawGraticule } from "./ground";
 import { locator } from "./locator";
 import { picture } from "./picture";
 import { sceneOf } from "./scene";
@@ -142,4 +143,11 @@ test("the locator of a close-up names where the delegation came from and where i
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(6_000);
   const local = trip.features.filter(({ properties: p }) => p.type !== "leg" || p.from !== "origin");
   expect(locator({ ...trip, features: local as Visits["features"] }, basemap, "zh", "")).toBeNull();
+});
+
+test("beyond the antimeridian longitudes count from the other side", () => {
+  const view = { camera: { zoom: 2, center: [200, 0] as [number, number] }, size, margin: 0 };
+  const told = [...drawGraticule(view).matchAll(/>(\d+°[EW])</g)].map(([, text]) => text);
+  expect(told).toContain("120°W");
+  expect(told.every((text) => Number.parseInt(text ?? "", 10) <= 180)).toBe(true);
 });

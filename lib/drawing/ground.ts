@@ -55,10 +55,11 @@ const draw = (style: string, lines: Pixel[][], closed: boolean, width: number | 
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30];
 const APART = 180;
 
-function degrees(value: number, [positive, negative]: [string, string]): string {
+/** @param letters for values from 0 on, and below */
+function degrees(value: number, letters: "EW" | "NS"): string {
   const minutes = Math.round(Math.abs(value) * 60);
   const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${value < 0 ? negative : positive}`;
+  return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${letters[value < 0 ? 1 : 0]}`;
 }
 
 /** Lines of equal longitude and latitude, with their degrees. */
@@ -77,13 +78,13 @@ export function drawGraticule(view: View): string {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);
     d += `M${x} ${n(box[1])}V${n(box[3])}`;
     if (x > 70 && x < size.width - 40)
-      labels += `<text class="lb grat" x="${x}" y="${top + 16}" text-anchor="middle">${degrees(i * step, ["E", "W"])}</text>`;
+      labels += `<text class="lb grat" x="${x}" y="${top + 16}" text-anchor="middle">${degrees(((i * step + 540) % 360) - 180, "EW")}</text>`;
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);
     d += `M${n(box[0])} ${y}H${n(box[2])}`;
     if (y > 50 && y < size.height - 60)
-      labels += `<text class="lb grat" x="${left + 8}" y="${y - 5}">${degrees(i * step, ["N", "S"])}</text>`;
+      labels += `<text class="lb grat" x="${left + 8}" y="${y - 5}">${degrees(i * step, "NS")}</text>`;
   }
   return element("path", { class: "grat-line", d }) + labels;
 }
