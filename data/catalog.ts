@@ -4,10 +4,12 @@ import type { Bilingual, SearchResult } from "../lib/contract";
 import { placePath } from "../lib/url";
 import { type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "./gazetteer/gazetteer";
 import { simplified } from "./gazetteer/key";
-import { type Resolution, resolve } from "./gazetteer/resolve";
+import { type Candidate, type Resolution, resolve } from "./gazetteer/resolve";
 import { readRecords } from "./pipeline/read";
 import { fileStore } from "./store/file";
 import type { TripStore } from "./store/store";
+
+export type { Candidate, Resolution };
 
 let store: TripStore | undefined;
 let gazetteer: Gazetteer | undefined;

@@ -2,8 +2,7 @@
  * Answers of the gazetteer as GeocodeJSON 0.1.0 (https://github.com/geocoders/geocodejson-spec), with what makes them
  * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
  */
-import { around, placed } from "@/data/catalog";
-import type { Candidate, Resolution } from "@/data/gazetteer/resolve";
+import { around, type Candidate, placed, type Resolution } from "@/data/catalog";
 import type { Locale, Precision } from "@/lib/contract";
 
 /** GeocodeJSON's classes, by ours. */
