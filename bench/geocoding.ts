@@ -87,16 +87,16 @@ function ours({ query, near }: Row): Answer {
   };
 }
 
-/** Look-ups a second, and the memory of the process in MB, before the peer's towns come into it. */
+/** Look-ups a second, each of another name, and the memory of the process in MB, before the peer's towns come into it. */
 function pace(): { rate: number; memory: number } {
-  const questions = FILES.flatMap(rows);
+  const units = Array.from(gazetteer.keys(), (id) => gazetteer.get(id)?.name.zh ?? id);
+  const names = new Set([...FILES.flatMap(rows).map(({ query }) => query), ...units]);
   const start = performance.now();
-  let count = 0;
-  for (; performance.now() - start < 1000; count++) {
-    const row = questions[count % questions.length];
-    if (row) ours(row);
-  }
-  return { rate: count, memory: process.memoryUsage().rss / 1e6 };
+  for (const mention of names) resolve({ mention, within: null, near: [] }, gazetteer);
+  return {
+    rate: Math.round((1000 * names.size) / (performance.now() - start)),
+    memory: process.memoryUsage().rss / 1e6,
+  };
 }
 const { rate, memory } = pace();
 

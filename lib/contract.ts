@@ -27,6 +27,10 @@ export * from "./features";
 export const Claim = z.object({ about: z.enum(FACTS), value: Bilingual, evidence: z.array(Evidence) });
 export type Claim = z.infer<typeof Claim>;
 
+/** What the point of a unit is: its seat, the settlement itself, where a map writes its name, or the middle of its outline. */
+export const POINT_KINDS = ["seat", "settlement", "label", "centroid"] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
+
 export const Visit = z.object({
   id: z.string(),
   /** Position in the itinerary, from 1; not a claim about order. */
@@ -56,6 +60,8 @@ export const Visit = z.object({
       chosen: z.nullable(Bilingual),
       /** The place around it whose point this is, where the chosen one has none of its own. */
       point_of: z.nullable(Bilingual),
+      /** What the point is; null where it is the place itself, or there is none. */
+      point_kind: z.nullable(z.enum(POINT_KINDS)),
       /** The name is known, or only a place around what it names. */
       match: z.nullable(z.enum(["name", "container"])),
       /** From 0 to 1: how often an answer like this one is right. */
@@ -111,6 +117,7 @@ export const Place = z.object({
   name: Bilingual,
   precision: z.enum(PRECISIONS),
   point: z.nullable(Point),
+  point_kind: z.nullable(z.enum(POINT_KINDS)),
   error_m: z.nullable(z.number()),
   position: z.nullable(Bilingual),
   adcode: z.nullable(z.string()),

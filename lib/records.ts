@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod";
-import { FACTS, KINDS, MODES, ORDERS, PRECISIONS, ROLES } from "./contract";
+import { FACTS, KINDS, MODES, ORDERS, POINT_KINDS, PRECISIONS, ROLES } from "./contract";
 import { isEdtf } from "./dates";
 import { DATUMS } from "./datum";
 
@@ -82,6 +82,11 @@ export const placeRecord = z
     precision: z.enum(PRECISIONS),
     point: point.nullable().describe("[longitude, latitude] in degrees; null where no single point is honest"),
     error_m: z.number().positive().nullable(),
+    point_kind: z
+      .enum(POINT_KINDS)
+      .nullable()
+      .default(null)
+      .describe("What the point of a unit is; null where it is the place itself"),
     datum: z.enum(DATUMS).default("WGS-84").describe("Of the point as its source gives it; it is converted to WGS-84"),
     position: bilingual.optional().describe("What the point stands for where it is not the place itself"),
     within: id.nullable(),

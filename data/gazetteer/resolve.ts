@@ -50,19 +50,26 @@ const LONGEST = 200;
 const NEAR_M = 100_000;
 const NEAR_TIMES = 100;
 
-/** A town of the world under another name than its own, against one under its own: the lists hold many that are hardly used. */
+/** A town under another name than its own, against one under its own: the lists hold many that are hardly used. */
 const OTHER_NAME = 0.2;
 /** A town abroad this far from everywhere else the trip went is rather a namesake, even where it is the only one known. */
 const FAR_ABROAD = { metres: 300_000, trust: 0.8 };
 
-/** How sure an answer is where only one place bears the name; a country stands for too much to be sure of. */
-const TRUST = { official: 0.98, other: 0.93, container: 0.85, country: 0.7 };
+/**
+ * How sure an answer is where only one place bears the name; a country stands for too much to be sure of, and the bare name
+ * of a township is a common word.
+ */
+const TRUST = { official: 0.98, other: 0.93, container: 0.85, country: 0.7, township: 0.7 };
 
 function trust({ entry, features }: Pick<Candidate, "entry" | "features">): number {
   const abroad = entry.adcode === null && !entry.curated && entry.precision !== "country";
   const far = abroad && features.distance !== null && features.distance > FAR_ABROAD.metres;
-  return TRUST[features.name] * (far ? FAR_ABROAD.trust : 1);
+  const bare = entry.precision === "township" && entry.adcode !== null && features.name === "other";
+  return (bare ? TRUST.township : TRUST[features.name]) * (far ? FAR_ABROAD.trust : 1);
 }
+
+/** A township of China, or what GeoNames has. */
+const isTown = ({ adcode, precision }: GazetteerEntry) => adcode === null || precision === "township";
 
 /** What makes a mention unreadable; null where nothing does. */
 function unreadable(mention: string): string | null {
@@ -110,7 +117,7 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
     return {
       entry,
       features: { name: official(entry) ? "official" : "other", weight: entry.weight, distance },
-      score: entry.weight * nearness * (entry.adcode === null && !official(entry) ? OTHER_NAME : 1),
+      score: entry.weight * nearness * (isTown(entry) && !official(entry) ? OTHER_NAME : 1),
     };
   });
   const total = weighed.reduce((sum, { score }) => sum + score, 0);

@@ -1,5 +1,5 @@
 /** Records and geocodes into what pages, API and map are made from. Pure: equal inputs give equal outputs. */
-import type { Person, Place, Source, Trip, Visit } from "../../lib/contract";
+import type { Bilingual, Person, Place, Source, Trip, Visit } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import { tripBounds } from "../../lib/geometry";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
@@ -22,6 +22,14 @@ const NO_POINT = {
   en: "No single point stands for this place, so it is not drawn",
 };
 
+/** "河北镇（房山区）": a name beside namesakes, with what is around it. */
+function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
+  const entry = gazetteer.get(id);
+  const around = entry?.parent ? gazetteer.get(entry.parent) : undefined;
+  if (!entry || !around) return entry?.name ?? null;
+  return { zh: `${entry.name.zh}（${around.name.zh}）`, en: `${entry.name.en} (${around.name.en})` };
+}
+
 function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
   const geocode = record.unplaced ? undefined : geocodes[record.id];
   const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
@@ -41,9 +49,10 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
           provider: geocode.provider,
           chosen: place?.name ?? null,
           point_of: (geocode.point_of && gazetteer.get(geocode.point_of)?.name) || null,
+          point_kind: (geocode.point && gazetteer.get(geocode.point_of ?? geocode.place ?? "")?.point_kind) || null,
           match: geocode.match,
           confidence: geocode.confidence,
-          rejected: geocode.rejected.flatMap((id) => gazetteer.get(id)?.name ?? []),
+          rejected: geocode.rejected.flatMap((id) => toldApart(id, gazetteer) ?? []),
           datum: geocode.datum,
           date: geocode.date,
           reviewed: geocode.reviewed,

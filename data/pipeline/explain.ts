@@ -7,9 +7,10 @@ import { readRecords } from "./read";
 const metres = (length: number) => (length >= 1000 ? `${Math.round(length / 100) / 10} km` : `${length} m`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function precise({ point, precision, error_m }: GazetteerEntry): string {
+function precise({ point, point_kind, precision, error_m }: GazetteerEntry): string {
   const error = error_m === null ? "" : `, within ${metres(error_m)}`;
-  return point ? `${precision} at ${point[1]} N ${point[0]} E${error}` : `${precision}, no point`;
+  const kind = point_kind ? ` (${point_kind})` : "";
+  return point ? `${precision} at ${point[1]} N ${point[0]} E${kind}${error}` : `${precision}, no point`;
 }
 
 function line({ entry, features, confidence }: Candidate, entries: Gazetteer): string {

@@ -161,7 +161,7 @@ test("a name that two places bear goes to the one near the trip, with the other 
 });
 
 test("a name that two places bear is refused until the trip says within which", async () => {
-  edit("data/gazetteer/china.json", (text) => text.replace(/110,\s*30/, "101, 36"));
+  edit("data/gazetteer/china.tsv", (text) => text.replace("110\t30", "101\t36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
   await expect(geocode(root, { today: "2026-02-02" }, silent)).rejects.toThrow(
     /visits\[3\]\.mention.*same-120100 or same-130100.*"within"/,
@@ -181,7 +181,7 @@ const command = (options: string[], input = "") =>
 const answers = () => JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
 /** Two places of one name, equally far from the rest of the trip. */
 function makeAmbiguous() {
-  edit("data/gazetteer/china.json", (text) => text.replace(/110,\s*30/, "101, 36"));
+  edit("data/gazetteer/china.tsv", (text) => text.replace("110\t30", "101\t36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
 }
 

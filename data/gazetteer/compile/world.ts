@@ -1,9 +1,7 @@
-/**
- * Makes the table of countries and of the world's towns outside mainland China: one line a place, sorted by id, and one
- * line a name, sorted by name. Both are read by binary search (`../world.ts`), so that nothing has to be parsed at start.
- */
+/** Makes the table of countries and of the world's towns outside mainland China. */
 import type { Position } from "geojson";
 import { key } from "../key";
+import type { Row } from "../table";
 import { centroid, equalAreaRadius } from "./geometry";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
 
@@ -14,34 +12,25 @@ const CODE = /^[A-Z]{2,4}$/;
 /** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else the name alone. */
 const KNOWN = 200_000;
 
-interface Line {
-  id: string;
-  zh: string;
-  en: string;
-  country: string;
-  lng: number;
-  lat: number;
-  /** Inhabitants; of a country the square kilometres, since only the order matters. */
-  weight: number;
-  /** What kind of place: `country`, or GeoNames' feature code. */
-  kind: string;
-  error_m: number;
+/** A line of the table with the names that it is found by. */
+export interface Line {
+  row: Row;
   names: string[];
 }
 
-const compare = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** From so many inhabitants on a town is a city. */
+const CITY = 100_000;
+/** A capital is named more often than its size says. */
+const CAPITAL = 5;
+/** Units of China whose towns are told apart from the mainland's. */
+const REGIONS: Readonly<Record<string, string>> = { TW: "taiwan-710000", HK: "xianggang-810000", MO: "aomen-820000" };
 
-/** The file's two parts, with an empty line between. */
-export function makeWorld(sources: Sources): string {
-  const lines = [...countries(sources), ...sources.world.map(town)].sort((a, b) => compare(a.id, b.id));
-  const places = lines.map(({ id, zh, en, country, lng, lat, weight, kind, error_m }) =>
-    [id, zh, en, country, lng, lat, weight, kind, error_m].join("\t"),
-  );
-  const names = lines.flatMap(({ id, names: all }) =>
-    [...new Set(all.map(key))].filter((name) => name.length > 1).map((name) => `${name}\t${id}`),
-  );
-  return `${places.join("\n")}\n\n${names.sort(compare).join("\n")}\n`;
-}
+export const makeWorld = (sources: Sources): Line[] => [
+  ...countries(sources),
+  ...sources.world.map((place) => town(place, REGIONS[place.country] ?? `country-${place.country.toLowerCase()}`)),
+];
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
 
@@ -49,31 +38,42 @@ const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
 function chinese(names: string[]): string {
   const forms = names.filter((name) => HAN.test(name) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name));
   const simple = forms.filter((name) => key(name) === name.replace(/[^\p{L}\p{N}]/gu, ""));
-  return (simple.length > 0 ? simple : forms).toSorted((a, b) => a.length - b.length || compare(a, b))[0] ?? "";
+  return (simple.length > 0 ? simple : forms).toSorted((a, b) => a.length - b.length || byBytes(a, b))[0] ?? "";
 }
 
 /** Radius in metres of a town by its inhabitants: a class default, since GeoNames tells no areas. */
 const radius = (population: number): number =>
   population >= 1_000_000 ? 30_000 : population >= 100_000 ? 15_000 : 5_000;
 
-function town({ id, name, alternates, point, featureCode, country, population }: GeoName): Line {
+/** @param parent id of the country or unit around it */
+export function town({ id, name, alternates, point, featureCode, population }: GeoName, parent: string): Line {
   const latin = (other: string) => LATIN.test(other) && !CODE.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
   const bare = alternates.filter((other) => /^\p{Script=Han}{2,}市$/u.test(other)).map((other) => other.slice(0, -1));
   const kept = alternates.filter((other) => HAN.test(other) || (known && latin(other)));
+  const capital = featureCode === "PPLC";
   return {
-    id: `geonames-${id}`,
-    zh: clean(chinese([...(OTHER_TOWN_NAMES[id] ?? []), ...bare, ...alternates])),
-    en: clean(name),
-    country,
-    lng: point[0] ?? 0,
-    lat: point[1] ?? 0,
-    weight: population,
-    kind: featureCode,
-    error_m: radius(population),
-    names: [name, ...kept, ...bare, ...(OTHER_TOWN_NAMES[id] ?? [])],
+    row: {
+      id: `geonames-${id}`,
+      zh: clean(chinese([...(OTHER_TOWN_NAMES[id] ?? []), ...bare, ...alternates])),
+      en: clean(name),
+      aliases: [],
+      parent,
+      adcode: null,
+      precision: capital || population >= CITY ? "city" : "township",
+      point: [point[0] ?? 0, point[1] ?? 0],
+      pointKind: "settlement",
+      error_m: radius(population),
+      weight: capital ? population * CAPITAL : population,
+      reach: 0,
+      source: "",
+    },
+    names: searchable([name, ...kept, ...bare, ...(OTHER_TOWN_NAMES[id] ?? [])]),
   };
 }
+
+/** One letter is nobody's name here. */
+const searchable = (names: string[]): string[] => names.map(key).filter((name) => name.length > 1);
 
 /** Chinese names in use that GeoNames lacks, by its id. */
 const OTHER_TOWN_NAMES: Readonly<Record<number, string[]>> = {
@@ -122,18 +122,25 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
       const [lng, lat] = centroid(parts.map((rings) => rings.map(unwrap)));
       const error = equalAreaRadius(parts);
       const [zh, en] = [inChinese.of(alpha2) ?? alpha2, inEnglish.of(alpha2) ?? alpha2];
+      const others = [en.replace(/ \(.*\)$/, ""), en.replace("&", "and"), ...(OTHER_NAMES[alpha2] ?? [])];
       return [
         {
-          id: `country-${alpha2.toLowerCase()}`,
-          zh,
-          en,
-          country: alpha2,
-          lng: Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3,
-          lat: Math.round((lat ?? 0) * 1e3) / 1e3,
-          weight: Math.round((Math.PI * error * error) / 1e6),
-          kind: "country",
-          error_m: Math.round(error / 1000) * 1000,
-          names: [zh, en, en.replace(/ \(.*\)$/, ""), en.replace("&", "and"), ...(OTHER_NAMES[alpha2] ?? [])],
+          row: {
+            id: `country-${alpha2.toLowerCase()}`,
+            zh,
+            en,
+            aliases: [],
+            parent: null,
+            adcode: null,
+            precision: "country",
+            point: [Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3, Math.round((lat ?? 0) * 1e3) / 1e3],
+            pointKind: "centroid",
+            error_m: Math.round(error / 1000) * 1000,
+            weight: null,
+            reach: 0,
+            source: "ISO 3166-1, Natural Earth",
+          },
+          names: searchable([zh, en, ...others]),
         },
       ];
     });

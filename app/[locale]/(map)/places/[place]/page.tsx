@@ -75,6 +75,7 @@ export default async function PlacePage({ params }: Props) {
           </p>
           <p className="when">
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
+            {place.point_kind ? ` · ${translate(locale, "PointKind")(place.point_kind)}` : ""}
           </p>
           {place.note ? <p className="lede">{place.note[locale]}</p> : null}
           <div className="lh">

