@@ -11,10 +11,14 @@ test("a name is answered as GeocodeJSON, with what makes it honest", async ({ re
   expect(features[0]).toMatchObject({
     geometry: { type: "Point", coordinates: [121.4322, 31.19021] },
     properties: {
-      geocoding: { type: "district", label: "Xuhui District, Shanghai" },
+      geocoding: { type: "district", label: "Xuhui District, Shanghai, China", city: "Shanghai", country: "China" },
       precision: "county",
       error_m: 4200,
-      parents: [{ id: "shanghai", name: "Shanghai" }],
+      point_kind: "seat",
+      parents: [
+        { id: "shanghai", name: "Shanghai" },
+        { id: "country-cn", name: "China" },
+      ],
     },
   });
   expect(features[0].properties.confidence).toBeGreaterThan(0.9);
@@ -33,8 +37,25 @@ test("a county without a point of its own is placed by its prefecture, and says 
   expect(features[0].properties.error_m).toBeGreaterThanOrEqual(150_000);
 });
 
+test("where to look tells namesakes apart, and the answer is in the language of the question", async ({ request }) => {
+  const { ambiguous, features } = await (await request.get(ask("鼓楼区", "&lat=26.07&lon=119.3"))).json();
+  expect(ambiguous).toBe(false);
+  expect(features[0].properties).toMatchObject({ id: "gulou-350102", name: "鼓楼区" });
+  const english = await (await request.get(ask("Paris France"))).json();
+  expect(english.features[0].properties.geocoding).toMatchObject({ name: "Paris", country: "France" });
+});
+
 test("bad parameters are refused", async ({ request }) => {
-  for (const query of ["", "?q=", "?q=a&limit=0", "?q=a&lang=fr", "?q=a&near=1", `?q=${"a".repeat(101)}`])
+  for (const query of [
+    "",
+    "?q=",
+    "?q=a&limit=0",
+    "?q=a&lang=!",
+    "?q=a&near=1",
+    "?q=a&lat=1",
+    "?q=a&lat=91&lon=0",
+    `?q=${"a".repeat(101)}`,
+  ])
     expect((await request.get(`/api/geocode${query}`)).status(), query).toBe(400);
 });
 

@@ -14,7 +14,7 @@ import { gzipSync } from "node:zlib";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./compile/basemap";
 import { makeGazetteer, type PlaceRecord, unitRows } from "./compile/gazetteer";
 import { openSources } from "./compile/sources";
-import { makeTownships } from "./compile/townships";
+import { makeTownships, withSeats } from "./compile/townships";
 import { makeWorld } from "./compile/world";
 import { format } from "./table";
 
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   }
   const sources = await openSources(values.packages);
   const root = values.out ?? PROJECT_ROOT;
-  const records = makeGazetteer(sources);
+  const records = withSeats(sources, makeGazetteer(sources));
   write(root, "data/gazetteer/china.tsv", format(unitRows(records)));
   write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(makeTownships(sources, records)), { level: 9 }));
   write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(makeWorld(sources)), { level: 9 }));

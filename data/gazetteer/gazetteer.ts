@@ -32,9 +32,12 @@ export interface Gazetteer {
   reach(id: string): number;
 }
 
+/** Around every unit that has a code, and therefore not told with each. */
+export const CHINA = "country-cn";
+
 /** By class, as if they were inhabitants, so that they compare with the towns of the world. */
 const WEIGHTS: Partial<Record<GazetteerEntry["precision"], number>> = {
-  country: 1e9,
+  country: 5e7,
   province: 5e7,
   city: 2e6,
   prefecture: 1e6,
@@ -54,8 +57,17 @@ const RECENT = 5000;
 
 /** What is not known may lie somewhat further out than what is. */
 const BEYOND = 1.2;
-/** Of the seats that are known, nineteen in twenty lie nearer than this to the point of the unit around them, metres. */
-const LEAST: Partial<Record<GazetteerEntry["precision"], number>> = { city: 150_000, prefecture: 250_000 };
+/**
+ * Of the seats that are known, nineteen in twenty lie nearer than this to the point of the unit around them, metres: a
+ * city's districts 43 km, its counties 147 km, a prefecture's counties 296 km.
+ */
+const LEAST = { district: 50_000, city: 150_000, prefecture: 300_000 };
+
+function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
+  if (stand.precision === "prefecture") return LEAST.prefecture;
+  if (stand.precision !== "city") return 0;
+  return entry.name.zh.endsWith("区") && entry.parent === stand.id ? LEAST.district : LEAST.city;
+}
 
 /** Tables of `data/gazetteer/`, those that are there: units of China; their townships; countries and the world's towns. */
 const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
@@ -176,8 +188,10 @@ export function placedAt(entry: GazetteerEntry, entries: Pick<Gazetteer, "get" |
   const around = containers(entry.id, entries).flatMap((id) => entries.get(id) ?? []);
   const stand = around.find(({ point }) => point);
   if (!stand) return entry;
-  const reach = Math.ceil((entries.reach(stand.id) * BEYOND) / 1000) * 1000;
-  return { ...stand, error_m: Math.max(stand.error_m ?? 0, reach, LEAST[stand.precision] ?? 0) };
+  const least = leastError(entry, stand);
+  // A city's districts lie around it, its counties may lie as far out as any other.
+  const reach = least === LEAST.district ? 0 : Math.ceil((entries.reach(stand.id) * BEYOND) / 1000) * 1000;
+  return { ...stand, error_m: Math.max(stand.error_m ?? 0, reach, least) };
 }
 
 /** The places around a place, from the nearest outwards. */

@@ -5,7 +5,7 @@
  */
 import type { Point, Precision } from "../../lib/contract";
 import { metresBetween } from "../../lib/geometry";
-import { containers, type Gazetteer, type GazetteerEntry } from "./gazetteer";
+import { CHINA, containers, type Gazetteer, type GazetteerEntry } from "./gazetteer";
 import { key } from "./key";
 
 export interface Asked {
@@ -59,14 +59,24 @@ const FAR_ABROAD = { metres: 300_000, trust: 0.8 };
  * How sure an answer is where only one place bears the name; a country stands for too much to be sure of, and the bare name
  * of a township is a common word.
  */
-const TRUST = { official: 0.98, other: 0.93, container: 0.85, country: 0.7, township: 0.7 };
+const TRUST = { official: 0.98, other: 0.93, container: 0.78, country: 0.7, township: 0.7, small: 0.75 };
+/** The lists of the world's towns end at a thousand inhabitants: from so many on a namesake would be in them. */
+const SMALL = 5000;
+/** What another place's point stands for is known, where it is is not: never as sure as a place with its own. */
+const STAND_IN = 0.8;
 
 function trust({ entry, features }: Pick<Candidate, "entry" | "features">): number {
   const abroad = entry.adcode === null && !entry.curated && entry.precision !== "country";
   const far = abroad && features.distance !== null && features.distance > FAR_ABROAD.metres;
   const bare = entry.precision === "township" && entry.adcode !== null && features.name === "other";
-  return (bare ? TRUST.township : TRUST[features.name]) * (far ? FAR_ABROAD.trust : 1);
+  const near = features.distance !== null && features.distance < NEAR_M;
+  const small = abroad && entry.weight < SMALL && !near;
+  const known = bare ? TRUST.township : small ? TRUST.small : TRUST[features.name];
+  return known * (far ? FAR_ABROAD.trust : 1);
 }
+
+/** Another place's point stands for it. */
+const stoodFor = ({ point, curated }: GazetteerEntry) => !point && !curated;
 
 /** A township of China, or what GeoNames has. */
 const isTown = ({ adcode, precision }: GazetteerEntry) => adcode === null || precision === "township";
@@ -87,7 +97,9 @@ export function resolve(asked: Asked, gazetteer: Gazetteer): Resolution {
 }
 
 const inside = (entry: GazetteerEntry, within: string, gazetteer: Gazetteer) =>
-  entry.id === within || containers(entry.id, gazetteer).includes(within);
+  entry.id === within ||
+  (within === CHINA && entry.adcode !== null) ||
+  containers(entry.id, gazetteer).includes(within);
 
 /** The places of exactly that name. */
 function named(asked: Asked, gazetteer: Gazetteer): Resolution | null {
@@ -125,7 +137,7 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
     .map(
       (candidate): Candidate => ({
         ...candidate,
-        confidence: (candidate.score / total) * trust(candidate),
+        confidence: (candidate.score / total) * trust(candidate) * (stoodFor(candidate.entry) ? STAND_IN : 1),
       }),
     )
     .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
@@ -133,7 +145,7 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
   if (!first) return { status: "not found", candidates, chosen: null, reason: "No place of that name is known." };
   const within = asked.within ? `, the one within ${asked.within}` : "";
   const among = bearers.length > 1 ? ` of ${bearers.length} places of that name` : "";
-  if (!second || first.confidence >= SURE) {
+  if (!second || (first.score / total) * trust(first) >= SURE) {
     const bare = first.features.weight / field.reduce((sum, { weight }) => sum + weight, 0);
     const near =
       first.features.distance !== null && bare < SURE
@@ -151,6 +163,10 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
   }
   return { status: "ambiguous", candidates, chosen: null, reason: `${candidates.length} places bear this name.` };
 }
+
+const HAN = /\p{Script=Han}/u;
+/** What a name may be followed by without a comma. */
+const REGIONS: ReadonlySet<Precision> = new Set(["country", "province", "prefecture"]);
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
@@ -176,6 +192,8 @@ function partly(asked: Asked, gazetteer: Gazetteer): Resolution | null {
   const text = asked.mention.normalize("NFKC").trim();
   const parts = text.split(/\s*[,，]\s*/u).filter((part) => part !== "");
   if (parts.length > 1) return byParts(asked, parts, gazetteer);
+  const words = text.split(/\s+/u);
+  if (words.length > 1 && !HAN.test(text)) return byWords(asked, words, gazetteer);
   const characters = [...text];
   for (let end = characters.length - 1; end >= 2; end--) {
     const head = characters.slice(0, end).join("");
@@ -207,6 +225,18 @@ function byParts(asked: Asked, parts: string[], gazetteer: Gazetteer): Resolutio
     .find((answer) => answer !== null);
   if (found) return found;
   return around.status === "found" ? standIn(around.chosen.entry, asked, gazetteer, TRUST.container) : around;
+}
+
+/** "Suzhou Jiangsu", "Paris France": the last words name a place around what the first ones name, and all are known. */
+function byWords(asked: Asked, words: string[], gazetteer: Gazetteer): Resolution | null {
+  for (let start = 1; start < words.length; start++) {
+    const around = named({ ...asked, mention: words.slice(start).join(" ") }, gazetteer);
+    if (around?.status !== "found" || !REGIONS.has(around.chosen.entry.precision)) continue;
+    const inner = { ...asked, mention: words.slice(0, start).join(" "), within: around.chosen.entry.id };
+    const found = named(inner, gazetteer);
+    if (found && found.chosen?.entry.id !== inner.within) return found;
+  }
+  return null;
 }
 
 /** The place around, where the trip names one. */

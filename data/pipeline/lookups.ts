@@ -22,7 +22,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export function verdictOf({ answer: { status, chosen } }: Lookup): Verdict {
   if (!chosen) return status === "ambiguous" ? "ambiguous" : "not found";
-  if (chosen.match === "container") return "container";
+  if (chosen.match === "container" || chosen.point_of) return "container";
   return chosen.confidence >= CERTAIN ? "certain" : "likely";
 }
 
@@ -30,7 +30,7 @@ const SIGNS: Record<Verdict, string> = { certain: "=", likely: "~", container: "
 const LEGEND: Record<Verdict, string> = {
   certain: "found by its name",
   likely: "found by its name, less sure",
-  container: "not known: the place around it stands for it",
+  container: "not known, or no point of its own: the place around it stands for it",
   ambiguous: "several places bear the name: set within, or run with --review",
   "not found": "not found: listed, not drawn",
 };
@@ -42,10 +42,11 @@ const metres = (length: number) => {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** "徐汇区 (sh-xuhui), county, within 4.2 km, 98 % sure". */
-export function inWords({ name, place, point, precision, error_m, confidence, distance }: Candidate): string {
+export function inWords({ name, place, point, point_of, precision, error_m, confidence, distance }: Candidate): string {
   const error = point ? (error_m === null ? "" : `, within ${metres(error_m)}`) : ", no point";
+  const whose = point_of ? `, the point of ${point_of}` : "";
   const far = distance === null ? "" : `, ${metres(distance)} from the trip's other places`;
-  return `${name}${place ? ` (${place})` : ""}, ${precision}${error}, ${percent(confidence)} sure${far}`;
+  return `${name}${place ? ` (${place})` : ""}, ${precision}${whose}${error}, ${percent(confidence)} sure${far}`;
 }
 
 /** One line a mention. */

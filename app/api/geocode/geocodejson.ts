@@ -17,8 +17,21 @@ const TYPES: Record<Precision, string> = {
   country: "country",
 };
 
+/** GeocodeJSON's names for what is around a place. */
+const FIELDS: Partial<Record<Precision, "district" | "county" | "city" | "state" | "country">> = {
+  county: "district",
+  city: "city",
+  prefecture: "county",
+  province: "state",
+  country: "country",
+};
+
 function feature({ entry, features, confidence }: Candidate, lang: Locale) {
-  const parents = around(entry.id).slice(1);
+  const parents = around(entry);
+  const address = [entry, ...parents].toReversed().flatMap(({ precision, name }) => {
+    const field = FIELDS[precision];
+    return field ? [[field, name[lang]]] : [];
+  });
   const stand = placed(entry);
   const label = [entry, ...parents].map(({ name }) => name[lang]).join(lang === "zh" ? "，" : ", ");
   return {
@@ -29,6 +42,7 @@ function feature({ entry, features, confidence }: Candidate, lang: Locale) {
         type: TYPES[entry.precision],
         label,
         name: entry.name[lang],
+        ...Object.fromEntries(address),
         ...(stand.error_m === null ? {} : { accuracy: stand.error_m }),
       },
       id: entry.id,

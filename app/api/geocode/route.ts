@@ -1,16 +1,35 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import * as z from "zod/mini";
 import { geocode } from "@/data/catalog";
-import { LOCALES } from "@/lib/contract";
+import type { Locale, Point } from "@/lib/contract";
 import { geoJsonType, json, problem } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
 import { geocodeJson } from "./geocodejson";
 
+const degrees = (most: number) =>
+  z.string().check(
+    z.regex(/^-?\d{1,3}(\.\d+)?$/),
+    z.refine((text) => Math.abs(Number(text)) <= most),
+  );
+/** https://github.com/geocoders/geocodejson-spec tells no parameters; these are those of Photon and of its test suite. */
 const PARAMETERS = {
   q: FILTER.q,
   limit: { schema: z.string().check(z.regex(/^([1-9]|1\d|20)$/)), repeats: false, allowed: ["1 to 20"] },
-  lang: { schema: z.enum(LOCALES), repeats: false, allowed: LOCALES },
+  lang: {
+    schema: z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+    repeats: false,
+    allowed: ["a language tag; answers are in zh or else in en"],
+  },
+  lat: { schema: degrees(90), repeats: false, allowed: ["-90 to 90, with lon"] },
+  lon: { schema: degrees(180), repeats: false, allowed: ["-180 to 180, with lat"] },
 };
+
+/** As asked for, else as the question is written. */
+function languageOf(tag: string | null, query: string): Locale {
+  const chinese = tag === null ? /\p{Script=Han}/u.test(query) : /^zh\b/i.test(tag);
+  return chinese ? "zh" : "en";
+}
+
 /** For all callers of this process together: a look-up costs little, but not nothing. */
 const limiter = new RateLimiterMemory({ points: Number(process.env.GEOCODE_PER_SECOND) || 200, duration: 1 });
 
@@ -18,18 +37,19 @@ export async function GET(request: Request) {
   const url = new URL(request.url);
   const bad = badQuery(url, PARAMETERS);
   if (bad) return bad;
-  const query = url.searchParams.get("q");
-  if (query === null) return badParameter("q", `"q" is missing.`, PARAMETERS.q.allowed);
+  const query = url.searchParams.get("q")?.trim();
+  if (query === undefined) return badParameter("q", `"q" is missing.`, PARAMETERS.q.allowed);
   const spent = await limiter.consume("all").catch(() => null);
   if (!spent) {
     const busy = problem({ status: 429, title: "Too many requests", detail: "Ask again in a second." });
     busy.headers.set("Retry-After", "1");
     return busy;
   }
-  const lang = url.searchParams.get("lang") === "en" ? "en" : "zh";
-  return json(
-    request,
-    geocodeJson(query.trim(), Number(url.searchParams.get("limit") ?? 5), lang, geocode(query)),
-    geoJsonType,
-  );
+  const at = [url.searchParams.get("lon"), url.searchParams.get("lat")].filter((value) => value !== null).map(Number);
+  const [lng, lat] = at;
+  if (at.length === 1) return badParameter("lat", `"lat" and "lon" go together.`, PARAMETERS.lat.allowed);
+  const near: Point[] = lng === undefined || lat === undefined ? [] : [[lng, lat]];
+  const limit = Number(url.searchParams.get("limit") ?? 5);
+  const answer = geocodeJson(query, limit, languageOf(url.searchParams.get("lang"), query), geocode(query, near));
+  return json(request, answer, geoJsonType);
 }

@@ -23,6 +23,8 @@ const TOWN = 10_000;
 const ERROR_M = 30_000;
 /** A seat may lie this far outside its generalised province outline. */
 const OUTLINE_M = 4_000;
+/** As far as a city reaches from its own point. */
+const IN_CITY_M = 10_000;
 /** Two candidates nearer than this are the same place. */
 const SAME_M = 15_000;
 const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
@@ -119,14 +121,29 @@ function countyRecord(
   const pinyin = toPinyin(short);
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
     sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, outline, taken);
+  const inProvince = ({ point }: GeoName) => contains(outline, point) || metresToEdge(outline, point) <= OUTLINE_M;
+  // A whole name that only one place in the list bears may be nearer to another city than to its own.
+  const only = (spelling: string) => {
+    const [row, ...others] = (names.get(spelling) ?? []).filter(({ id }) => !taken.has(id));
+    const reached = !row || !parent.point || metresBetween(parent.point, row.point) <= (REACH_M[parent.precision] ?? 0);
+    return row && reached && others.length === 0 && outline.length > 0 && inProvince(row) ? row : null;
+  };
+  const whole = [name, ...former].filter((each) => each.length > 2 && withoutClass(each).short === short);
   const elsewhere = ({ point }: GeoName) =>
     newer.some(
       (row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && metresBetween(row.point, point) < 1000,
     );
+  // A county's seat is hardly ever in the city around it; a town of that name there is what the city grew out of.
+  const within = ({ point }: GeoName) =>
+    word !== "District" && parent.point !== null && metresBetween(parent.point, point) < IN_CITY_M;
   const filed = (spelling: string) =>
-    named(spelling, (row) => (row.featureCode === "PPLA3" || row.population >= TOWN) && !elsewhere(row));
+    named(
+      spelling,
+      (row) => (row.featureCode === "PPLA3" || (row.population >= TOWN && !within(row))) && !elsewhere(row),
+    );
   const match =
     named(name) ??
+    whole.map(only).find((row) => row !== null) ??
     named(short, (row) => SEATS.includes(row.featureCode)) ??
     filed(tools.pinyin(name).join(" ").replaceAll("ü", "u")) ??
     filed(pinyin) ??

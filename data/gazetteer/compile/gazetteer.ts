@@ -77,11 +77,19 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
     .map((entry) => cityRecord(sources, entry, outlines, provinceIds, former.get(entry.code) ?? []));
   const inPinyin = (word: string) => toPinyin(sources, word);
   const counties = makeCounties(sources, [...provinces, ...cities], outlines, former, inPinyin);
-  const units = [...provinces, ...cities, ...counties];
+  const units = [...provinces, ...cities.map((city) => atSeat(city, counties)), ...counties];
   const records = [...units, ...abolished(sources, units, inPinyin)].sort((a, b) =>
     a.adcode.localeCompare(b.adcode, "en"),
   );
   return records;
+}
+
+/** A unit without a point whose seat is one of its counties that has one. */
+function atSeat(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
+  const seat = PREFECTURES[city.adcode]?.seat ?? CITY_SEATS[city.adcode];
+  const county = counties.find(({ within, zh }) => within === city.id && seat !== undefined && zh.startsWith(seat));
+  if (city.point || !county?.point) return city;
+  return { ...city, point: county.point, pointKind: "seat", source: `${county.source}, which is the seat` };
 }
 
 /** As lines of the table, with the names that each is found by. */

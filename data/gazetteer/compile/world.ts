@@ -1,6 +1,6 @@
 /** Makes the table of countries and of the world's towns outside mainland China. */
 import type { Position } from "geojson";
-import { key } from "../key";
+import { key, simplified } from "../key";
 import type { Row } from "../table";
 import { centroid, equalAreaRadius } from "./geometry";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
@@ -38,7 +38,8 @@ const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
 function chinese(names: string[]): string {
   const forms = names.filter((name) => HAN.test(name) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name));
   const simple = forms.filter((name) => key(name) === name.replace(/[^\p{L}\p{N}]/gu, ""));
-  return (simple.length > 0 ? simple : forms).toSorted((a, b) => a.length - b.length || byBytes(a, b))[0] ?? "";
+  const all = simple.length > 0 ? simple : forms.map(simplified);
+  return all.toSorted((a, b) => a.length - b.length || byBytes(a, b))[0] ?? "";
 }
 
 /** Radius in metres of a town by its inhabitants: a class default, since GeoNames tells no areas. */
