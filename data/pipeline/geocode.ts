@@ -25,6 +25,7 @@ import { ServiceFault } from "./geocoders/online/client";
 import { type Lookup, lineOf, summary, verdictOf } from "./lookups";
 import { appendPermalinks } from "./permalinks";
 import { DataError, didYouMean, type Problem } from "./problems";
+import { openProgress } from "./progress";
 import { readRecords } from "./read";
 import { type Decision, review } from "./review";
 import { writeIfChanged } from "./write";
@@ -171,13 +172,26 @@ function recordOf(
   }
 }
 
+/** Visits of a trip that have to be looked up. */
+function due(trip: TripRecord, before: GeocodesRecord, gazetteer: Gazetteer, refresh: boolean): Set<string> {
+  const open = trip.visits.filter((visit) => {
+    const kept = before[visit.id];
+    return !visit.unplaced && !(kept && !stale(kept, visit, gazetteer) && (kept.reviewed !== null || !refresh));
+  });
+  return new Set(open.map(({ id }) => id));
+}
+
 /**
  * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
  * a run that is broken off loses nothing and the next one ends with the same bytes.
- * @param report told of each mention looked up
+ * @param report told of each mention looked up, and of how many there are
  * @throws DataError naming each ambiguous mention and whatever else is wrong, after everything else is written
  */
-export async function geocode(root: string, options: Options, report: (lookup: Lookup) => void): Promise<Lookup[]> {
+export async function geocode(
+  root: string,
+  options: Options,
+  report: (lookup: Lookup, total: number) => void,
+): Promise<Lookup[]> {
   writeSchemas(root);
   const records = readRecords(root);
   const gazetteer = readGazetteer(root, records.places);
@@ -196,13 +210,15 @@ export async function geocode(root: string, options: Options, report: (lookup: L
   const problems: Problem[] = [];
   const lookups: Lookup[] = [];
   const looked = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
+  const before = (trip: TripRecord) => records.geocodes.get(trip.id) ?? {};
+  const asked = new Map(looked.map(({ record }) => [record.id, due(record, before(record), gazetteer, refresh)]));
+  const total = [...asked.values()].reduce((sum, { size }) => sum + size, 0);
   for (const { file, record: trip } of looked) {
-    const before = records.geocodes.get(trip.id) ?? {};
     const after: GeocodesRecord = {};
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
-      const kept = before[visit.id];
-      if (kept && !stale(kept, visit, gazetteer) && (kept.reviewed !== null || !refresh)) {
+      const kept = before(trip)[visit.id];
+      if (kept && !asked.get(trip.id)?.has(visit.id)) {
         after[visit.id] = kept;
         continue;
       }
@@ -210,7 +226,7 @@ export async function geocode(root: string, options: Options, report: (lookup: L
       const { mention, within } = visit;
       const found = await look(providers, { mention, within, near });
       const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, ...found };
-      report(lookup);
+      report(lookup, total);
       lookups.push(lookup);
       const open = verdictOf(lookup) === "ambiguous" || verdictOf(lookup) === "not found";
       const decision: Decision = open && decide ? await decide(lookup, near) : { kind: "skip" };
@@ -270,18 +286,20 @@ async function main(): Promise<string> {
   if (mention) return explain(root, { mention, within: values.within ?? null });
   const ask = values.review ? asker() : undefined;
   const decide = ask && ((lookup: Lookup, near: Point[]) => review(lookup, near, ask));
-  const tell = (lookup: Lookup) =>
-    console.log(json ? JSON.stringify({ ...lookup, verdict: verdictOf(lookup) }) : lineOf(lookup));
+  const progress = openProgress({ quiet: Boolean(json || ask) });
   const lookups: Lookup[] = [];
   try {
-    await geocode(root, { today, trips, provider, refresh, decide }, (lookup) => {
+    await geocode(root, { today, trips, provider, refresh, decide }, (lookup, total) => {
       lookups.push(lookup);
-      tell(lookup);
+      progress.step(lookups.length, total);
+      progress.print(json ? JSON.stringify({ ...lookup, verdict: verdictOf(lookup) }) : lineOf(lookup));
     });
   } catch (error) {
+    progress.stop();
     if (!json && lookups.length > 0) console.log(summary(lookups));
     throw error;
   }
+  progress.stop();
   return json ? "" : summary(lookups);
 }
 
