@@ -75,7 +75,6 @@ export default async function PlacePage({ params }: Props) {
           </p>
           <p className="when">
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
-            {place.point_kind ? ` · ${translate(locale, "PointKind")(place.point_kind)}` : ""}
           </p>
           {place.note ? <p className="lede">{place.note[locale]}</p> : null}
           <div className="lh">
@@ -96,6 +95,9 @@ export default async function PlacePage({ params }: Props) {
           {place.sources.length > 0 ? (
             <section className="src">
               <h2>{t("why")}</h2>
+              {place.point_kind ? (
+                <p>{t("pointIs", { kind: translate(locale, "PointKind")(place.point_kind) })}</p>
+              ) : null}
               <ul>
                 {place.sources.map((source) => (
                   <li key={source.text}>
