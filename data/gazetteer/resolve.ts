@@ -44,6 +44,8 @@ export type Resolution = {
 const SITES: ReadonlySet<Precision> = new Set(["site", "area"]);
 /** From this confidence on one of several places is chosen. */
 const SURE = 0.75;
+/** Below this share of the whole a namesake does not stand in the way. */
+const UNLIKELY = 0.05;
 /** Longer than any name of a place. */
 const LONGEST = 200;
 /** A place this near the trip's others is a hundred times as likely as one far away. */
@@ -155,7 +157,8 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
     const reason = `The name is that of ${first.entry.id}${within}${among}${by}.`;
     return { status: "found", candidates, chosen: first, reason };
   }
-  const outer = candidates.find(({ entry }) => candidates.every((other) => inside(other.entry, entry.id, gazetteer)));
+  const likely = candidates.filter(({ score }) => score / total >= UNLIKELY);
+  const outer = likely.find(({ entry }) => likely.every((other) => inside(other.entry, entry.id, gazetteer)));
   if (outer) {
     const chosen = { ...outer, confidence: TRUST.container };
     const reason = `The name is that of ${outer.entry.id} and of places within it${within}.`;
