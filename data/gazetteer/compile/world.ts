@@ -2,8 +2,10 @@
 import type { Position } from "geojson";
 import { key, simplified } from "../key";
 import type { Row } from "../table";
-import { centroid, equalAreaRadius } from "./geometry";
+import { centroid, equalAreaRadius, furthest } from "./geometry";
+import { makeRegions } from "./regions";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
+import { TOWN_NAMES } from "./town-names";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
@@ -23,12 +25,20 @@ const CITY = 100_000;
 /** A capital is named more often than its size says. */
 const CAPITAL = 5;
 /** Units of China whose towns are told apart from the mainland's. */
-const REGIONS: Readonly<Record<string, string>> = { TW: "taiwan-710000", HK: "xianggang-810000", MO: "aomen-820000" };
+const OWN: Readonly<Record<string, string>> = { TW: "taiwan-710000", HK: "xianggang-810000", MO: "aomen-820000" };
 
-export const makeWorld = (sources: Sources): Line[] => [
-  ...countries(sources),
-  ...sources.world.map((place) => town(place, REGIONS[place.country] ?? `country-${place.country.toLowerCase()}`)),
-];
+export function makeWorld(sources: Sources): Line[] {
+  const states = countries(sources);
+  const regions = makeRegions(sources);
+  const parent = (place: GeoName) =>
+    OWN[place.country] ?? regions.around(place) ?? `country-${place.country.toLowerCase()}`;
+  const known = new Set(states.map(({ row }) => row.id));
+  return [
+    ...states,
+    ...regions.lines.filter(({ row }) => row.parent?.startsWith("region-") || known.has(row.parent ?? "")),
+    ...sources.world.map((place) => town(place, parent(place))),
+  ];
+}
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
@@ -50,13 +60,15 @@ const radius = (population: number): number =>
 export function town({ id, name, alternates, point, featureCode, population }: GeoName, parent: string): Line {
   const latin = (other: string) => LATIN.test(other) && !CODE.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
-  const bare = alternates.filter((other) => /^\p{Script=Han}{2,}市$/u.test(other)).map((other) => other.slice(0, -1));
+  const bare = alternates
+    .filter((other) => /^\p{Script=Han}{2,}(市|都会区|都會區|广域市|廣域市)$/u.test(other))
+    .map((other) => other.replace(/(市|都会区|都會區|广域市|廣域市)$/u, ""));
   const kept = alternates.filter((other) => HAN.test(other) || (known && latin(other)));
   const capital = featureCode === "PPLC";
   return {
     row: {
       id: `geonames-${id}`,
-      zh: clean(chinese([...(OTHER_TOWN_NAMES[id] ?? []), ...bare, ...alternates])),
+      zh: clean(TOWN_NAMES[id]?.[0] ?? chinese([...bare, ...alternates])),
       en: clean(name),
       aliases: [],
       parent,
@@ -69,37 +81,12 @@ export function town({ id, name, alternates, point, featureCode, population }: G
       reach: 0,
       source: "",
     },
-    names: searchable([name, ...kept, ...bare, ...(OTHER_TOWN_NAMES[id] ?? [])]),
+    names: searchable([name, ...kept, ...bare, ...(TOWN_NAMES[id] ?? [])]),
   };
 }
 
 /** One letter is nobody's name here. */
-const searchable = (names: string[]): string[] => names.map(key).filter((name) => name.length > 1);
-
-/** Chinese names in use that GeoNames lacks, by its id. */
-const OTHER_TOWN_NAMES: Readonly<Record<number, string[]>> = {
-  99071: ["新摩苏尔"],
-  360995: ["吉萨"],
-  373303: ["朱巴"],
-  426272: ["基特加"],
-  520555: ["下诺夫哥罗德"],
-  1177662: ["古杰兰瓦拉"],
-  1179400: ["费萨拉巴德"],
-  1264728: ["卢迪亚纳"],
-  1267995: ["坎普尔"],
-  1271951: ["法里达巴德"],
-  1622786: ["望加锡"],
-  1692192: ["奎松城"],
-  1819609: ["九龙"],
-  2110257: ["塔拉瓦"],
-  2113779: ["马朱罗"],
-  2761369: ["维也纳"],
-  2993458: ["摩纳哥"],
-  3492908: ["圣多明各"],
-  3904906: ["圣克鲁斯"],
-  4140963: ["华盛顿"],
-  6611854: ["内比都"],
-};
+export const searchable = (names: string[]): string[] => names.map(key).filter((name) => name.length > 1);
 
 /** A ring without leaps across the antimeridian: longitudes go on beyond 180. */
 function unwrap(ring: Position[]): Position[] {
@@ -139,7 +126,7 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
             pointKind: "centroid",
             error_m: Math.round(error / 1000) * 1000,
             weight: null,
-            reach: 0,
+            reach: Math.round(furthest([lng ?? 0, lat ?? 0], parts)),
             source: "ISO 3166-1, Natural Earth",
           },
           names: searchable([zh, en, ...others]),
@@ -150,6 +137,8 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
 
 /** Names of countries in use beside CLDR's. */
 const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  AU: ["澳洲"],
+  BA: ["波黑"],
   BS: ["The Bahamas"],
   GM: ["The Gambia"],
   MK: ["Macedonia", "马其顿"],
@@ -161,12 +150,15 @@ const OTHER_NAMES: Readonly<Record<string, string[]>> = {
   CN: ["中华人民共和国", "People's Republic of China"],
   CZ: ["Czech Republic"],
   GB: ["UK", "Britain", "Great Britain"],
+  ID: ["印尼"],
   KP: ["DPRK"],
   KR: ["Republic of Korea"],
   LA: ["Lao PDR"],
   MM: ["Burma"],
+  NL: ["Holland"],
+  NZ: ["纽西兰"],
   RU: ["俄国", "Russian Federation"],
   SA: ["沙特"],
   TR: ["Turkey"],
-  US: ["美利坚合众国", "USA", "United States of America", "US"],
+  US: ["美利坚合众国", "USA", "America", "United States of America", "US"],
 };

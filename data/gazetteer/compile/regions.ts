@@ -1,0 +1,96 @@
+/** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
+import { metresBetween } from "../../../lib/geometry";
+import { key, simplified } from "../key";
+import { equalAreaRadius, furthest } from "./geometry";
+import type { GeoName, Region, Sources } from "./sources";
+import { type Line, searchable } from "./world";
+
+/** As if it were inhabitants, by the radius in metres: Ontario is rather the province, Glasgow the city. */
+const weightOf = (error: number) => (error >= 150_000 ? 2_000_000 : error >= 50_000 ? 300_000 : 30_000);
+const CLASS = /(自治州|地区|大区|州|省|邦|郡|县|府|道|区)$/u;
+const ABROAD = (country: string) => !["CHN", "TWN", "HKG", "MAC"].includes(country);
+
+const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+const idOf = ({ adm1 }: Region) => `region-${slug(adm1)}`;
+const nationOf = ({ admin, nation }: Region) =>
+  admin === "United Kingdom" && nation !== admin ? `region-gbr-${slug(nation)}` : null;
+
+/** Shown names of the nations, which Natural Earth has in English only. */
+const NATIONS: Readonly<Record<string, string>> = {
+  England: "英格兰",
+  Scotland: "苏格兰",
+  Wales: "威尔士",
+  "Northern Ireland": "北爱尔兰",
+};
+
+export interface Regions {
+  lines: Line[];
+  /** Id of the smallest region around a town; null where none is known. */
+  around(town: GeoName): string | null;
+}
+
+export function makeRegions({ regions }: Sources): Regions {
+  const abroad = regions.filter(({ country }) => ABROAD(country));
+  const byCode = new Map<string, Region[]>();
+  for (const region of abroad) byCode.set(region.code, [...(byCode.get(region.code) ?? []), region]);
+  const lines = abroad.map((region): Line => {
+    const { names, alpha2, point, parts } = region;
+    const [zh = "", en = ""] = [simplified(names.zh), names.en];
+    const bare = zh.replace(CLASS, "");
+    return line(idOf(region), zh, en, nationOf(region) ?? `country-${alpha2.toLowerCase()}`, point, parts, [
+      ...names.others.filter((name) => /^\p{Script=Latin}{4,}/u.test(name)),
+      ...(bare.length > 1 ? [bare] : []),
+    ]);
+  });
+  const nations = Object.entries(NATIONS).map(([en, zh]) => {
+    const within = abroad.filter((region) => nationOf(region) === `region-gbr-${slug(en)}`);
+    const all = within.flatMap(({ parts }) => parts);
+    const [x, y] = within.reduce(([sx, sy], { point }) => [sx + point[0], sy + point[1]], [0, 0]);
+    const middle: [number, number] = [x / within.length, y / within.length];
+    return line(`region-gbr-${slug(en)}`, zh, en, "country-gb", middle, all, []);
+  });
+  return {
+    lines: [...lines, ...nations],
+    around({ country, admin1, admin2, point }) {
+      for (const code of [`${country}.${admin1}`, `${country}.${admin2}`]) {
+        const [region, ...more] = byCode.get(code) ?? [];
+        if (region && more.length === 0) return idOf(region);
+      }
+      // Of several regions that Natural Earth gives one code, the one whose middle is nearest.
+      const several = byCode.get(`${country}.${admin1}`) ?? byCode.get(`${country}.${admin2}`) ?? [];
+      const far = (region: Region) => metresBetween(region.point, [point[0] ?? 0, point[1] ?? 0]);
+      const nearest = several.toSorted((a, b) => far(a) - far(b))[0];
+      return nearest ? idOf(nearest) : null;
+    },
+  };
+}
+
+function line(
+  id: string,
+  zh: string,
+  en: string,
+  parent: string,
+  point: [number, number],
+  parts: Region["parts"],
+  others: string[],
+): Line {
+  const error = equalAreaRadius(parts);
+  return {
+    row: {
+      id,
+      zh,
+      en,
+      aliases: [],
+      parent,
+      adcode: null,
+      precision: "province",
+      point: [Math.round(point[0] * 1e3) / 1e3, Math.round(point[1] * 1e3) / 1e3],
+      pointKind: "label",
+      error_m: Math.max(1000, Math.round(error / 1000) * 1000),
+      weight: weightOf(error),
+      reach: Math.round(furthest(point, parts)),
+      source: "Natural Earth 10m admin-1 label point (public domain)",
+    },
+    names: searchable([zh, en, ...others]).filter((name) => key(name) !== ""),
+  };
+}
