@@ -12,6 +12,13 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens, as in guo-jinlong")
   .describe("Lower-case words joined by hyphens; never changed once published");
+const placeId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "write the id of a place, as in sh-xuhui; npm run geocode -- explain <name> tells it",
+  )
+  .describe("Id of a file in data/places or of a place of the gazetteer; npm run geocode -- explain <name> tells it");
 const text = z.string().trim().min(1, "write the text, or leave the field out");
 const bilingual = z.strictObject({ zh: text, en: text });
 const edtf = z
@@ -89,7 +96,7 @@ export const placeRecord = z
       .describe("What the point of a unit is; null where it is the place itself"),
     datum: z.enum(DATUMS).default("WGS-84").describe("Of the point as its source gives it; it is converted to WGS-84"),
     position: bilingual.optional().describe("What the point stands for where it is not the place itself"),
-    within: id.nullable(),
+    within: placeId.nullable(),
     adcode: z
       .string()
       .regex(/^\d{6}$/)
@@ -122,7 +129,7 @@ export const visitRecord = z.strictObject({
   id,
   name: bilingual,
   mention: text.describe("The place exactly as the source writes it"),
-  within: id.nullable().default(null).describe("Id of the place that contains it, to tell homonyms apart"),
+  within: placeId.nullable().default(null).describe("Id of the place that contains it, to tell homonyms apart"),
   unplaced: bilingual
     .optional()
     .describe("Only where no venue is named: why nothing is drawn. The geocoder leaves such a visit alone"),
@@ -147,7 +154,10 @@ export const tripRecord = z.strictObject({
   date_mention: text.nullable().default(null),
   summary: bilingual.describe("In our own neutral words; never the report's sentences"),
   note: bilingual.optional(),
-  origin: id.nullable().default(null).describe("The place that the delegation represents; not a claimed departure"),
+  origin: placeId
+    .nullable()
+    .default(null)
+    .describe("The place that the delegation represents; not a claimed departure"),
   origin_leg: z
     .boolean()
     .default(true)
@@ -178,7 +188,7 @@ export type SourceRecord = z.infer<typeof sourceRecord>;
 
 /** One machine-written answer to "where is this mention?". */
 export const geocodeRecord = z.strictObject({
-  query: z.strictObject({ mention: text, within: id.nullable() }),
+  query: z.strictObject({ mention: text, within: placeId.nullable() }),
   provider: text,
   /** The chosen place; null when the provider found none. */
   place: id.nullable(),

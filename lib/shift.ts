@@ -17,7 +17,7 @@ export function toGcj02(visits: Visits, applies: (point: Point) => boolean): Vis
     const { geometry } = feature;
     return geometry.type === "LineString"
       ? { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map(move) } }
-      : feature;
+      : { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map((line) => line.map(move)) } };
   });
   return { ...visits, features };
 }

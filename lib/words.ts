@@ -5,12 +5,12 @@ import type { Bilingual, Locale, Precision } from "./contract";
 const KNOWN: Record<Precision, Bilingual> = {
   site: { zh: "精确到建筑", en: "to the building" },
   area: { zh: "只到一片区域", en: "to the area" },
-  township: { zh: "只到乡镇", en: "only the township is named" },
-  county: { zh: "只到区县", en: "only the county is named" },
-  city: { zh: "只到市", en: "only the city is named" },
-  prefecture: { zh: "只到州", en: "only the prefecture is named" },
-  province: { zh: "只到省", en: "only the province is named" },
-  country: { zh: "只到国家", en: "only the country is named" },
+  township: { zh: "只到乡镇", en: "to the township only" },
+  county: { zh: "只到区县", en: "to the county only" },
+  city: { zh: "只到市", en: "to the city only" },
+  prefecture: { zh: "只到州", en: "to the prefecture only" },
+  province: { zh: "只到省", en: "to the province only" },
+  country: { zh: "只到国家", en: "to the country only" },
 };
 
 /** Rounds to two figures, so that no length claims to be better known than it is. */

@@ -24,7 +24,8 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   if (rejected.length > 0)
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
-  rows.push([t("datum"), datum], [t("asked"), dateInWords(date, locale)]);
+  if (visit.point) rows.push([t("datum"), datum]);
+  rows.push([t("asked"), dateInWords(date, locale)]);
   if (reviewed) rows.push([t("reviewed"), reviewed]);
   return (
     <details className="why">

@@ -26,6 +26,8 @@ export interface Gazetteer {
   has(id: string): boolean;
   /** Ids of curated places and of the units of China, for suggestions. */
   keys(): Iterable<string>;
+  /** Places whose ids begin so, at most a few, for suggestions. */
+  beginning(id: string): GazetteerEntry[];
   /** Every place that bears a name, in any spelling and language that is known of it. */
   named(name: string): GazetteerEntry[];
   /** How far the seats within a place lie from its own point at most, metres; 0 where none is known. */
@@ -73,9 +75,10 @@ function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
 const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
 
 function openTables(root: string): Table[] {
-  return TABLES.map((name) => join(root, "data/gazetteer", name))
-    .filter((file) => existsSync(file))
-    .map((file) => openTable(file.endsWith(".gz") ? unzip(readFileSync(file)) : readFileSync(file)));
+  return TABLES.filter((name) => existsSync(join(root, "data/gazetteer", name))).map((name) => {
+    const file = readFileSync(join(root, "data/gazetteer", name));
+    return openTable(name.endsWith(".gz") ? unzip(file) : file, name);
+  });
 }
 
 /** In one piece, since putting pieces together would take as much memory again; RFC 1952 ends with the size. */
@@ -139,6 +142,13 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       names.set(name, [...(names.get(name) ?? []), entry]);
   }
 
+  const rowOf = (id: string): Row | undefined => {
+    for (const table of tables) {
+      const row = table.get(id);
+      if (row) return row;
+    }
+    return undefined;
+  };
   /** What was read last, since the places around others are asked for again and again. */
   const recent = new Map<string, GazetteerEntry>();
   const remember = (row: Row): GazetteerEntry => {
@@ -150,11 +160,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
   const get = (id: string): GazetteerEntry | undefined => {
     const known = curated.get(id) ?? recent.get(id);
     if (known || replaced.has(id)) return known;
-    for (const table of tables) {
-      const row = table.get(id);
-      if (row) return remember(row);
-    }
-    return undefined;
+    const row = rowOf(id);
+    return row && remember(row);
   };
   return {
     get,
@@ -168,7 +175,8 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
       const ids = tables.flatMap((table) => Array.from(table.named(wanted))).filter((id) => !replaced.has(id));
       return [...(names.get(wanted) ?? []), ...ids.flatMap((id) => get(id) ?? [])];
     },
-    reach: (id) => (units.get(id) ?? tables[0]?.get(id))?.reach ?? 0,
+    beginning: (start) => tables.flatMap((table) => table.beginning(start, 3)).flatMap((id) => get(id) ?? []),
+    reach: (id) => (units.get(id) ?? rowOf(id))?.reach ?? 0,
   };
 }
 

@@ -56,30 +56,37 @@ const NEAR_TIMES = 100;
 /** A town under another name than its own, against one under its own: the lists hold many that are hardly used. */
 const OTHER_NAME = 0.2;
 /** A region abroad beside a town in it of the same name, and from how many inhabitants on that is so. */
-const OVERSHADOWED = 0.05;
+const OVERSHADOWED = 0.02;
 const KNOWN_TOWN = 50_000;
 /** A town this far from everywhere else the trip went is rather a namesake, even where it is the only one known. */
 const FAR = { metres: 300_000, trust: 0.8 };
+/** From so many inhabitants on, those of capitals counted several times, a city is meant wherever a trip went. */
+const GREAT = 1_000_000;
 
 /**
  * How sure an answer is where only one place bears the name; a country stands for too much to be sure of, and the bare name
  * of a township is a common word.
  */
-const TRUST = { official: 0.98, other: 0.93, container: 0.78, country: 0.7, township: 0.7, small: 0.75 };
+const TRUST = { official: 0.98, other: 0.93, container: 0.78, country: 0.7, township: 0.7, small: 0.75, region: 0.75 };
+/** Regions abroad of this weight and more are known by their own name, smaller ones rather by their chief town's. */
+const GREAT_REGION = 2_000_000;
 /** The lists of the world's towns end at a thousand inhabitants: from so many on a namesake would be in them. */
 const SMALL = 5000;
 /** What another place's point stands for is known, where it is is not: never as sure as a place with its own. */
 const STAND_IN = 0.8;
 
+const isFar = ({ distance }: Candidate["features"]) => distance !== null && distance > FAR.metres;
+
 function trust({ entry, features }: Pick<Candidate, "entry" | "features">): number {
   const abroad = entry.adcode === null && !entry.curated && entry.precision !== "country";
   // A short form may also be a mountain's or somebody's: 恒山 far from where the trip went is hardly the district.
   const brief = features.name === "other" && (entry.precision === "county" || entry.precision === "township");
-  const far = (abroad || brief) && features.distance !== null && features.distance > FAR.metres;
+  const far = isFar(features) && (brief || (abroad && entry.weight < GREAT));
   const bare = entry.precision === "township" && entry.adcode !== null && features.name === "other";
   const near = features.distance !== null && features.distance < NEAR_M;
   const small = abroad && entry.weight < SMALL && !near;
-  const known = bare ? TRUST.township : small ? TRUST.small : TRUST[features.name];
+  const region = abroad && entry.precision === "province" && entry.weight < GREAT_REGION;
+  const known = bare ? TRUST.township : small ? TRUST.small : region ? TRUST.region : TRUST[features.name];
   return known * (far ? FAR.trust : 1);
 }
 
@@ -186,7 +193,9 @@ function choose(asked: Asked, meant: GazetteerEntry[], bearers: GazetteerEntry[]
         ? `, ${Math.round(first.features.distance / 1000)} km from the trip's other places`
         : "";
     const by = second ? `${near}; next best ${second.entry.id}, ${percent(second.confidence)}` : "";
-    const reason = `The name is that of ${first.entry.id}${within}${among}${by}.`;
+    const lessened = trust(first) < TRUST[first.features.name] && isFar(first.features);
+    const doubt = lessened ? " It is far from the trip's other places, so a namesake may be meant." : "";
+    const reason = `The name is that of ${first.entry.id}${within}${among}${by}.${doubt}`;
     return { status: "found", candidates, chosen: first, reason };
   }
   const likely = candidates.filter(({ score }) => score / total >= UNLIKELY);
@@ -226,10 +235,10 @@ const UNIT = /(省|市|自治区|特别行政区|自治州|地区|盟|县|区|�
  * places elsewhere: 南汇路 is no road in 南汇.
  */
 const SITE =
-  /(馆|中心|园|园区|开发区|示范区|试验区|保税区|高新区|新城|港|码头|基地|学校|大学|学院|医院|村|镇|乡|街道|社区|机场|车站|火车站)$/u;
+  /(馆|中心|园|园区|开发区|示范区|试验区|保税区|综保区|高新区|经开区|自贸区|港区|度假区|风景区|新区|新城|港|码头|基地|学校|大学|学院|医院|村|镇|乡|街道|社区|机场|车站|火车站)$/u;
 /** After the short name of a county only what is built for it: 瑞金医院 and 古田会议纪念馆 are not where they are named after. */
 const COUNTY_SITE =
-  /(服务中心|展示馆|规划馆|展览馆|博物馆|图书馆|文化馆|体育馆|园区|开发区|保税区|高新区|码头|车站|火车站)$/u;
+  /(服务中心|展示馆|规划馆|展览馆|博物馆|图书馆|文化馆|体育馆|园区|开发区|保税区|综保区|高新区|经开区|码头|车站|火车站)$/u;
 /** The short name was only the beginning of another one: 杭州湾, 淮海战役. */
 const LONGER = /^[河湖江海湾山岭桥口]|会议|战役|起义|事件|惨案/u;
 /** Fewer parts than these are read of an address. */

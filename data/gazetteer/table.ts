@@ -36,6 +36,8 @@ export interface Table {
   named(name: string): Iterable<string>;
   /** Ids, in order. */
   ids(): Iterable<string>;
+  /** Ids that begin so, at most `most`. */
+  beginning(start: string, most: number): string[];
 }
 
 /** Begins the line of a code among the names; no name that anybody asks for has it. */
@@ -76,7 +78,18 @@ function read(line: string): Row {
   const [id, zh, en, aliases, parent, adcode, kind = "", lng, lat, pointKind = "", error, weight, reach, source] =
     line.split("\t");
   const precision = oneOf(PRECISIONS, kind);
-  if (!id || zh === undefined || en === undefined || !precision || source === undefined)
+  const numbers = [lng, lat, error, weight, reach].map(Number);
+  const paired = (lng === "") === (lat === "");
+  if (
+    !id ||
+    zh === undefined ||
+    en === undefined ||
+    (!zh && !en) ||
+    !precision ||
+    source === undefined ||
+    !paired ||
+    !numbers.every(Number.isFinite)
+  )
     throw new Error(`data/gazetteer: "${line.slice(0, 80)}" is no line of a table; run data/gazetteer/compile.ts`);
   return {
     id,
@@ -95,9 +108,17 @@ function read(line: string): Row {
   };
 }
 
-/** @param file what `format` made */
-export function openTable(file: Buffer): Table {
+/**
+ * @param file what `format` made
+ * @param name of the file, for the error
+ * @throws Error where it is cut short or has other line ends
+ */
+export function openTable(file: Buffer, name = "table"): Table {
   const border = file.indexOf("\n\n");
+  if (border < 1 || file.at(-1) !== NEWLINE || file.includes("\r"))
+    throw new Error(
+      `data/gazetteer/${name} is cut short or has other line ends; restore it or run data/gazetteer/compile.ts`,
+    );
   const places = file.subarray(0, border + 1);
   const names = file.subarray(border + 2);
   const get = (id: string): Row | undefined => {
@@ -108,6 +129,14 @@ export function openTable(file: Buffer): Table {
     get,
     *named(name) {
       for (const line of beginning(names, `${name}\t`)) yield line.slice(name.length + 1);
+    },
+    beginning(start, most) {
+      const ids: string[] = [];
+      for (const line of beginning(places, start)) {
+        if (ids.length >= most) break;
+        ids.push(line.slice(0, line.indexOf("\t")));
+      }
+      return ids;
     },
     *ids() {
       for (let at = 0; at < places.length; at = places.indexOf(NEWLINE, at) + 1)

@@ -22,6 +22,13 @@ const NO_POINT = {
   en: "No single point stands for this place, so it is not drawn",
 };
 
+/** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
+function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): Bilingual | null {
+  const around = geocode?.point_of ?? (geocode?.match === "container" ? geocode.place : null);
+  const name = around ? gazetteer.get(around)?.name : undefined;
+  return name && geocode?.point ? { zh: `只能定位到${name.zh}`, en: `located only to ${name.en}` } : null;
+}
+
 /** "河北镇（房山区）": a name beside namesakes, with what is around it. */
 function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
   const entry = gazetteer.get(id);
@@ -43,7 +50,7 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
     precision: geocode?.precision ?? null,
     error_m: geocode?.error_m ?? null,
     point: geocode?.point ?? null,
-    position: place?.position ?? null,
+    position: place?.position ?? standIn(geocode, gazetteer),
     geocode: geocode
       ? {
           provider: geocode.provider,

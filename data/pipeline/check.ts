@@ -3,7 +3,7 @@ import type { Evidence } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
 import { containers, type Gazetteer, placedAt } from "../gazetteer/gazetteer";
-import { didYouMean, type Problem } from "./problems";
+import { didYouMean, noPlace, type Problem } from "./problems";
 import type { Filed, Records } from "./read";
 
 interface Known {
@@ -34,8 +34,7 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
       report(path, `no person "${id}"; add data/people/${id}.json${didYouMean(id, known.records.people.keys())}`);
   };
   const place = (id: string | null, path: string) => {
-    if (id && !known.gazetteer.has(id))
-      report(path, `no place "${id}"; add data/places/${id}.json${didYouMean(id, known.gazetteer.keys())}`);
+    if (id && !known.gazetteer.has(id)) report(path, noPlace(id, known.gazetteer));
   };
   const span = bounds(trip.date);
   place(trip.origin, "origin");
@@ -140,7 +139,7 @@ export function check(known: Known): Problem[] {
       problems.push({
         file,
         path: "within",
-        message: `no place "${record.within}"${didYouMean(record.within, known.gazetteer.keys())}`,
+        message: noPlace(record.within, known.gazetteer),
       });
     }
   }

@@ -1,33 +1,53 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
-import { containers, type Gazetteer, type GazetteerEntry, readGazetteer } from "../gazetteer/gazetteer";
+import { containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "../gazetteer/gazetteer";
 import { type Candidate, resolve } from "../gazetteer/resolve";
-import { DataError, didYouMean } from "./problems";
+import { otherPlaces } from "./other-places";
+import { DataError, didYouMean, noPlace } from "./problems";
 import { readRecords } from "./read";
 
 const metres = (length: number) => (length >= 1000 ? `${Math.round(length / 100) / 10} km` : `${length} m`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function precise({ point, point_kind, precision, error_m }: GazetteerEntry): string {
+const degrees = (value: number, [plus, minus]: readonly [string, string]) =>
+  `${Math.abs(value)}° ${value < 0 ? minus : plus}`;
+
+function precise(entry: GazetteerEntry, entries: Gazetteer): string {
+  const { id, point, point_kind, precision, error_m } = placedAt(entry, entries);
+  if (!point) return `${entry.precision}, no point`;
+  const own =
+    id === entry.id ? precision : `${entry.precision}, its own point is not known, so drawn as ${id}, ${precision}`;
   const error = error_m === null ? "" : `, within ${metres(error_m)}`;
   const kind = point_kind ? ` (${point_kind})` : "";
-  return point ? `${precision} at ${point[1]} N ${point[0]} E${kind}${error}` : `${precision}, no point`;
+  return `${own} at ${degrees(point[1], ["N", "S"])} ${degrees(point[0], ["E", "W"])}${kind}${error}`;
 }
 
 function line({ entry, features, confidence }: Candidate, entries: Gazetteer): string {
   const around = containers(entry.id, entries).join(" < ");
   const distance = features.distance === null ? "" : `; ${metres(features.distance)} from the trip's other places`;
-  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry)}; by its ${features.name === "official" ? "own name" : features.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
+  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${features.name === "official" ? "own name" : features.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
 }
 
-/** @throws DataError where `within` names no place */
-export async function explain(root: string, query: { mention: string; within: string | null }): Promise<string> {
-  const entries = readGazetteer(root, readRecords(root).places);
-  if (query.within && !entries.has(query.within)) {
-    const message = `no place "${query.within}"${didYouMean(query.within, entries.keys())}`;
-    throw new DataError([{ file: "command line", path: "--within", message }]);
-  }
-  const { status, chosen, candidates, reason } = resolve({ ...query, near: [] }, entries);
-  const answer = chosen ? `${chosen.entry.id}, ${precise(chosen.entry)}, ${percent(chosen.confidence)} sure` : status;
+/**
+ * @param query `trip`: id of the trip as one of whose mentions it is asked
+ * @throws DataError where `within` names no place, or `trip` no trip
+ */
+export async function explain(
+  root: string,
+  query: { mention: string; within: string | null; trip?: string | null },
+): Promise<string> {
+  const records = readRecords(root);
+  const entries = readGazetteer(root, records.places);
+  const wrong = (path: string, message: string) => new DataError([{ file: "command line", path, message }]);
+  if (query.within && !entries.has(query.within)) throw wrong("--within", noPlace(query.within, entries));
+  const ids = records.trips.map(({ record }) => record.id);
+  const trip = records.trips.find(({ record }) => record.id === query.trip)?.record;
+  if (query.trip && !trip) throw wrong("--trip", `no trip "${query.trip}"${didYouMean(query.trip, ids)}`);
+  const visit = trip?.visits.find(({ mention }) => mention === query.mention);
+  const near = trip ? otherPlaces(trip, { id: visit?.id ?? "", within: query.within }, entries) : [];
+  const { status, chosen, candidates, reason } = resolve({ ...query, near }, entries);
+  const answer = chosen
+    ? `${chosen.entry.id}, ${precise(chosen.entry, entries)}, ${percent(chosen.confidence)} sure`
+    : status;
   const advice = status === "ambiguous" ? ' Set "within" of the visit to the place around it.' : "";
   return [
     `"${query.mention}"${query.within ? ` within ${query.within}` : ""}: ${answer}. ${reason}${advice}`,

@@ -9,6 +9,8 @@ export interface Lookup {
   within: string | null;
   provider: string;
   answer: Answer;
+  /** Why an editor had chosen what is asked anew, since the visit has changed; null where none had. */
+  dropped: string | null;
   /** Services that could not be asked, and why. */
   faults: string[];
 }
@@ -32,7 +34,7 @@ const LEGEND: Record<Verdict, string> = {
   likely: "found by its name, less sure",
   container: "not known, or no point of its own: the place around it stands for it",
   ambiguous: "several places bear the name: set within, or run with --review",
-  "not found": "not found: listed, not drawn",
+  "not found": "not found: listed, not drawn; name what is around it in within, or add its file to data/places",
 };
 
 const metres = (length: number) => {
@@ -42,21 +44,31 @@ const metres = (length: number) => {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** "徐汇区 (sh-xuhui), county, within 4.2 km, 98 % sure". */
-export function inWords({ name, place, point, point_of, precision, error_m, confidence, distance }: Candidate): string {
+export function inWords(candidate: Candidate): string {
+  const { name, place, point, point_of, precision, error_m, confidence, distance } = candidate;
   const error = point ? (error_m === null ? "" : `, within ${metres(error_m)}`) : ", no point";
-  const whose = point_of ? `, the point of ${point_of}` : "";
+  const kind = point_of ? `its own point is not known, so drawn as ${point_of}, ${precision}` : precision;
   const far = distance === null ? "" : `, ${metres(distance)} from the trip's other places`;
-  return `${name}${place ? ` (${place})` : ""}, ${precision}${whose}${error}, ${percent(confidence)} sure${far}`;
+  return `${name}${place ? ` (${place})` : ""}, ${kind}${error}, ${percent(confidence)} sure${far}`;
+}
+
+/** "朝阳区 in 北京市 (chaoyang-110105, within beijing)": what an editor needs to choose it. */
+export function toldApart({ name, place, around }: Candidate): string {
+  const where = around ? ` in ${around.name}` : "";
+  return place ? `${name}${where} (${place}${around ? `, within ${around.id}` : ""})` : name;
 }
 
 /** One line a mention. */
 export function lineOf(lookup: Lookup): string {
   const { mention, answer } = lookup;
   const verdict = verdictOf(lookup);
-  const named = answer.candidates.slice(0, 4).map(({ name, place }) => (place ? `${name} (${place})` : name));
+  const named = answer.candidates.slice(0, 4).map(toldApart);
   const told = answer.chosen ? inWords(answer.chosen) : verdict === "ambiguous" ? named.join(" or ") : answer.reason;
   const asked = lookup.faults.map((fault) => `\n    ${fault}`).join("");
-  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}${asked}`;
+  const dropped = lookup.dropped
+    ? `\n    no longer an editor's choice ("${lookup.dropped}"), since the visit has changed`
+    : "";
+  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}${dropped}${asked}`;
 }
 
 /** How many of each verdict, with what the signs mean. */

@@ -29,7 +29,7 @@ export function build(root: string, progress: (line: string) => void): string {
     ...missingPermalinks(root, collection).map((path) => `lacks ${path}; run npm run geocode`),
     ...deadPermalinks(root, collection).map(
       (path) =>
-        `${path} leads nowhere any more; bring it back, or add the line "${path} -> " with the address that took its place`,
+        `${path} leads nowhere any more; bring it back, or add the line "${path} -> " with the address that took its place; if it was never published, delete its line`,
     ),
   ];
   if (addresses.length > 0) {

@@ -1,3 +1,5 @@
+import type { Gazetteer } from "../gazetteer/gazetteer";
+
 /** What is wrong with the data, in words that say where and how to mend it. */
 export interface Problem {
   /** Path of the file, from the project's root. */
@@ -35,6 +37,13 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+/** Said of a place id that is not there, with what it may have meant. */
+export function noPlace(id: string, gazetteer: Pick<Gazetteer, "named" | "beginning" | "keys">): string {
+  const meant = [...gazetteer.named(id), ...gazetteer.beginning(`${id}-`)].slice(0, 3).map((entry) => `"${entry.id}"`);
+  const hint = meant.length > 0 ? `; did you mean ${meant.join(" or ")}?` : didYouMean(id, gazetteer.keys());
+  return `no place has the id "${id}"${hint}${hint ? "" : `; npm run geocode -- explain <name> tells ids, or add data/places/${id}.json`}`;
 }
 
 /** "; did you mean x?" for the nearest known id, or nothing where none is near (Levenshtein distance at most 3). */

@@ -68,7 +68,7 @@ export async function review(
       const [lng, lat, word, error] = line.slice(1).trim().split(/\s+/);
       const precision = PRECISIONS.find((each) => each === word);
       const [x, y, error_m] = [Number(lng), Number(lat), Number(error)];
-      const valid = Math.abs(x) <= 180 && Math.abs(y) <= 90 && error_m > 0;
+      const valid = Math.abs(x) <= 180 && Math.abs(y) <= 90 && error_m > 0 && Number.isFinite(error_m);
       if (!precision || !valid) {
         question = `write s longitude latitude precision error_m, as in: s 121.47 31.23 site 30; precision is one of ${PRECISIONS.join(", ")}\n> `;
         continue;

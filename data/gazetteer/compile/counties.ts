@@ -173,6 +173,7 @@ function countyRecord(
     precision: "county",
     point: point && roundPosition(point, 5),
     pointKind: point && "seat",
+    population: null,
     error_m: ERROR_M,
     geonames: match?.id ?? null,
     source: `${origin}; code ${CODES}`,

@@ -80,6 +80,7 @@ export function abolished(
         precision: isCity(code) ? "city" : "county",
         point: null,
         pointKind: null,
+        population: null,
         error_m: 0,
         geonames: null,
         source: `in GB/T 2260 until ${until} (gb2260 0.6.0) and no more, so no point`,

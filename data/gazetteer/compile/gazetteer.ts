@@ -41,6 +41,8 @@ export interface PlaceRecord {
   precision: Precision;
   point: Position | null;
   pointKind: PointKind | null;
+  /** Inhabitants of its city, where GeoNames has them; they tell how often it is meant. */
+  population: number | null;
   error_m: number;
   geonames: number | null;
   source: string;
@@ -57,6 +59,8 @@ const CLASS_ERROR_M: Record<Precision, number> = {
   prefecture: 200_000,
   county: 30_000,
 };
+/** What every city weighs at least. */
+const CLASS_WEIGHT = 2_000_000;
 const MUNICIPALITIES = new Set(["110000", "120000", "310000", "500000"]);
 /** Headings in the code list that are no places. */
 const NOT_A_PLACE = /直辖县级|^县$/;
@@ -101,24 +105,26 @@ export function unitRows(records: PlaceRecord[]): { row: Row; names: string[] }[
     if (within && point && around)
       reaches.set(within, Math.max(reaches.get(within) ?? 0, metresBetween(toPoint(point), toPoint(around))));
   }
-  return records.map(({ id, zh, en, aliases, within, adcode, precision, point, pointKind, error_m, source }) => ({
-    row: {
-      id,
-      zh,
-      en,
-      aliases,
-      parent: within,
-      adcode,
-      precision,
-      point: point && toPoint(point),
-      pointKind: point && pointKind,
-      error_m: point && error_m,
-      weight: null,
-      reach: Math.round(reaches.get(id) ?? 0),
-      source,
-    },
-    names: [zh, en, ...aliases].map(key),
-  }));
+  return records.map(
+    ({ id, zh, en, aliases, within, adcode, precision, point, pointKind, population, error_m, source }) => ({
+      row: {
+        id,
+        zh,
+        en,
+        aliases,
+        parent: within,
+        adcode,
+        precision,
+        point: point && toPoint(point),
+        pointKind: point && pointKind,
+        error_m: point && error_m,
+        weight: precision === "city" && population && population > CLASS_WEIGHT ? population : null,
+        reach: Math.round(reaches.get(id) ?? 0),
+        source,
+      },
+      names: [zh, en, ...aliases].map(key),
+    }),
+  );
 }
 
 const toPoint = ([lng = 0, lat = 0]: Position): Point => [lng, lat];
@@ -141,6 +147,7 @@ interface Draft {
   precision: Precision;
   point: Position | null;
   pointKind: PointKind;
+  population?: number;
   errorM: number;
   geonames: number | null;
   source: string;
@@ -165,6 +172,7 @@ function finish(sources: Sources, draft: Draft): PlaceRecord {
     precision: draft.precision,
     point: point && [round(point[0] ?? 0, POINT_DECIMALS), round(point[1] ?? 0, POINT_DECIMALS)],
     pointKind: point && (curated?.pointKind ?? draft.pointKind),
+    population: draft.population ?? null,
     error_m: curated?.errorM ?? draft.errorM,
     geonames: curated?.geonames ?? draft.geonames,
     source: `${curated?.source ?? draft.source}; code ${CODES_SOURCE}`,
@@ -248,6 +256,7 @@ function cityRecord(
     within: provinceIds.get(code.slice(0, 2)) ?? null,
     precision,
     point: match?.point ?? sure?.point ?? null,
+    population: match?.population,
     pointKind: "seat",
     errorM: CLASS_ERROR_M[precision],
     geonames: ofSeat ? null : (match?.id ?? null),

@@ -13,6 +13,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { metresBetween } from "../../../lib/geometry";
 import { readRevisions } from "./former";
 import { polygonsOf, type Rings } from "./geometry";
+import { READINGS } from "./tables";
 
 /** A geometry object of a TopoJSON file. */
 export interface TopoObject {
@@ -179,7 +180,10 @@ async function loadTools(root: string): Promise<Tools> {
     union: clipping.union,
     intersection: clipping.intersection,
     difference: clipping.difference,
-    pinyin: (word) => pinyin(word, { toneType: "none", type: "array", v: true }),
+    pinyin: (word) =>
+      pinyin(word, { toneType: "none", type: "array", v: true }).map(
+        (syllable, i) => READINGS[[...word][i] ?? ""] ?? syllable,
+      ),
   };
 }
 

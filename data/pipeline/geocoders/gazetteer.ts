@@ -6,9 +6,11 @@ import type { Answer, Candidate, Geocoder, Query } from "./geocoder";
 export function gazetteer(entries: Gazetteer): Geocoder {
   const candidate = ({ entry, features, confidence }: Found): Candidate => {
     const { id, point, datum, original, precision, error_m } = placedAt(entry, entries);
+    const around = entry.parent ? entries.get(entry.parent) : undefined;
     return {
       place: entry.id,
       name: entry.name.zh,
+      around: around ? { id: around.id, name: around.name.zh } : null,
       point,
       datum,
       original,

@@ -15,6 +15,8 @@ export interface Candidate {
   place: string | null;
   /** For an editor to read. */
   name: string;
+  /** The place around it, to tell namesakes apart; null where none is known. */
+  around: { id: string; name: string } | null;
   /** WGS-84. Null where the place is known but has no honest point. */
   point: Point | null;
   /** Of the coordinates as they came in, and these where that was not WGS-84. */

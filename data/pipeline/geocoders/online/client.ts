@@ -181,7 +181,13 @@ export function openClient(options: ClientOptions): Client {
         .digest("hex")
         .slice(0, 32);
       const file = join(cache, id, `${kept}.json`);
-      if (existsSync(file)) return read(JSON.parse(readFileSync(file, "utf8")));
+      if (existsSync(file)) {
+        try {
+          return read(JSON.parse(readFileSync(file, "utf8")));
+        } catch {
+          // Damaged, or of an answer's former shape: it is asked for again and written over.
+        }
+      }
       if (existsSync(stopped)) throw new QuotaSpent(`${id}: its quota is spent for today`);
       const url = new URL(base);
       for (const [name, value] of Object.entries({ ...parameters, ...secrets })) url.searchParams.set(name, value);

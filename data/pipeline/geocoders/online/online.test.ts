@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -304,6 +304,24 @@ for (const id of IDS) {
     expect(asked).toHaveLength(before);
   });
 }
+
+test.each(["", "{", '{"a":1}'])("a cache file that holds %j is asked for again, and written over", async (damage) => {
+  replies = [{ body: GOOD.amap }];
+  const first = await ask(open("amap"));
+  const [file = ""] = readdirSync(join(cache, "amap"));
+  writeFileSync(join(cache, "amap", file), damage);
+  expect(await ask(open("amap"))).toEqual(first);
+  expect(await ask(open("amap"))).toEqual(first);
+  expect(asked).toHaveLength(2);
+});
+
+test("an answer far from the middle of a large country is still within it", async () => {
+  replies = [{ body: [row({ lat: "21.31", lon: "-157.86" })] }];
+  expect(await ask(open("nominatim"), "country-us", "Some Hall")).toMatchObject({ status: "found" });
+  replies = [{ body: [row({ lat: "43.12", lon: "131.9" })] }];
+  expect(await ask(open("nominatim"), "country-ru", "Other Hall")).toMatchObject({ status: "found" });
+  expect(await ask(open("nominatim"), "country-de", "Other Hall")).toMatchObject({ status: "not found" });
+});
 
 test("a wait of more than a minute counts as a spent quota", async () => {
   replies = [{ status: 429, headers: { "Retry-After": "3600" } }];

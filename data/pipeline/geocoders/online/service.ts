@@ -83,6 +83,7 @@ export function online(service: Service, client: Client, gazetteer: Gazetteer, r
     return {
       place: null,
       name: hit.name,
+      around: null,
       point,
       datum: service.datum,
       original: service.datum === "WGS-84" ? null : hit.point,

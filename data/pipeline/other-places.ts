@@ -1,0 +1,29 @@
+/** The context of a mention: where else its trip went, as far as that is sure without it. */
+import type { Point } from "../../lib/contract";
+import type { TripRecord, VisitRecord } from "../../lib/records";
+import { type Gazetteer, placedAt } from "../gazetteer/gazetteer";
+import { resolve } from "../gazetteer/resolve";
+
+/** From this confidence on another stop tells where a trip was. */
+const SURE = 0.8;
+
+/**
+ * Points of where a trip set out from, what its other stops lie within, and those stops themselves, where their names alone
+ * say enough. The same for the same files, whatever was looked up before.
+ */
+export function otherPlaces(
+  trip: Pick<TripRecord, "origin" | "visits">,
+  visit: Pick<VisitRecord, "id" | "within">,
+  gazetteer: Gazetteer,
+): Point[] {
+  const others = trip.visits.filter(({ id, unplaced }) => id !== visit.id && !unplaced);
+  const named = others.flatMap(({ mention, within }) => {
+    const { chosen } = resolve({ mention, within, near: [] }, gazetteer);
+    const sure = chosen && chosen.confidence >= SURE && chosen.features.name !== "container";
+    return sure ? placedAt(chosen.entry, gazetteer) : [];
+  });
+  const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);
+  ids.delete(visit.within);
+  const around = [...ids].flatMap((id) => (id ? (gazetteer.get(id) ?? []) : []));
+  return [...around, ...named].flatMap(({ point }) => (point ? [point] : []));
+}
