@@ -8,7 +8,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson"
 import { placedAt, readGazetteer } from "../data/gazetteer/gazetteer";
 import { key } from "../data/gazetteer/key";
 import { resolve } from "../data/gazetteer/resolve";
-import { readRecords } from "../data/pipeline/read";
+import { curated, readRecords } from "../data/pipeline/read";
 import type { Point } from "../lib/contract";
 import { metresBetween } from "../lib/geometry";
 
@@ -67,7 +67,7 @@ function rows(file: Row["file"]): Row[] {
   });
 }
 
-const places = readRecords(process.cwd()).places;
+const places = curated(readRecords(process.cwd()));
 const opened = performance.now();
 const gazetteer = readGazetteer(process.cwd(), places);
 const opening = performance.now() - opened;

@@ -5,14 +5,15 @@ import { placePath } from "../lib/url";
 import { CHINA, containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "./gazetteer/gazetteer";
 import { simplified } from "./gazetteer/key";
 import { type Candidate, type Resolution, resolve } from "./gazetteer/resolve";
-import { readRecords } from "./pipeline/read";
 import { fileStore } from "./store/file";
 import type { TripStore } from "./store/store";
 
-export type { Candidate, Resolution };
+export type { Page, TripFilter } from "./store/store";
+export { UnknownCursor } from "./store/store";
+export type { Resolution };
 
 let store: TripStore | undefined;
-let gazetteer: Gazetteer | undefined;
+let gazetteer: Promise<Gazetteer> | undefined;
 
 /** The collection, opened on first use. */
 export function catalog(): TripStore {
@@ -21,31 +22,52 @@ export function catalog(): TripStore {
 }
 
 /** The gazetteer, opened on first use, which takes a tenth of a second. */
-function places(): Gazetteer {
-  gazetteer ??= readGazetteer(process.cwd(), readRecords(process.cwd()).places);
+function places(): Promise<Gazetteer> {
+  gazetteer ??= catalog()
+    .curated()
+    .then((curated) => readGazetteer(process.cwd(), curated));
   return gazetteer;
 }
 
-/** The place whose point stands for another. */
-export const placed = (entry: GazetteerEntry): GazetteerEntry => placedAt(entry, places());
-
-/** What is around a place of the gazetteer, from the nearest outwards to the country. */
-export function around({ id, adcode }: GazetteerEntry): GazetteerEntry[] {
-  const chain = containers(id, places()).flatMap((each) => places().get(each) ?? []);
-  const country = (chain.at(-1)?.adcode ?? adcode) ? places().get(CHINA) : undefined;
-  return country ? [...chain, country] : chain;
+/** A candidate with what an answer tells of it. */
+export interface Located {
+  candidate: Candidate;
+  /** The place whose point stands for it: itself, or one around it. */
+  stand: GazetteerEntry;
+  /** What is around it, from the nearest outwards to the country. */
+  parents: GazetteerEntry[];
 }
 
 /** What a name may mean, without a trip around it. `near`: [lng, lat] in degrees, where it is rather to be looked for. */
-export const geocode = (mention: string, near: Point[] = []): Resolution =>
-  resolve({ mention, within: null, near }, places());
+export async function geocode(
+  mention: string,
+  near: Point[] = [],
+): Promise<{ resolution: Resolution; located: Located[] }> {
+  const entries = await places();
+  const resolution = resolve({ mention, within: null, near }, entries);
+  const { chosen, candidates } = resolution;
+  const others = candidates.filter(({ entry }) => entry.id !== chosen?.entry.id);
+  const located = [...(chosen ? [chosen] : []), ...others].map((candidate) => ({
+    candidate,
+    stand: placedAt(candidate.entry, entries),
+    parents: parentsOf(candidate.entry, entries),
+  }));
+  return { resolution, located };
+}
+
+function parentsOf({ id, adcode }: GazetteerEntry, entries: Gazetteer): GazetteerEntry[] {
+  const chain = containers(id, entries).flatMap((each) => entries.get(each) ?? []);
+  const country = (chain.at(-1)?.adcode ?? adcode) ? entries.get(CHINA) : undefined;
+  return country ? [...chain, country] : chain;
+}
 
 /** What a query finds by its letters, in simplified or traditional characters, and where the gazetteer knows it to be. */
 export async function search(query: string): Promise<SearchResult> {
   const store = catalog();
   const found = await store.search(simplified(query));
   if (query === "") return found;
-  const known = await Promise.all(geocode(query).candidates.map(({ entry }) => store.place(entry.id)));
+  const { located } = await geocode(query);
+  const known = await Promise.all(located.map(({ candidate }) => store.place(candidate.entry.id)));
   const places = known
     .filter((place) => place !== null)
     .filter(({ id }) => !found.places.some((other) => other.id === id));

@@ -85,7 +85,7 @@ function openTables(root: string): Table[] {
 const unzip = (file: Buffer): Buffer => gunzipSync(file, { chunkSize: file.readUInt32LE(file.length - 4) + 64 });
 
 /** Curated places win over the unit of China of the same code. */
-export function readGazetteer(root: string, places: Map<string, { record: PlaceRecord }>): Gazetteer {
+export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gazetteer {
   const tables = openTables(root);
   let mainland: ((point: Point) => boolean) | undefined;
   const toHere = (point: Point | null, datum: Datum) => {
@@ -118,7 +118,7 @@ export function readGazetteer(root: string, places: Map<string, { record: PlaceR
   const curated = new Map<string, GazetteerEntry>();
   const units = new Map<string, Row>();
   const names = new Map<string, GazetteerEntry[]>();
-  for (const { record } of places.values()) {
+  for (const record of places) {
     const { $schema: _, within, wikidata: __, geonames: ___, position, note, ...rest } = record;
     const unit = rest.adcode && UNITS.has(rest.precision) ? firstOf(tables, `${CODE}${rest.adcode}`) : undefined;
     if (unit) {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRecords } from "../pipeline/read";
+import { curated, readRecords } from "../pipeline/read";
 import { placedAt, readGazetteer } from "./gazetteer";
 import { resolve } from "./resolve";
 
-const gazetteer = readGazetteer(process.cwd(), readRecords(process.cwd()).places);
+const gazetteer = readGazetteer(process.cwd(), curated(readRecords(process.cwd())));
 const ask = (mention: string, within: string | null = null, near: [number, number][] = []) =>
   resolve({ mention, within, near }, gazetteer);
 

@@ -2,10 +2,10 @@
 import type { Bilingual, Person, Place, Source, Trip, Visit } from "../../lib/contract";
 import { bounds } from "../../lib/dates";
 import { tripBounds } from "../../lib/geometry";
-import type { GeocodesRecord, TripRecord, VisitRecord } from "../../lib/records";
+import type { GeocodesRecord, PlaceRecord, TripRecord, VisitRecord } from "../../lib/records";
 import { containers, type Gazetteer } from "../gazetteer/gazetteer";
 import { legs } from "./legs";
-import type { Records } from "./read";
+import { curated, type Records } from "./read";
 
 /** The whole collection, as it is written to `data/dist/` and read by the store. */
 export interface Collection {
@@ -13,6 +13,8 @@ export interface Collection {
   /** With other spellings of the name, for the search. */
   people: (Person & { aliases: string[] })[];
   places: Place[];
+  /** What editors wrote in `data/places`, for the gazetteer of the atlas: it knows what the last build knew. */
+  curated: PlaceRecord[];
   sources: Source[];
 }
 
@@ -134,6 +136,7 @@ export function assemble(records: Records, gazetteer: Gazetteer): Collection {
     trips: sortById(trips),
     people: sortById([...records.people.values()].map(({ record: { $schema: _, ...person } }) => person)),
     places: usedPlaces(trips, gazetteer),
+    curated: sortById(curated(records).map(({ $schema: _, ...place }) => place)),
     sources: sortById([...records.sources.keys()].flatMap((id) => source(id, records) ?? [])),
   };
 }

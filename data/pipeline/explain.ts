@@ -3,7 +3,7 @@ import { containers, type Gazetteer, type GazetteerEntry, placedAt, readGazettee
 import { type Candidate, resolve } from "../gazetteer/resolve";
 import { otherPlaces } from "./other-places";
 import { DataError, didYouMean, noPlace } from "./problems";
-import { readRecords } from "./read";
+import { curated, readRecords } from "./read";
 
 const metres = (length: number) => (length >= 1000 ? `${Math.round(length / 100) / 10} km` : `${length} m`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -36,7 +36,7 @@ export async function explain(
   query: { mention: string; within: string | null; trip?: string | null },
 ): Promise<string> {
   const records = readRecords(root);
-  const entries = readGazetteer(root, records.places);
+  const entries = readGazetteer(root, curated(records));
   const wrong = (path: string, message: string) => new DataError([{ file: "command line", path, message }]);
   if (query.within && !entries.has(query.within)) throw wrong("--within", noPlace(query.within, entries));
   const ids = records.trips.map(({ record }) => record.id);

@@ -27,7 +27,7 @@ import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
 import { DataError, didYouMean, noPlace, type Problem } from "./problems";
 import { openProgress } from "./progress";
-import { readRecords } from "./read";
+import { curated, readRecords } from "./read";
 import { type Decision, review } from "./review";
 import { writeIfChanged } from "./write";
 
@@ -194,7 +194,7 @@ export async function geocode(
 ): Promise<Lookup[]> {
   writeSchemas(root);
   const records = readRecords(root);
-  const gazetteer = readGazetteer(root, records.places);
+  const gazetteer = readGazetteer(root, curated(records));
   const { today, trips = [], provider, refresh = false, decide } = options;
   const ids = records.trips.map(({ record }) => record.id);
   const strange = trips.filter((id) => !ids.includes(id));

@@ -7,7 +7,7 @@ import { check } from "./check";
 import { isMain, runCommand } from "./command";
 import { deadPermalinks, missingPermalinks } from "./permalinks";
 import { DataError } from "./problems";
-import { readRecords } from "./read";
+import { curated, readRecords } from "./read";
 import { writeCollection } from "./write";
 
 const HELP = `npm run data [-- --root <folder>]
@@ -21,7 +21,7 @@ export function build(root: string, progress: (line: string) => void): string {
   progress(
     `read ${records.trips.length} trips, ${records.people.size} people, ${records.sources.size} sources, ${records.places.size} places`,
   );
-  const gazetteer = readGazetteer(root, records.places);
+  const gazetteer = readGazetteer(root, curated(records));
   const problems = check({ records, gazetteer });
   if (problems.length > 0) throw new DataError(problems);
   const collection = assemble(records, gazetteer);

@@ -31,6 +31,9 @@ export interface Records {
   geocodes: Map<string, GeocodesRecord>;
 }
 
+export const curated = ({ places }: Pick<Records, "places">): PlaceRecord[] =>
+  [...places.values()].map(({ record }) => record);
+
 function parse<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): Filed<T> | null {
   let json: unknown;
   try {

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { Person, Place, Source, Trip, type TripCard } from "../../lib/contract";
 import { overlaps } from "../../lib/dates";
 import { geoJson } from "../../lib/formats/geojson";
+import { placeRecord } from "../../lib/records";
 import { personPath, placePath, tripPath } from "../../lib/url";
 import { matches, searchKey } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
@@ -13,6 +14,7 @@ const Collection = z.object({
   trips: z.array(Trip),
   people: z.array(z.extend(Person, { aliases: z.array(z.string()) })),
   places: z.array(Place),
+  curated: z.array(placeRecord),
   sources: z.array(Source),
 });
 
@@ -110,6 +112,7 @@ export function fileStore(path: string): TripStore {
     people: async () => people,
     person: async (id) => names.get(id) ?? null,
     places: async () => collection.places,
+    curated: async () => collection.curated,
     place: async (id) => places.get(id) ?? null,
     sources: async () => sources,
     async visitsAt(place) {

@@ -1,4 +1,5 @@
 import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit, Visits } from "../../lib/contract";
+import type { PlaceRecord } from "../../lib/records";
 
 /** Values of one key are alternatives; different keys must all hold. */
 export interface TripFilter {
@@ -44,6 +45,8 @@ export interface TripStore {
   people(): Promise<Person[]>;
   person(id: string): Promise<Person | null>;
   places(): Promise<Place[]>;
+  /** What editors wrote of places, as the gazetteer takes it. */
+  curated(): Promise<PlaceRecord[]>;
   place(id: string): Promise<Place | null>;
   sources(): Promise<Source[]>;
   /** Visits at a place or inside it, in time order. */

@@ -2,7 +2,7 @@
  * Answers of the gazetteer as GeocodeJSON 0.1.0 (https://github.com/geocoders/geocodejson-spec), with what makes them
  * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
  */
-import { around, type Candidate, placed, type Resolution } from "@/data/catalog";
+import type { Located, Resolution } from "@/data/catalog";
 import type { Locale, Precision } from "@/lib/contract";
 
 /** GeocodeJSON's classes, by ours. */
@@ -26,13 +26,12 @@ const FIELDS: Partial<Record<Precision, "district" | "county" | "city" | "state"
   country: "country",
 };
 
-function feature({ entry, features, confidence }: Candidate, lang: Locale) {
-  const parents = around(entry);
+function feature({ candidate, stand, parents }: Located, lang: Locale) {
+  const { entry, features, confidence } = candidate;
   const address = [entry, ...parents].toReversed().flatMap(({ precision, name }) => {
     const field = FIELDS[precision];
     return field ? [[field, name[lang]]] : [];
   });
-  const stand = placed(entry);
   const label = [entry, ...parents].map(({ name }) => name[lang]).join(lang === "zh" ? "，" : ", ");
   return {
     type: "Feature",
@@ -61,13 +60,7 @@ function feature({ entry, features, confidence }: Candidate, lang: Locale) {
 }
 
 /** The chosen place first, then what else bears the name; nothing where nothing is known. Coordinates in WGS-84 degrees. */
-export function geocodeJson(
-  query: string,
-  limit: number,
-  lang: Locale,
-  { status, chosen, candidates, reason }: Resolution,
-) {
-  const others = candidates.filter(({ entry }) => entry.id !== chosen?.entry.id);
+export function geocodeJson(query: string, lang: Locale, { status, reason }: Resolution, located: Located[]) {
   return {
     type: "FeatureCollection",
     geocoding: {
@@ -78,6 +71,6 @@ export function geocodeJson(
     },
     ambiguous: status === "ambiguous",
     reason,
-    features: [...(chosen ? [chosen] : []), ...others].slice(0, limit).map((candidate) => feature(candidate, lang)),
+    features: located.map((each) => feature(each, lang)),
   };
 }

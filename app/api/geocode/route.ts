@@ -50,6 +50,7 @@ export async function GET(request: Request) {
   if (at.length === 1) return badParameter("lat", `"lat" and "lon" go together.`, PARAMETERS.lat.allowed);
   const near: Point[] = lng === undefined || lat === undefined ? [] : [[lng, lat]];
   const limit = Number(url.searchParams.get("limit") ?? 5);
-  const answer = geocodeJson(query, limit, languageOf(url.searchParams.get("lang"), query), geocode(query, near));
-  return json(request, answer, geoJsonType);
+  const { resolution, located } = await geocode(query, near);
+  const lang = languageOf(url.searchParams.get("lang"), query);
+  return json(request, geocodeJson(query, lang, resolution, located.slice(0, limit)), geoJsonType);
 }

@@ -1,5 +1,4 @@
-import { catalog } from "@/data/catalog";
-import { UnknownCursor } from "@/data/store/store";
+import { catalog, UnknownCursor } from "@/data/catalog";
 import { json } from "../answer";
 import { badParameter, badQuery, FILTER, filterOf, PAGE } from "../query";
 

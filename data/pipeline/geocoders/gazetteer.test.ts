@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readGazetteer } from "../../gazetteer/gazetteer";
-import { readRecords } from "../read";
+import { curated, readRecords } from "../read";
 import { gazetteer } from "./gazetteer";
 
 const root = process.cwd();
-const { geocode } = gazetteer(readGazetteer(root, readRecords(root).places));
+const { geocode } = gazetteer(readGazetteer(root, curated(readRecords(root))));
 
 test.each([
   ["海南", null, "hainan-460000"],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { metresBetween } from "../../../../lib/geometry";
 import { readGazetteer } from "../../../gazetteer/gazetteer";
-import { readRecords } from "../../read";
+import { curated, readRecords } from "../../read";
 import type { Geocoder } from "../geocoder";
 import { amap } from "./amap";
 import { type ClientOptions, isPrivate, openClient, QuotaSpent, ServiceFault } from "./client";
@@ -14,7 +14,7 @@ import { photon } from "./photon";
 import { online, type Service } from "./service";
 import { tianditu } from "./tianditu";
 
-const entries = readGazetteer(process.cwd(), readRecords(process.cwd()).places);
+const entries = readGazetteer(process.cwd(), curated(readRecords(process.cwd())));
 const MAKERS = { nominatim, photon, amap, tianditu };
 type Id = keyof typeof MAKERS;
 const IDS: Id[] = ["nominatim", "photon", "amap", "tianditu"];
