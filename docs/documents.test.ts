@@ -7,6 +7,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "ARCHITECTURE.md",
   "data/README.md",
+  "data/gold/README.md",
   "docs/operating.md",
   "docs/dependencies.md",
   "docs/benchmarks.md",

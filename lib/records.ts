@@ -99,7 +99,7 @@ export const placeRecord = z
     within: placeId.nullable(),
     adcode: z
       .string()
-      .regex(/^\d{6}$/)
+      .regex(/^\d{6}(\d{3})?$/, "write the code of GB/T 2260, six digits, or of a township, nine")
       .nullable()
       .default(null),
     wikidata: z

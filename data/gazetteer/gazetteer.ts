@@ -30,7 +30,7 @@ export interface Gazetteer {
   beginning(id: string): GazetteerEntry[];
   /** Every place that bears a name, in any spelling and language that is known of it. */
   named(name: string): GazetteerEntry[];
-  /** How far the seats within a place lie from its own point at most, metres; 0 where none is known. */
+  /** How far what lies within a place may be from its own point, metres; 0 where that is not known. */
   reach(id: string): number;
 }
 
@@ -49,8 +49,8 @@ const WEIGHTS: Partial<Record<GazetteerEntry["precision"], number>> = {
 const SITE = 1e6;
 /** A town whose inhabitants are not known is meant sometimes. */
 const LEAST_WEIGHT = 100;
-/** A site carries the code of what it lies in, a unit its own. */
-const UNITS: ReadonlySet<string> = new Set(["county", "city", "prefecture", "province"]);
+/** A site carries the code of what it lies in, a unit its own; a township's has nine digits. */
+const UNITS: ReadonlySet<string> = new Set(["township", "county", "city", "prefecture", "province"]);
 const weightOf = (precision: GazetteerEntry["precision"], adcode: string | null) =>
   adcode?.length === 6 && adcode.endsWith("0000") ? 5e7 : (WEIGHTS[precision] ?? SITE);
 
@@ -60,10 +60,10 @@ const RECENT = 5000;
 /** What is not known may lie somewhat further out than what is. */
 const BEYOND = 1.2;
 /**
- * Of the seats that are known, nineteen in twenty lie nearer than this to the point of the unit around them, metres: a
- * city's districts 43 km, its counties 147 km, a prefecture's counties 296 km.
+ * Of the seats in the tables, nineteen in twenty lie nearer than this to the point of the unit around them, metres: a
+ * city's districts, its counties, a prefecture's counties.
  */
-const LEAST = { district: 50_000, city: 150_000, prefecture: 300_000 };
+export const LEAST = { district: 65_000, city: 155_000, prefecture: 250_000 };
 
 function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
   if (stand.precision === "prefecture") return LEAST.prefecture;

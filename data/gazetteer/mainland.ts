@@ -1,6 +1,6 @@
 /**
  * Where GCJ-02 applies: the mainland and the sea off it. Not in Hong Kong, Macau and Taiwan, whose maps are in WGS-84, and
- * nowhere abroad. The outlines are Natural Earth's and generalised to about half a kilometre, so that a point nearer than
+ * nowhere abroad. The outlines are Natural Earth's, generalised to about three kilometres, so that a point nearer than
  * that to a land border may be taken for the other side. Islets that they lack, further out than the territorial sea
  * (Yangshan, the Paracels), count as abroad: their coordinates have to be given in WGS-84.
  */

@@ -15,7 +15,7 @@ export interface Row {
   aliases: string[];
   /** Id of the place around it. */
   parent: string | null;
-  /** GB/T 2260, of units of China from the province down to the county. */
+  /** GB/T 2260, of units of China from the province down to the county; nine digits of a township. */
   adcode: string | null;
   precision: Precision;
   /** [lng, lat] in degrees, WGS-84. */
@@ -24,9 +24,9 @@ export interface Row {
   error_m: number | null;
   /** Inhabitants, those of a capital counted several times; null where the kind of place says how often it is meant. */
   weight: number | null;
-  /** To the furthest seat within it from its own point, metres; 0 where none is known. */
+  /** To the furthest seat within it, of a country or a region abroad to the furthest corner, metres; 0 where none is known. */
   reach: number;
-  /** Who says so. */
+  /** Who says so; empty for GeoNames, whose number is in the id. */
   source: string;
 }
 
@@ -73,12 +73,13 @@ function* beginning(lines: Buffer, start: string): Generator<string> {
 const oneOf = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
   values.find((value) => value === text);
 
-/** @throws Error naming the line that is not as `format` writes it */
-function read(line: string): Row {
+/** @throws Error naming the file and the line that is not as `format` writes it */
+function read(line: string, name: string): Row {
   const [id, zh, en, aliases, parent, adcode, kind = "", lng, lat, pointKind = "", error, weight, reach, source] =
     line.split("\t");
   const precision = oneOf(PRECISIONS, kind);
   const numbers = [lng, lat, error, weight, reach].map(Number);
+  const known = pointKind === "" || oneOf(POINT_KINDS, pointKind) !== undefined;
   const paired = (lng === "") === (lat === "");
   if (
     !id ||
@@ -88,9 +89,12 @@ function read(line: string): Row {
     !precision ||
     source === undefined ||
     !paired ||
+    !known ||
     !numbers.every(Number.isFinite)
   )
-    throw new Error(`data/gazetteer: "${line.slice(0, 80)}" is no line of a table; run data/gazetteer/compile.ts`);
+    throw new Error(
+      `data/gazetteer/${name}: "${line.slice(0, 80)}" is no line of a table; run data/gazetteer/compile.ts`,
+    );
   return {
     id,
     zh,
@@ -122,7 +126,7 @@ export function openTable(file: Buffer, name = "table"): Table {
   const places = file.subarray(0, border + 1);
   const names = file.subarray(border + 2);
   const get = (id: string): Row | undefined => {
-    for (const line of beginning(places, `${id}\t`)) return read(line);
+    for (const line of beginning(places, `${id}\t`)) return read(line, name);
     return undefined;
   };
   return {
@@ -175,7 +179,8 @@ export function format(rows: { row: Row; names: Iterable<string> }[]): string {
   );
   const seen = new Set<string>();
   for (const { row } of rows) {
-    if (seen.has(row.id)) throw new Error(`two places have the id ${row.id}`);
+    if (seen.has(row.id))
+      throw new Error(`two places have the id ${row.id}; their sources give one name and code twice`);
     seen.add(row.id);
   }
   const found = rows.flatMap(({ row, names }) => [

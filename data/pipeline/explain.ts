@@ -1,12 +1,10 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
 import { containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "../gazetteer/gazetteer";
 import { type Candidate, resolve } from "../gazetteer/resolve";
+import { metres, percent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { DataError, didYouMean, noPlace } from "./problems";
 import { curated, readRecords } from "./read";
-
-const metres = (length: number) => (length >= 1000 ? `${Math.round(length / 100) / 10} km` : `${length} m`);
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const degrees = (value: number, [plus, minus]: readonly [string, string]) =>
   `${Math.abs(value)}° ${value < 0 ? minus : plus}`;

@@ -165,27 +165,28 @@ function recordOf(
 }
 
 /** Visits of a trip that have to be looked up. */
-function due(
+function toLookUp(
   trip: TripRecord,
   before: GeocodesRecord,
   gazetteer: Gazetteer,
   { refresh = false, decide }: Pick<Options, "refresh" | "decide">,
 ): Set<string> {
-  const open = trip.visits.filter((visit) => {
+  const visits = trip.visits.filter((visit) => {
     const kept = before[visit.id];
     if (visit.unplaced) return false;
     if (!kept || stale(kept, visit, gazetteer)) return true;
     const unanswered = decide !== undefined && kept.place === null && kept.point === null;
     return kept.reviewed === null && (refresh || unanswered);
   });
-  return new Set(open.map(({ id }) => id));
+  return new Set(visits.map(({ id }) => id));
 }
 
 /**
  * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
  * a run that is broken off loses nothing and the next one ends with the same bytes.
  * @param report told of each mention looked up, and of how many there are
- * @throws DataError naming each ambiguous mention and whatever else is wrong, after everything else is written
+ * @throws DataError naming each open mention and whatever else is wrong, after everything else is written; OpenMentions where
+ * only mentions are open
  */
 export async function geocode(
   root: string,
@@ -205,25 +206,31 @@ export async function geocode(
   const providers = openGeocoders(gazetteer, root, process.env, today).filter(({ id }) => !provider || id === provider);
   if (providers.length === 0)
     throw new DataError([
-      { file: "command line", path: "--provider", message: `no provider "${provider}" is configured` },
+      {
+        file: "command line",
+        path: "--provider",
+        message: `no provider "${provider}" is configured${didYouMean(provider ?? "", PROVIDERS)}; GEOCODERS names those that are (docs/operating.md)`,
+      },
     ]);
-  const problems: Problem[] = [];
+  /** Mentions that nobody chose for, and what is wrong. */
+  const open: Problem[] = [];
+  const wrong: Problem[] = [];
   const lookups: Lookup[] = [];
   const looked = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
   const before = (trip: TripRecord) => records.geocodes.get(trip.id) ?? {};
-  const asked = new Map(looked.map(({ record }) => [record.id, due(record, before(record), gazetteer, options)]));
-  const total = [...asked.values()].reduce((sum, { size }) => sum + size, 0);
+  const due = new Map(looked.map(({ record }) => [record.id, toLookUp(record, before(record), gazetteer, options)]));
+  const total = [...due.values()].reduce((sum, { size }) => sum + size, 0);
   for (const { file, record: trip } of looked) {
     const after: GeocodesRecord = {};
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
       const kept = before(trip)[visit.id];
-      if (kept && !asked.get(trip.id)?.has(visit.id)) {
+      if (kept && !due.get(trip.id)?.has(visit.id)) {
         after[visit.id] = kept;
         continue;
       }
       if (visit.within && !gazetteer.has(visit.within)) {
-        problems.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
+        wrong.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
         continue;
       }
       const near = otherPlaces(trip, visit, gazetteer);
@@ -233,8 +240,8 @@ export async function geocode(
       const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, ...found };
       report(lookup, total);
       lookups.push(lookup);
-      const open = verdictOf(lookup) === "ambiguous" || verdictOf(lookup) === "not found";
-      const decision: Decision = open && decide ? await decide(lookup, near) : { kind: "skip" };
+      const undecided = verdictOf(lookup) === "ambiguous" || verdictOf(lookup) === "not found";
+      const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
       const record = recordOf(lookup, decision, today);
       if (record) after[visit.id] = record;
       else {
@@ -242,25 +249,27 @@ export async function geocode(
         const failed = `"${mention}" could not be looked up: ${found.faults.join("; ")}; run npm run geocode again`;
         const several = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
         const message = found.answer.status === "ambiguous" ? several : failed;
-        problems.push({ file, path: `visits[${i}].mention`, message });
+        open.push({ file, path: `visits[${i}].mention`, message });
       }
     }
     records.geocodes.set(trip.id, sorted(after));
     writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(sorted(after)));
   }
   const part = { ...records, trips: looked };
-  const told = new Set(problems.map(({ file, path }) => `${file} ${path}`));
-  const wrong = check({ records: part, gazetteer }).filter(
-    ({ file, path, message }) => !told.has(`${file} ${path}`) && (told.size === 0 || !/has no geocode/.test(message)),
-  );
-  if (wrong.length > 0) throw new DataError([...problems, ...wrong]);
-  if (problems.length > 0) throw new AmbiguousMentions(problems);
+  const told = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
+  for (const problem of check({ records: part, gazetteer })) {
+    const { file, path, message } = problem;
+    const known = told.has(`${file} ${path}`) || (open.length + told.size > 0 && /has no geocode/.test(message));
+    if (!known) wrong.push(problem);
+  }
+  if (wrong.length > 0) throw new DataError([...wrong, ...open]);
+  if (open.length > 0) throw new OpenMentions(open);
   appendPermalinks(root, assemble(part, gazetteer));
   return lookups;
 }
 
-/** Mentions that several places bear: an editor has to say which. */
-export class AmbiguousMentions extends DataError {}
+/** Mentions that several places bear, so that an editor has to say which, or that could not be asked. */
+export class OpenMentions extends DataError {}
 
 /** Asks on the terminal, or of what is piped in, apart from the answers; null once that has ended. */
 function asker() {
@@ -288,9 +297,14 @@ async function main(): Promise<string> {
     },
   });
   const { root, today, trip: trips, provider, refresh, json } = values;
+  const wrong = (path: string, message: string) => new DataError([{ file: "command line", path, message }]);
+  if (!z.iso.date().safeParse(today).success) throw wrong("--today", `"${today}" is no day; write YYYY-MM-DD`);
   const [command, mention, ...more] = positionals;
   if (values.help || more.length > 0 || (command && (command !== "explain" || !mention)))
     return HELP.replace("PROVIDERS", PROVIDERS.join(", "));
+  if (!mention && values.within)
+    throw wrong("--within", "goes with explain <mention>; of a visit, write it into the trip");
+  if (mention && trips && trips.length > 1) throw wrong("--trip", "explain takes one trip");
   if (mention) return explain(root, { mention, within: values.within ?? null, trip: trips?.[0] ?? null });
   const ask = values.review ? asker() : undefined;
   const decide = ask && ((lookup: Lookup, near: Point[]) => review(lookup, near, ask));
@@ -312,6 +326,6 @@ async function main(): Promise<string> {
 }
 
 if (isMain(import.meta.url)) {
-  await runCommand(main, "", (error) => (error instanceof AmbiguousMentions ? 2 : 1));
+  await runCommand(main, "", (error) => (error instanceof OpenMentions ? 2 : 1));
   process.stdin.destroy();
 }

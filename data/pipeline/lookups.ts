@@ -16,7 +16,7 @@ export interface Lookup {
 }
 
 /** From this confidence on an answer is called certain. */
-const CERTAIN = 0.8;
+export const CERTAIN = 0.8;
 
 /** `certain`: by its name; `likely`: by its name, less sure; `container`: by a place around it; the others as answered. */
 const VERDICTS = ["certain", "likely", "container", "ambiguous", "not found"] as const;
@@ -37,11 +37,11 @@ const LEGEND: Record<Verdict, string> = {
   "not found": "not found: listed, not drawn; name what is around it in within, or add its file to data/places",
 };
 
-const metres = (length: number) => {
+export const metres = (length: number) => {
   if (length < 1000) return `${Math.round(length)} m`;
   return length < 100_000 ? `${Math.round(length / 100) / 10} km` : `${Math.round(length / 1000)} km`;
 };
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+export const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** "徐汇区 (sh-xuhui), county, within 4.2 km, 98 % sure". */
 export function inWords(candidate: Candidate): string {

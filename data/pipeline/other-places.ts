@@ -3,9 +3,7 @@ import type { Point } from "../../lib/contract";
 import type { TripRecord, VisitRecord } from "../../lib/records";
 import { type Gazetteer, placedAt } from "../gazetteer/gazetteer";
 import { resolve } from "../gazetteer/resolve";
-
-/** From this confidence on another stop tells where a trip was. */
-const SURE = 0.8;
+import { CERTAIN } from "./lookups";
 
 /**
  * Points of where a trip set out from, what its other stops lie within, and those stops themselves, where their names alone
@@ -19,7 +17,7 @@ export function otherPlaces(
   const others = trip.visits.filter(({ id, unplaced }) => id !== visit.id && !unplaced);
   const named = others.flatMap(({ mention, within }) => {
     const { chosen } = resolve({ mention, within, near: [] }, gazetteer);
-    const sure = chosen && chosen.confidence >= SURE && chosen.features.name !== "container";
+    const sure = chosen && chosen.confidence >= CERTAIN && chosen.features.name !== "container";
     return sure ? placedAt(chosen.entry, gazetteer) : [];
   });
   const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);

@@ -43,7 +43,7 @@ export type Answer = {
   reason: string;
 } & ({ status: "found"; chosen: Candidate } | { status: "ambiguous" | "not found"; chosen: null });
 
-/** A source of answers. A new provider is one file like this and one line in `index.ts`. */
+/** A source of answers; how to add one is told in CONTRIBUTING.md. */
 export interface Geocoder {
   id: string;
   geocode(query: Query): Promise<Answer>;

@@ -93,7 +93,7 @@ for (const [net, bits] of [
 ] as const)
   PRIVATE.addSubnet(net, bits, "ipv6");
 
-/** Whether an address must not be asked on behalf of a reader of the web. */
+/** Whether an address must not be asked whatever name leads to it. */
 export const isPrivate = (address: string): boolean => PRIVATE.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 
 /** `Retry-After` in milliseconds: seconds or a date (RFC 9110). */
