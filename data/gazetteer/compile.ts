@@ -6,7 +6,7 @@
  * See MANIFEST.json beside this file for the packages and their versions.
  * public/basemap/shanghai.json is made by hand and left alone.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -62,7 +62,10 @@ async function main(): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  const sources = await openSources(values.packages);
+  const manifest: { packages: Record<string, { version: string }> } = JSON.parse(
+    readFileSync(join(PROJECT_ROOT, "data/gazetteer/MANIFEST.json"), "utf8"),
+  );
+  const sources = await openSources(values.packages, manifest.packages);
   const root = values.out ?? PROJECT_ROOT;
   const records = withSeats(sources, makeGazetteer(sources));
   write(root, "data/gazetteer/china.tsv", format(unitRows(records)));

@@ -30,6 +30,12 @@ export interface Row {
   source: string;
 }
 
+/** A place with the names that it is found by, as `key` makes them. */
+export interface Line {
+  row: Row;
+  names: string[];
+}
+
 export interface Table {
   get(id: string): Row | undefined;
   /** Ids of the places that bear a name, as `key` makes it. */
@@ -149,13 +155,14 @@ export function openTable(file: Buffer, name = "table"): Table {
   };
 }
 
-const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** How lines are sorted. */
+export const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /**
- * @param rows each with the names that it is found by, as `key` makes them
+ * The text of a table.
  * @throws Error where two rows have one id
  */
-export function format(rows: { row: Row; names: Iterable<string> }[]): string {
+export function format(rows: Line[]): string {
   const cell = (value: string | number | null) => String(value ?? "").replace(/[\t\n]/g, " ");
   const lines = rows.map(({ row }) =>
     [

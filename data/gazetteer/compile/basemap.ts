@@ -31,6 +31,7 @@ import {
   roundPosition,
   roundRings,
   toPolygonGeometry,
+  unwrap,
 } from "./geometry";
 import { type GeoName, polygonFeatures, type Sources, type Topology, type TopoObject } from "./sources";
 import { CITY_LABELS, CURATED, OTHER_CITY_IDS, PROVINCES, SEA_LABELS } from "./tables";
@@ -107,10 +108,10 @@ export function makeLand(sources: Sources): FeatureCollection {
  * a turn further west or east, so that cutting at the world's edges leaves both halves.
  */
 function unwrapped([outer = [], ...holes]: Rings): Rings[] {
-  const edge = unwrapRing(outer);
+  const edge = unwrap(outer);
   const [west, , east] = boxOf(edge);
   const inner = holes.map((hole) => {
-    const ring = unwrapRing(hole);
+    const ring = unwrap(hole);
     const [left, , right] = boxOf(ring);
     return shift(ring, right > east ? -360 : left < west ? 360 : 0);
   });
@@ -122,17 +123,6 @@ function unwrapped([outer = [], ...holes]: Rings): Rings[] {
 /** A ring moved east by some degrees. */
 const shift = (ring: Position[], degrees: number): Position[] =>
   degrees === 0 ? ring : ring.map((p) => [lng(p) + degrees, lat(p)]);
-
-/** Removes the jumps of 360 degrees from a ring. */
-function unwrapRing(ring: Position[]): Position[] {
-  let turn = 0;
-  return ring.map((p, i) => {
-    const step = lng(p) - lng(ring[i - 1] ?? p);
-    if (step > 180) turn -= 360;
-    if (step < -180) turn += 360;
-    return [lng(p) + turn, lat(p)];
-  });
-}
 
 /** Repairs rings that simplifying or rounding made cross themselves. */
 const cleaned = ({ tools }: Sources, polygons: Rings[]): Rings[] =>

@@ -19,7 +19,7 @@ const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, pr
 const DETOUR = { times: 1.7, metres: 25_000 };
 /** From so many inhabitants on a place that is no seat in the list is taken for one, if the name fits. */
 const TOWN = 10_000;
-/** Class default, since no areas are at hand (design rule 1). */
+/** Class default, since no areas are at hand. */
 const ERROR_M = 30_000;
 /** A seat may lie this far outside its generalised province outline. */
 const OUTLINE_M = 4_000;
@@ -48,7 +48,7 @@ export function withoutClass(name: string): { short: string; word: string } {
   return ending && word ? { short: name.replace(ending, ""), word } : { short: name, word: fitting[0]?.[1] ?? "" };
 }
 
-/** Rows of GeoNames by name: Chinese, or pinyin with spaces. */
+/** Rows of GeoNames by every name that they have. */
 function index(geonames: GeoName[]): Map<string, GeoName[]> {
   const names = new Map<string, GeoName[]>();
   for (const row of geonames)

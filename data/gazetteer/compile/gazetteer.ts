@@ -1,15 +1,15 @@
 /**
  * Makes the gazetteer of provinces, prefecture-level units and counties of China.
  *
- * A position is only given where the match is sure: the Chinese name is among
- * the alternate names of a GeoNames place, and that place lies in (or close to)
- * the outline of the right province. Otherwise the point is null.
+ * A seat's position is only given where the match is sure: its name is that of a GeoNames place, in Chinese, or in pinyin
+ * where that is the only one, and that place lies in (or close to) the outline of the right province. Provinces have label
+ * points. Otherwise the point is null.
  */
 import type { Position } from "geojson";
 import type { Point, PointKind } from "../../../lib/contract";
 import { metresBetween } from "../../../lib/geometry";
 import { key } from "../key";
-import type { Row } from "../table";
+import type { Line } from "../table";
 import { makeCounties } from "./counties";
 import { abolished, formerNames } from "./former";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
@@ -97,13 +97,13 @@ function atSeat(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
 }
 
 /** As lines of the table, with the names that each is found by. */
-export function unitRows(records: PlaceRecord[]): { row: Row; names: string[] }[] {
+export function unitRows(records: PlaceRecord[]): Line[] {
   const points = new Map(records.map(({ id, point }) => [id, point]));
   const reaches = new Map<string, number>();
   for (const { point, within } of records) {
     const around = within ? points.get(within) : null;
     if (within && point && around)
-      reaches.set(within, Math.max(reaches.get(within) ?? 0, metresBetween(toPoint(point), toPoint(around))));
+      reaches.set(within, Math.max(reaches.get(within) ?? 0, metresBetween(point, around)));
   }
   return records.map(
     ({ id, zh, en, aliases, within, adcode, precision, point, pointKind, population, error_m, source }) => ({

@@ -110,6 +110,17 @@ export function furthest(point: Point, parts: Rings[]): number {
   return far;
 }
 
+/** A ring without leaps across the antimeridian: longitudes go on beyond 180. */
+export function unwrap(ring: Position[]): Position[] {
+  let turn = 0;
+  return ring.map((p, i) => {
+    const step = lng(p) - lng(ring[i - 1] ?? p);
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [lng(p) + turn, lat(p)];
+  });
+}
+
 /** Centroid of the largest polygon's outer ring. */
 export function centroid(parts: Rings[]): Position {
   const outer = parts

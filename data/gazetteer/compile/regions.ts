@@ -1,19 +1,20 @@
 /** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
 import { metresBetween } from "../../../lib/geometry";
-import { key, simplified } from "../key";
+import { simplified } from "../key";
+import type { Line } from "../table";
 import { equalAreaRadius, furthest } from "./geometry";
 import type { GeoName, Region, Sources } from "./sources";
-import { type Line, searchable } from "./world";
+import { searchable } from "./spelling";
 
 /** As if it were inhabitants, by the radius in metres: Ontario is rather the province, Glasgow the city. */
 const weightOf = (error: number) => (error >= 150_000 ? 2_000_000 : error >= 50_000 ? 300_000 : 30_000);
 const CLASS = /(自治州|地区|大区|州|省|邦|郡|县|府|道|区)$/u;
 const ABROAD = (country: string) => !["CHN", "TWN", "HKG", "MAC"].includes(country);
 
-const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-const idOf = ({ adm1 }: Region) => `region-${slug(adm1)}`;
+const hyphened = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+const idOf = ({ adm1 }: Region) => `region-${hyphened(adm1)}`;
 const nationOf = ({ admin, nation }: Region) =>
-  admin === "United Kingdom" && nation !== admin ? `region-gbr-${slug(nation)}` : null;
+  admin === "United Kingdom" && nation !== admin ? `region-gbr-${hyphened(nation)}` : null;
 
 /** Shown names of the nations, which Natural Earth has in English only. */
 const NATIONS: Readonly<Record<string, string>> = {
@@ -43,11 +44,13 @@ export function makeRegions({ regions }: Sources): Regions {
     ]);
   });
   const nations = Object.entries(NATIONS).map(([en, zh]) => {
-    const within = abroad.filter((region) => nationOf(region) === `region-gbr-${slug(en)}`);
+    const within = abroad.filter((region) => nationOf(region) === `region-gbr-${hyphened(en)}`);
     const all = within.flatMap(({ parts }) => parts);
     const [x, y] = within.reduce(([sx, sy], { point }) => [sx + point[0], sy + point[1]], [0, 0]);
     const middle: [number, number] = [x / within.length, y / within.length];
-    return line(`region-gbr-${slug(en)}`, zh, en, "country-gb", middle, all, []);
+    const nation = line(`region-gbr-${hyphened(en)}`, zh, en, "country-gb", middle, all, []);
+    const source = "Natural Earth 10m admin-1 (public domain), the middle of its counties' label points";
+    return { ...nation, row: { ...nation.row, pointKind: "centroid" as const, source } };
   });
   return {
     lines: [...lines, ...nations],
@@ -91,6 +94,6 @@ function line(
       reach: Math.round(furthest(point, parts)),
       source: "Natural Earth 10m admin-1 label point (public domain)",
     },
-    names: searchable([zh, en, ...others]).filter((name) => key(name) !== ""),
+    names: searchable([zh, en, ...others]),
   };
 }

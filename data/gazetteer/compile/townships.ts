@@ -8,11 +8,12 @@
 import type { Position } from "geojson";
 import { metresBetween } from "../../../lib/geometry";
 import { key } from "../key";
+import type { Line } from "../table";
 import type { PlaceRecord } from "./gazetteer";
 import { roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug } from "./spelling";
-import { type Line, town } from "./world";
+import { town } from "./world";
 
 /** Class words, the longer of two alike first. */
 const CLASSES: readonly [word: string, en: string][] = [
@@ -41,16 +42,22 @@ interface Township {
   parent: PlaceRecord;
 }
 
-/** Counties without a point get the town among their townships that GeoNames has as a seat, where there is one. */
-export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[] {
+interface Prepared {
+  townships: Township[];
+  unitNames: Set<string>;
+  find(township: Township): Found | null;
+}
+
+function prepare(sources: Sources, units: PlaceRecord[]): Prepared {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
-  const find = finder(
-    sources,
-    townships,
-    units,
-    new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key))),
-  );
+  const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key)));
+  return { townships, unitNames, find: finder(sources, townships, units, unitNames) };
+}
+
+/** Counties without a point get the town among their townships that GeoNames has as a seat, where there is one. */
+export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[] {
+  const { townships, find } = prepare(sources, units);
   const taken = new Set(units.map(({ geonames }) => geonames));
   const seats = new Map<string, { name: string; row: GeoName }[]>();
   for (const township of townships) {
@@ -71,10 +78,7 @@ export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[]
 
 /** @param units provinces, cities and counties */
 export function makeTownships(sources: Sources, units: PlaceRecord[]): Line[] {
-  const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
-  const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
-  const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key)));
-  const find = finder(sources, townships, units, unitNames);
+  const { townships, unitNames, find } = prepare(sources, units);
   const used = new Set<GeoName>();
   const lines = townships.map((township): Line => {
     const found = find(township);
@@ -141,8 +145,8 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Plac
   const near = ({ parent }: Township, point: Position) => {
     const around = parent.point ?? byId.get(parent.within ?? "")?.point;
     if (!around) return false;
-    const far = metresBetween(pair(around), pair(point));
-    const nearest = Math.min(...seats.map((seat) => metresBetween(pair(seat.point ?? [0, 0]), pair(point))));
+    const far = metresBetween(around, point);
+    const nearest = Math.min(...seats.map((seat) => metresBetween(seat.point ?? [0, 0], point)));
     return far <= REACH_M && far <= nearest * DETOUR.times + DETOUR.metres;
   };
   const one = (township: Township): Found | null => {
@@ -158,7 +162,7 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Plac
     if ((namesakes.get(plain)?.length ?? 0) > 1) return null;
     const [later, ...more] = ["", "zhen", "xiang", "jiedao", "sumu"].flatMap((end) => inPinyin.get(plain + end) ?? []);
     if (!later || more.length > 0 || !near(township, later.point)) return null;
-    const same = geonames.find(({ point }) => metresBetween(pair(point), pair(later.point)) < SAME_M);
+    const same = geonames.find(({ point }) => metresBetween(point, later.point) < SAME_M);
     return {
       point: later.point,
       row: same ?? null,
@@ -185,17 +189,15 @@ function otherTowns(
   used: Set<GeoName>,
 ): Line[] {
   const ids = new Map(units.map(({ adcode, id }) => [adcode, id]));
-  const points = units.flatMap(({ point, precision }) => (point && precision !== "province" ? [pair(point)] : []));
+  const points = units.flatMap(({ point, precision }) => (point && precision !== "province" ? [point] : []));
   const taken = new Set(units.map((unit) => unit.geonames));
   return geonames
     .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
-    .filter((row) => points.every((point) => metresBetween(point, pair(row.point)) >= SAME_M))
+    .filter((row) => points.every((point) => metresBetween(point, row.point) >= SAME_M))
     .filter(({ alternates }) => alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(key(name))))
     .flatMap((row) => {
-      const filed = newer.find(({ point }) => metresBetween(pair(point), pair(row.point)) < 1000);
+      const filed = newer.find(({ point }) => metresBetween(point, row.point) < 1000);
       const around = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;
       return around ? [town(row, around)] : [];
     });
 }
-
-const pair = ([lng = 0, lat = 0]: Position): [number, number] => [lng, lat];

@@ -1,10 +1,10 @@
-/** Makes the table of countries and of the world's towns outside mainland China. */
-import type { Position } from "geojson";
+/** Makes the table of countries, their regions and the world's towns outside mainland China. */
 import { key, simplified } from "../key";
-import type { Row } from "../table";
-import { centroid, equalAreaRadius, furthest } from "./geometry";
+import { byBytes, type Line } from "../table";
+import { centroid, equalAreaRadius, furthest, unwrap } from "./geometry";
 import { makeRegions } from "./regions";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
+import { searchable } from "./spelling";
 import { TOWN_NAMES } from "./town-names";
 
 const HAN = /\p{Script=Han}/u;
@@ -13,12 +13,6 @@ const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 const CODE = /^[A-Z]{2,4}$/;
 /** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else the name alone. */
 const KNOWN = 200_000;
-
-/** A line of the table with the names that it is found by. */
-export interface Line {
-  row: Row;
-  names: string[];
-}
 
 /** From so many inhabitants on a town is a city. */
 const CITY = 100_000;
@@ -39,8 +33,6 @@ export function makeWorld(sources: Sources): Line[] {
     ...sources.world.map((place) => town(place, parent(place))),
   ];
 }
-
-const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
 
@@ -83,19 +75,6 @@ export function town({ id, name, alternates, point, featureCode, population }: G
     },
     names: searchable([name, ...kept, ...bare, ...(TOWN_NAMES[id] ?? [])]),
   };
-}
-
-/** One letter is nobody's name here. */
-export const searchable = (names: string[]): string[] => names.map(key).filter((name) => name.length > 1);
-
-/** A ring without leaps across the antimeridian: longitudes go on beyond 180. */
-function unwrap(ring: Position[]): Position[] {
-  let turns = 0;
-  return ring.map(([lng = 0, lat = 0], i) => {
-    const step = lng - (ring[i - 1]?.[0] ?? lng);
-    if (Math.abs(step) > 180) turns -= Math.sign(step) * 360;
-    return [lng + turns, lat];
-  });
 }
 
 /** ISO 3166-1, named as Unicode CLDR names them (Node's `Intl`), with the middle and size of Natural Earth's outline. */
