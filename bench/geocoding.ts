@@ -75,9 +75,10 @@ const opening = performance.now() - opened;
 function ours({ query, near }: Row): Answer {
   const { status, chosen } = resolve({ mention: query, within: null, near }, gazetteer);
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
-  const { entry, features, confidence } = chosen;
-  const { point, adcode, error_m, id } = placedAt(entry, gazetteer);
-  const stands = features.name === "container" || id !== entry.id;
+  const { entry, signals, confidence } = chosen;
+  const { point, point_kind, adcode, error_m, id } = placedAt(entry, gazetteer);
+  const amid = adcode !== null && point_kind === "centroid";
+  const stands = signals.name === "container" || id !== entry.id || amid;
   return {
     point,
     adcode,

@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import type { Point, SearchResult } from "../lib/contract";
 import { placePath } from "../lib/url";
+import type { Candidate, Resolution } from "./gazetteer/answer";
 import { CHINA, containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "./gazetteer/gazetteer";
 import { simplified } from "./gazetteer/key";
-import { type Candidate, type Resolution, resolve } from "./gazetteer/resolve";
+import { resolve } from "./gazetteer/resolve";
 import { fileStore } from "./store/file";
 import type { TripStore } from "./store/store";
 

@@ -26,6 +26,8 @@ export interface Gazetteer {
   has(id: string): boolean;
   /** Ids of curated places and of the units of China, for suggestions. */
   keys(): Iterable<string>;
+  /** The place of a code that is not a name: `US.NY`, as in addresses. */
+  coded(code: string): GazetteerEntry | undefined;
   /** Places whose ids begin so, at most a few, for suggestions. */
   beginning(id: string): GazetteerEntry[];
   /** Every place that bears a name, in any spelling and language that is known of it. */
@@ -174,6 +176,10 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       const wanted = key(name);
       const ids = tables.flatMap((table) => Array.from(table.named(wanted))).filter((id) => !replaced.has(id));
       return [...(names.get(wanted) ?? []), ...ids.flatMap((id) => get(id) ?? [])];
+    },
+    coded(code) {
+      const row = firstOf(tables, `${CODE}${code}`);
+      return row && get(row.id);
     },
     beginning: (start) => tables.flatMap((table) => table.beginning(start, 3)).flatMap((id) => get(id) ?? []),
     reach: (id) => (units.get(id) ?? rowOf(id))?.reach ?? 0,

@@ -37,6 +37,14 @@ test.each([
   ["中国台北", "geonames-1668341"],
   ["仁川", "geonames-1843564"],
   ["Yudu", "yudu-360731"],
+  ["New York, NY", "geonames-5128581"],
+  ["中国，北京", "beijing"],
+  ["Beijing (北京)", "beijing"],
+  ["浦东 Pudong", "sh-pudong"],
+  ["贡山县", "gongshan-533324"],
+  ["Sichuan Province", "sichuan-510000"],
+  ["得梅因", "geonames-4853828"],
+  ["南极洲", "country-aq"],
   ["Yueqing", "yueqing-330382"],
   ["密云县", "miyun-110118"],
   ["襄樊", "xiangyang-420600"],
@@ -59,6 +67,7 @@ test.each([
   "城关镇",
   "乌镇",
   "太湖",
+  "黑斯廷斯",
   "Washington",
 ])("%s alone is ambiguous, with every bearer among the candidates", (mention) => {
   const { status, candidates } = ask(mention);
@@ -95,7 +104,7 @@ test.each([
 ])("%s, which is not known, is answered by the place around it that it names", (mention, place, precision) => {
   const { chosen } = ask(mention);
   expect(chosen?.entry).toMatchObject({ id: place, precision });
-  expect(chosen?.features.name).toBe("container");
+  expect(chosen?.signals.name).toBe("container");
 });
 
 test.each([
@@ -107,6 +116,11 @@ test.each([
   "苏州宿迁工业园区",
   "哈佛大学",
   "雄安新区",
+  "红旗渠",
+  "酒泉卫星发射中心",
+  "广安门医院",
+  "中山大学",
+  "湖南会馆",
   "上海南汇路",
   "长安街",
   "和平饭店",
@@ -124,11 +138,16 @@ test.each([
   ["徐汇饭店", "shanghai"],
   ["朝阳路", "beijing"],
 ])("%s within %s is no more than within it: its first word is a name, not where it is", (mention, within) => {
-  expect(ask(mention, within).chosen).toMatchObject({ entry: { id: within }, features: { name: "container" } });
+  expect(ask(mention, within).chosen).toMatchObject({ entry: { id: within }, signals: { name: "container" } });
 });
 
-test("within a place nothing outside it answers", () => {
-  expect(ask("朝阳区", "shanghai")).toMatchObject({ status: "found", chosen: { entry: { id: "shanghai" } } });
+test.each([
+  ["朝阳区", "shanghai"],
+  ["北京市", "shanghai"],
+])("%s, which is known elsewhere, is not answered by %s", (mention, within) => {
+  const { status, candidates } = ask(mention, within);
+  expect(status).toBe("ambiguous");
+  expect(candidates.every(({ entry }) => entry.name.zh === mention)).toBe(true);
 });
 
 test.each(["", "  ", "\u0000上海", "上\n海", "海".repeat(10_000), "!?。"])(

@@ -184,6 +184,7 @@ export function format(rows: Line[]): string {
       .map(cell)
       .join("\t"),
   );
+  for (const line of lines) read(line, "a table to be written");
   const seen = new Set<string>();
   for (const { row } of rows) {
     if (seen.has(row.id))

