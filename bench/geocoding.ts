@@ -8,6 +8,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson"
 import { placedAt, readGazetteer } from "../data/gazetteer/gazetteer";
 import { key } from "../data/gazetteer/key";
 import { resolve } from "../data/gazetteer/resolve";
+import { CERTAIN } from "../data/pipeline/lookups";
 import { curated, readRecords } from "../data/pipeline/read";
 import type { Point } from "../lib/contract";
 import { metresBetween } from "../lib/geometry";
@@ -25,7 +26,6 @@ const TOLERANCE: Record<string, number> = {
   township: 3000,
   site: 500,
 };
-const SURE = 0.8;
 const FAR = 50_000;
 const FILES = ["chinese", "foreign", "homonyms", "none"] as const;
 
@@ -161,7 +161,7 @@ function score(geocode: (row: Row) => Answer) {
   const told = answered.filter(({ row }) => row.file === "chinese" || row.file === "foreign");
   const recallable = told.filter(({ row }) => hasPoint(row));
   const exact = recallable.filter(({ row, answer }) => answer.container === null && right(row, answer));
-  const sure = answered.filter(({ answer }) => (answer.confidence ?? 0) >= SURE && answer.point);
+  const sure = answered.filter(({ answer }) => (answer.confidence ?? 0) >= CERTAIN && answer.point);
   const hits = answered.filter(({ row, answer }) => answer.point && answer.container === null && row.point);
   const far = hits.filter(
     ({ row, answer }) =>
@@ -248,7 +248,7 @@ const table = [
   line("more than 50 km wrong, of what was answered", "≤ 1 %", (s) => percent(s.far.length, s.hits.length)),
   line("homonyms right or flagged", "≥ 90 %", (s) => percent(s.homonymsRight.length, s.homonyms.length)),
   line("names that do not exist, not placed", "–", (s) => percent(s.noneRight.length, s.none.length)),
-  ...["prefecture", "county", "city"].map((kind) =>
+  ...["prefecture", "county", "city", "township", "site"].map((kind) =>
     line(`distance, ${kind}, km, median / 95 %`, "–", (s) => kilometres(s.errors(kind))),
   ),
   `| opening, ms | ≤ 300 | ${opening.toFixed(0)} | |`,

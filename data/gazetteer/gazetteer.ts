@@ -8,6 +8,7 @@ import type { PlaceRecord } from "../../lib/records";
 import { key } from "./key";
 import { openMainland } from "./mainland";
 import { CODE, openTable, type Row, type Table } from "./table";
+import { classWeight, LEAST as LEAST_WEIGHT } from "./weights";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
   /** The place around it. */
@@ -39,22 +40,8 @@ export interface Gazetteer {
 /** Around every unit that has a code, and therefore not told with each. */
 export const CHINA = "country-cn";
 
-/** By class, as if they were inhabitants, so that they compare with the towns of the world. */
-const WEIGHTS: Partial<Record<GazetteerEntry["precision"], number>> = {
-  country: 5e7,
-  province: 5e7,
-  city: 2e6,
-  prefecture: 1e6,
-  county: 6e5,
-  township: 3e4,
-};
-const SITE = 1e6;
-/** A town whose inhabitants are not known is meant sometimes. */
-const LEAST_WEIGHT = 100;
 /** A site carries the code of what it lies in, a unit its own; a township's has nine digits. */
 const UNITS: ReadonlySet<string> = new Set(["township", "county", "city", "prefecture", "province"]);
-const weightOf = (precision: GazetteerEntry["precision"], adcode: string | null) =>
-  adcode?.length === 6 && adcode.endsWith("0000") ? 5e7 : (WEIGHTS[precision] ?? SITE);
 
 /** So many places are kept as objects. */
 const RECENT = 5000;
@@ -121,7 +108,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       curated: false,
       datum: "WGS-84",
       original: null,
-      weight: weight === null ? weightOf(rest.precision, rest.adcode) : Math.max(weight, LEAST_WEIGHT),
+      weight: weight === null ? classWeight(rest.precision, rest.adcode) : Math.max(weight, LEAST_WEIGHT),
     };
   };
 
@@ -145,7 +132,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       original: rest.datum === "WGS-84" ? null : rest.point,
       parent: within,
       curated: true,
-      weight: weightOf(rest.precision, rest.adcode),
+      weight: classWeight(rest.precision, rest.adcode),
     };
     curated.set(record.id, entry);
     for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key)))

@@ -7,6 +7,7 @@ import { metresBetween } from "../../lib/geometry";
 import { type Asked, ambiguous, type Candidate, CONTAINER, notFound, type Resolution } from "./answer";
 import { CHINA, containers, type Gazetteer, type GazetteerEntry } from "./gazetteer";
 import { key } from "./key";
+import { GREAT_REGION } from "./weights";
 import { COMMON, HAN, UNIT } from "./words";
 
 /** Where being curated decides: of two towns of one name the one that we happen to have a file for is no better. */
@@ -27,8 +28,6 @@ const KNOWN_TOWN = 50_000;
 export const FAR = { metres: 300_000, trust: 0.8 };
 /** From so many inhabitants on, those of capitals counted several times, a city is meant wherever a trip went. */
 const GREAT = 1_000_000;
-/** Regions abroad of this weight and more are known by their own name, smaller ones rather by their chief town's. */
-const GREAT_REGION = 2_000_000;
 /** The lists of the world's towns end at a thousand inhabitants: from so many on a namesake would be in them. */
 const SMALL = 5000;
 /** How sure an answer is where only one place bears the name. */
@@ -164,7 +163,7 @@ function trust({ entry, signals }: Pick<Candidate, "entry" | "signals">, { menti
   const known = () => {
     if (kind === "township" && signals.name === "other") return TRUST.township;
     if (abroad && entry.weight < SMALL && !near) return TRUST.small;
-    if (kind === "region" && entry.weight < GREAT_REGION) return TRUST.region;
+    if (kind === "region" && entry.weight < GREAT_REGION.weight) return TRUST.region;
     if (kind === "town" && signals.name === "other" && !HAN.test(mention)) return TRUST.foreign;
     return TRUST[signals.name === "official" ? "official" : "other"];
   };

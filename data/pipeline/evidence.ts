@@ -4,9 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Evidence } from "../../lib/contract";
+import { isMain, runCommand } from "./command";
+import { DataError } from "./problems";
 import { type Records, readRecords } from "./read";
 
 type Selector = NonNullable<Evidence["selector"]>;
@@ -80,12 +81,14 @@ function sourceOf(records: Records, text: string, wanted: string | undefined): s
   const source = sources.find((item) => (wanted ? item.id === wanted : item.text_sha256 === sum));
   if (!source) {
     const held = sources.flatMap((item) => (item.text_sha256 ? [`${item.id} ${item.text_sha256}`] : []));
-    const what = wanted ? `no source "${wanted}" in data/sources` : `no source has this text's SHA-256, ${sum}`;
-    throw new Error(`${what}; sources with a text: ${held.join(", ") || "none"}`);
+    const what = wanted ? `has no source "${wanted}"` : `has no source whose text_sha256 is this text's, ${sum}`;
+    const message = `${what}; write it into the source's file, or name the source with --source; texts: ${held.join(", ") || "none"}`;
+    throw new DataError([{ file: "data/sources", path: "", message }]);
   }
   if (source.text_sha256 !== sum) {
     const expected = source.text_sha256 ?? "no text_sha256";
-    throw new Error(`data/sources/${source.id}.json has ${expected}, but this text is ${sum}; is it the same text?`);
+    const message = `is ${expected}, but this text is ${sum}; give the text that was cited`;
+    throw new DataError([{ file: `data/sources/${source.id}.json`, path: "text_sha256", message }]);
   }
   return source.id;
 }
@@ -103,36 +106,24 @@ function report(citations: Citation[], text: string): boolean {
   return sound;
 }
 
-function main(args: string[]): number {
+function main(): string {
   const options = { source: { type: "string" }, find: { type: "string" }, help: { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [file] = positionals;
-  if (values.help || !file) {
-    console.log(HELP);
-    return values.help ? 0 : 1;
-  }
+  if (!file && !values.help) process.exitCode = 1;
+  if (!file || values.help) return HELP;
   const text = normalise(readFileSync(file, "utf8"));
   if (values.find !== undefined) {
     const found = selectorsOf(text, values.find);
-    for (const selector of found) console.log(JSON.stringify(selector));
-    if (found.length === 0) console.error(`"${values.find}" is not in ${file}; copy the words exactly`);
-    return found.length > 0 ? 0 : 1;
+    if (found.length > 0) return found.map((selector) => JSON.stringify(selector)).join("\n");
+    throw new DataError([{ file, path: "", message: `does not have "${values.find}"; copy the words exactly` }]);
   }
   const records = readRecords(process.cwd());
   const source = sourceOf(records, text, values.source);
   const citations = citationsOf(records, source);
   const sound = report(citations, text);
-  console.log(
-    `${source}: ${citations.length} citations, ${sound ? "all within the text" : "some are wrong, see ERROR above"}`,
-  );
-  return sound ? 0 : 1;
+  if (!sound) process.exitCode = 1;
+  return `${source}: ${citations.length} citations, ${sound ? "all within the text" : "some are wrong, see ERROR above"}`;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    process.exitCode = main(process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (isMain(import.meta.url)) await runCommand(main);

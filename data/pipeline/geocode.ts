@@ -19,7 +19,7 @@ import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { isMain, runCommand } from "./command";
 import { explain } from "./explain";
-import type { Answer, Geocoder, Query } from "./geocoders/geocoder";
+import type { Answer, Candidate, Geocoder, Query } from "./geocoders/geocoder";
 import { openGeocoders, PROVIDERS } from "./geocoders/index";
 import { ServiceFault } from "./geocoders/online/client";
 import { type Lookup, lineOf, summary, toldApart, verdictOf } from "./lookups";
@@ -124,13 +124,16 @@ function recordOf(
       .flatMap(({ place }) => place ?? [])
       .filter((place) => place !== chosen)
       .slice(0, REJECTED);
+  const chosen = ({ place, point, datum, original, point_of, precision, error_m, match }: Candidate) => ({
+    ...{ place, point, datum, original, point_of, precision, error_m, match },
+    rejected: others(place),
+  });
   // Through the schema, whose order of keys a later run reads and writes.
   const record = (rest: object) => geocodeRecord.parse({ ...base, ...rest });
   switch (decision.kind) {
     case "choose": {
-      const { place, point, datum, original, point_of, precision, error_m, match } = decision.candidate;
-      const chosen = { place, point, datum, original, point_of, precision, error_m, match, rejected: others(place) };
-      return record({ ...chosen, provider, reason: "Chosen by an editor.", reviewed: decision.reason });
+      const { reason: reviewed, candidate } = decision;
+      return record({ ...chosen(candidate), provider, reason: "Chosen by an editor.", reviewed });
     }
     case "set": {
       const { point, precision, error_m } = decision;
@@ -146,20 +149,7 @@ function recordOf(
       if (answer.status === "ambiguous" || (!answer.chosen && faults.length > 0)) return null;
       const { reason } = answer;
       if (!answer.chosen) return record({ ...nothing, provider, reason });
-      const { place, point, datum, original, point_of, precision, error_m, match, confidence } = answer.chosen;
-      const chosen = {
-        place,
-        point,
-        datum,
-        original,
-        point_of,
-        precision,
-        error_m,
-        match,
-        confidence,
-        rejected: others(place),
-      };
-      return record({ ...chosen, provider, reason });
+      return record({ ...chosen(answer.chosen), confidence: answer.chosen.confidence, provider, reason });
     }
   }
 }
@@ -252,8 +242,9 @@ export async function geocode(
         open.push({ file, path: `visits[${i}].mention`, message });
       }
     }
-    records.geocodes.set(trip.id, sorted(after));
-    writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(sorted(after)));
+    const answers = sorted(after);
+    records.geocodes.set(trip.id, answers);
+    writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(answers));
   }
   const part = { ...records, trips: looked };
   const told = new Set(wrong.map(({ file, path }) => `${file} ${path}`));

@@ -39,9 +39,8 @@ export function deadPermalinks(root: string, collection: Collection): string[] {
   return [...new Set(lines.flatMap(([path]) => path ?? []))].filter((path) => !resolves(path));
 }
 
-/** Appends the addresses that are not listed yet; returns how many. */
-export function appendPermalinks(root: string, collection: Collection): number {
+/** Appends the addresses that are not listed yet. */
+export function appendPermalinks(root: string, collection: Collection) {
   const missing = missingPermalinks(root, collection);
   if (missing.length > 0) writeWhole(join(root, FILE), `${[...readPermalinks(root), ...missing].join("\n")}\n`);
-  return missing.length;
 }

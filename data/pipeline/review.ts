@@ -1,6 +1,5 @@
 /** `npm run geocode -- --review`: an editor's choice for each mention that the geocoder would not choose for. */
-import type { Point } from "../../lib/contract";
-import { PRECISIONS, type Precision } from "../../lib/contract";
+import { type Point, PRECISIONS, type Precision } from "../../lib/contract";
 import type { Candidate } from "./geocoders/geocoder";
 import { inWords, type Lookup } from "./lookups";
 

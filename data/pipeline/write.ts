@@ -1,6 +1,6 @@
 /** Writing without half-written files. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Collection } from "./assemble";
 
@@ -12,15 +12,10 @@ export function writeWhole(path: string, text: string) {
   renameSync(temporary, path);
 }
 
-/** Like {@link writeWhole}, but leaves a file alone that says the same already. True where it wrote. */
-export function writeIfChanged(path: string, text: string): boolean {
-  try {
-    if (readFileSync(path, "utf8") === text) return false;
-  } catch {
-    // not there yet
-  }
+/** Like {@link writeWhole}, but leaves a file alone that says the same already. */
+export function writeIfChanged(path: string, text: string) {
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   writeWhole(path, text);
-  return true;
 }
 
 /** Writes the collection with the hash of its content as its version; returns that version. */

@@ -10,6 +10,7 @@ import type { Point, PointKind } from "../../../lib/contract";
 import { metresBetween } from "../../../lib/geometry";
 import { key } from "../key";
 import type { Line } from "../table";
+import { classWeight } from "../weights";
 import { makeCounties } from "./counties";
 import { abolished, formerNames } from "./former";
 import { centroid, contains, equalAreaRadius, metresToEdge, type Rings, round } from "./geometry";
@@ -53,14 +54,11 @@ const OUTLINE_TOLERANCE_M = 50_000;
 /** Smaller places need a rank as a seat to be taken for a prefecture-level city. */
 const MIN_POPULATION = 50_000;
 const POINT_DECIMALS = 5;
-const CLASS_ERROR_M: Record<Precision, number> = {
+const CLASS_ERROR_M = {
   province: 250_000,
   city: 80_000,
   prefecture: 200_000,
-  county: 30_000,
 };
-/** What every city weighs at least. */
-const CLASS_WEIGHT = 2_000_000;
 const MUNICIPALITIES = new Set(["110000", "120000", "310000", "500000"]);
 /** Headings in the code list that are no places. */
 const NOT_A_PLACE = /直辖县级|^县$/;
@@ -137,7 +135,7 @@ export function unitRows(records: PlaceRecord[]): Line[] {
         point: point && toPoint(point),
         pointKind: point && pointKind,
         error_m: point && error_m,
-        weight: precision === "city" && population && population > CLASS_WEIGHT ? population : null,
+        weight: precision === "city" && population && population > classWeight(precision, adcode) ? population : null,
         reach: Math.round(reaches.get(id) ?? 0),
         source,
       },
@@ -264,7 +262,7 @@ function cityRecord(
     ? []
     : sources.newer.filter((row) => row.code4 === code.slice(0, 4) && letters(row.name) === wanted);
   const sure = later && more.length === 0 ? later : null;
-  const precision: Precision = prefecture ? "prefecture" : "city";
+  const precision = prefecture ? "prefecture" : "city";
   const ofSeat = seat ?? (match ? LATIN_SEATS[code] : undefined);
   return finish(sources, {
     adcode: code,

@@ -2,12 +2,11 @@
 import { metresBetween } from "../../../lib/geometry";
 import { simplified } from "../key";
 import { CODE, type Line } from "../table";
+import { regionWeight } from "../weights";
 import { equalAreaRadius, furthest } from "./geometry";
 import type { GeoName, Region, Sources } from "./sources";
 import { searchable } from "./spelling";
 
-/** As if it were inhabitants, by the radius in metres: Ontario is rather the province, Glasgow the city. */
-const weightOf = (error: number) => (error >= 150_000 ? 2_000_000 : error >= 50_000 ? 300_000 : 30_000);
 const CLASS = /(自治州|地区|大区|州|省|邦|郡|县|府|道|区)$/u;
 const ABROAD = (country: string) => !["CHN", "TWN", "HKG", "MAC"].includes(country);
 
@@ -103,7 +102,7 @@ function line(
       point: [Math.round(point[0] * 1e3) / 1e3, Math.round(point[1] * 1e3) / 1e3],
       pointKind: "label",
       error_m: Math.max(1000, Math.round(error / 1000) * 1000),
-      weight: weightOf(error),
+      weight: regionWeight(error),
       reach: Math.round(furthest(point, parts)),
       source: "Natural Earth 10m admin-1 label point (public domain)",
     },
