@@ -13,7 +13,6 @@ import type {
   MultiLineString,
   Position,
 } from "geojson";
-import type { PlaceRecord } from "./gazetteer";
 import {
   type Box,
   boxesMeet,
@@ -35,6 +34,7 @@ import {
 } from "./geometry";
 import { type GeoName, polygonFeatures, type Sources, type Topology, type TopoObject } from "./sources";
 import { CITY_LABELS, CURATED, OTHER_CITY_IDS, PROVINCES, SEA_LABELS } from "./tables";
+import type { UnitRecord } from "./unit";
 
 const DECIMALS = 3;
 /** Inside this box the land is drawn from 1:50m data, outside from 1:110m. */
@@ -186,7 +186,7 @@ export function makeProvinces(sources: Sources): FeatureCollection {
 }
 
 /** Names on the map: provinces, cities, seas. */
-export function makeLabels(sources: Sources, places: PlaceRecord[]): FeatureCollection {
+export function makeLabels(sources: Sources, places: UnitRecord[]): FeatureCollection {
   return collection([...provinceLabels(sources), ...cityLabels(sources, places), ...seaLabels()]);
 }
 
@@ -201,7 +201,7 @@ function provinceLabels(sources: Sources): Feature[] {
   });
 }
 
-function cityLabels(sources: Sources, places: PlaceRecord[]): Feature[] {
+function cityLabels(sources: Sources, places: UnitRecord[]): Feature[] {
   const byCode = new Map(places.map((place) => [place.adcode, place]));
   const byId = new Map<number, GeoName>(sources.geonames.map((row) => [row.id, row]));
   const entries = Object.entries(CITY_LABELS).flatMap(([rank, codes]) =>

@@ -7,11 +7,10 @@
  */
 import type { Position } from "geojson";
 import { metresBetween } from "../../../lib/geometry";
-import type { PlaceRecord } from "./gazetteer";
 import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
-import { letters, slug } from "./spelling";
-import { PEOPLES } from "./tables";
+import { letters, slug, withoutClass } from "./spelling";
+import type { UnitRecord } from "./unit";
 
 /** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
 const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, province: 900_000 };
@@ -30,24 +29,6 @@ const SAME_M = 15_000;
 const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 const SEATS = ["PPLA3", "PPLA2", "PPLA"];
 
-const ENDINGS: [RegExp, string][] = [
-  [new RegExp(`(${PEOPLES.join("|")})+自治(县|旗)$`, "u"), "County"],
-  [new RegExp(`(${PEOPLES.join("|")})+区$`, "u"), "District"],
-  [/(特区|林区)$/u, "District"],
-  [/新区$/u, "New Area"],
-  [/区$/u, "District"],
-  [/县$/u, "County"],
-  [/市$/u, "City"],
-  [/旗$/u, "Banner"],
-];
-
-/** A name without its class word, and what the class is called; the whole name where one character would be left. */
-export function withoutClass(name: string): { short: string; word: string } {
-  const fitting = ENDINGS.filter(([ending]) => name.search(ending) > 0);
-  const [ending, word] = fitting.find(([each]) => name.replace(each, "").length > 1) ?? [];
-  return ending && word ? { short: name.replace(ending, ""), word } : { short: name, word: fitting[0]?.[1] ?? "" };
-}
-
 /** Rows of GeoNames by every name that they have. */
 function index(geonames: GeoName[]): Map<string, GeoName[]> {
   const names = new Map<string, GeoName[]>();
@@ -64,11 +45,11 @@ function index(geonames: GeoName[]): Map<string, GeoName[]> {
  */
 export function makeCounties(
   sources: Sources,
-  around: PlaceRecord[],
+  around: UnitRecord[],
   outlines: Map<string, Rings[]>,
   former: Map<string, string[]>,
   toPinyin: (word: string) => string,
-): PlaceRecord[] {
+): UnitRecord[] {
   const names = index(sources.geonames);
   const byCode = new Map(around.map((place) => [place.adcode, place]));
   const taken = new Set(around.map(({ geonames }) => geonames));
@@ -76,7 +57,7 @@ export function makeCounties(
   const claimed = new Map<number, string>();
   const records = sources.codes.counties
     .filter(({ name }) => !NOT_A_PLACE.test(name))
-    .flatMap((entry): PlaceRecord[] => {
+    .flatMap((entry): UnitRecord[] => {
       const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(`${entry.code.slice(0, 2)}0000`);
       return parent
         ? [
@@ -109,14 +90,14 @@ const CODES = "lcn 7.2.2";
 function countyRecord(
   { tools, newer }: Sources,
   { code, name }: CodeEntry,
-  parent: PlaceRecord,
+  parent: UnitRecord,
   names: Map<string, GeoName[]>,
   seats: Position[],
   outline: Rings[],
   taken: Set<number | null>,
   former: string[],
   toPinyin: (word: string) => string,
-): PlaceRecord {
+): UnitRecord {
   const { short, word } = withoutClass(name);
   const pinyin = toPinyin(short);
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
@@ -184,7 +165,7 @@ function countyRecord(
 /** The one place among candidates that is near enough to what is around it; null where there is none, or no knowing which. */
 function sure(
   candidates: GeoName[],
-  parent: PlaceRecord,
+  parent: UnitRecord,
   seats: Position[],
   outline: Rings[],
   taken: Set<number | null>,

@@ -3,16 +3,14 @@
  * today's codes. Where a unit lives on under another name or code, the old name is another name of it; where it does not,
  * it stays known as a unit without a point, so that a mention resolves to what is around it.
  */
-import { withoutClass } from "./counties";
-import type { PlaceRecord } from "./gazetteer";
+
 import type { CodeEntry, Sources } from "./sources";
-import { slug } from "./spelling";
+import { slug, withoutClass } from "./spelling";
 import { FORMER } from "./tables";
+import type { UnitRecord } from "./unit";
 
 /** 市中区, 郊区, 城区: what many cities call, or called, a part of theirs. */
 const COMMON = /^(市中|市郊|郊|城|新城|东市|西市|中市|北站|东山|城北|南市|北市|新市)区$/u;
-/** Headings in the lists that are no places. */
-const NOT_A_PLACE = /直辖|市辖区|^县$/u;
 /** Codes that another place took over. */
 const REUSED = new Set(["232701"]);
 /** Provinces that are one city, whose counties once had other first digits than its districts. */
@@ -54,14 +52,14 @@ function successor(code: string, name: string, codes: Sources["codes"]): CodeEnt
 /** Units that the lists name no more, under what is around them today. */
 export function abolished(
   { codes, revisions }: Sources,
-  units: PlaceRecord[],
+  units: UnitRecord[],
   toPinyin: (word: string) => string,
-): PlaceRecord[] {
+): UnitRecord[] {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const known = new Set(
     units.flatMap(({ adcode, zh, aliases }) => [zh, ...aliases].map((name) => adcode.slice(0, 2) + name)),
   );
-  return revisions.flatMap(({ code, name, until }): PlaceRecord[] => {
+  return revisions.flatMap(({ code, name, until }): UnitRecord[] => {
     const around = isCity(code) ? undefined : byCode.get(`${code.slice(0, 4)}00`);
     const parent = around ?? byCode.get(`${code.slice(0, 2)}0000`);
     if (!parent || COMMON.test(name) || known.has(code.slice(0, 2) + name)) return [];
@@ -87,14 +85,4 @@ export function abolished(
       },
     ];
   });
-}
-
-/** Every name that a revision has for a code, with the last one that has it, as YYYY-MM. */
-export function readRevisions(files: { month: string; names: Record<string, string> }[]): Sources["revisions"] {
-  const last = new Map<string, Sources["revisions"][number]>();
-  for (const { month, names } of files.toSorted((a, b) => (a.month < b.month ? -1 : 1)))
-    for (const [code, name] of Object.entries(names))
-      if (!NOT_A_PLACE.test(name) && !code.endsWith("0000"))
-        last.set(code + name, { code, name, until: `${month.slice(0, 4)}-${month.slice(4)}` });
-  return [...last.values()];
 }

@@ -27,27 +27,7 @@ import {
   PREFECTURES,
   PROVINCES,
 } from "./tables";
-
-export type Precision = "province" | "city" | "prefecture" | "county";
-
-/** One place of the gazetteer. */
-export interface PlaceRecord {
-  id: string;
-  zh: string;
-  en: string;
-  pinyin: string;
-  aliases: string[];
-  adcode: string;
-  within: string | null;
-  precision: Precision;
-  point: Position | null;
-  pointKind: PointKind | null;
-  /** Inhabitants of its city, where GeoNames has them; they tell how often it is meant. */
-  population: number | null;
-  error_m: number;
-  geonames: number | null;
-  source: string;
-}
+import type { UnitPrecision, UnitRecord } from "./unit";
 
 /** A city may lie this far outside its generalised province outline. */
 const OUTLINE_TOLERANCE_M = 50_000;
@@ -69,7 +49,7 @@ const CODES_SOURCE = "lcn 7.2.2";
 const GEONAMES_SOURCE = "GeoNames (CC BY 4.0)";
 
 /** All records, sorted by code. */
-export function makeGazetteer(sources: Sources): PlaceRecord[] {
+export function makeGazetteer(sources: Sources): UnitRecord[] {
   const outlines = provinceOutlines(sources);
   const provinces = [...provinceRecords(sources, outlines), ...otherUnitRecords(sources)];
   const provinceIds = new Map(provinces.map((place) => [place.adcode.slice(0, 2), place.id]));
@@ -87,7 +67,7 @@ export function makeGazetteer(sources: Sources): PlaceRecord[] {
 }
 
 /** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them all. */
-function amidCounties(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
+function amidCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
   const seats = counties.flatMap(({ within, point }) => (within === city.id && point ? [toPoint(point)] : []));
   if (seats.length < 2) return city;
   const mean = (axis: 0 | 1) => round(seats.reduce((sum, seat) => sum + seat[axis], 0) / seats.length, POINT_DECIMALS);
@@ -98,7 +78,7 @@ function amidCounties(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
 }
 
 /** A unit without a point whose seat is one of its counties that has one. */
-function atSeat(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
+function atSeat(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
   const seat = PREFECTURES[city.adcode]?.seat ?? CITY_SEATS[city.adcode];
   const county = counties.find(({ within, zh }) => within === city.id && seat !== undefined && zh.startsWith(seat));
   if (city.point) return city;
@@ -107,14 +87,14 @@ function atSeat(city: PlaceRecord, counties: PlaceRecord[]): PlaceRecord {
 }
 
 /** Class words in English that are not part of the shown name. */
-const IN_ENGLISH: Partial<Record<Precision, string[]>> = {
+const IN_ENGLISH: Partial<Record<UnitPrecision, string[]>> = {
   province: ["Province"],
   city: ["City", "Municipality"],
   prefecture: ["Prefecture"],
 };
 
 /** As lines of the table, with the names that each is found by. */
-export function unitRows(records: PlaceRecord[]): Line[] {
+export function unitRows(records: UnitRecord[]): Line[] {
   const points = new Map(records.map(({ id, point }) => [id, point]));
   const reaches = new Map<string, number>();
   for (const { point, within } of records) {
@@ -161,7 +141,7 @@ interface Draft {
   short: string;
   aliases: string[];
   within: string | null;
-  precision: Precision;
+  precision: UnitPrecision;
   point: Position | null;
   pointKind: PointKind;
   population?: number;
@@ -171,7 +151,7 @@ interface Draft {
 }
 
 /** Fills in what follows from the other fields; curated values win. */
-function finish(sources: Sources, draft: Draft): PlaceRecord {
+function finish(sources: Sources, draft: Draft): UnitRecord {
   const curated = CURATED.get(draft.adcode);
   const pinyin = toPinyin(sources, draft.short);
   const en = curated?.en ?? draft.en;
@@ -197,7 +177,7 @@ function finish(sources: Sources, draft: Draft): PlaceRecord {
 }
 
 /** The 31 units with an outline. */
-function provinceRecords(sources: Sources, outlines: Map<string, Rings[]>): PlaceRecord[] {
+function provinceRecords(sources: Sources, outlines: Map<string, Rings[]>): UnitRecord[] {
   const labels = new Map(sources.labels.map((row) => [row.name, row]));
   return PROVINCES.map((row) => {
     const municipality = MUNICIPALITIES.has(row.adcode);
@@ -219,7 +199,7 @@ function provinceRecords(sources: Sources, outlines: Map<string, Rings[]>): Plac
 }
 
 /** Units that have a code but no outline among the provinces: the position is the middle of the main island or area. */
-function otherUnitRecords(sources: Sources): PlaceRecord[] {
+function otherUnitRecords(sources: Sources): UnitRecord[] {
   const shapes = new Map(polygonFeatures(sources.tools, sources.countries50, "countries").map((f) => [f.id, f.parts]));
   return OTHER_UNITS.map(({ adcode, numeric, en, short, letters: oneCharacter, aliases, geonames }) => {
     const parts = shapes.get(numeric) ?? [];
@@ -248,7 +228,7 @@ function cityRecord(
   outlines: Map<string, Rings[]>,
   provinceIds: Map<string, string>,
   former: string[],
-): PlaceRecord {
+): UnitRecord {
   const prefecture = PREFECTURES[code];
   const short = prefecture?.short ?? name.replace(/市$/, "");
   const parts = outlines.get(provinceCode(code)) ?? [];

@@ -11,7 +11,6 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { metresBetween } from "../../../lib/geometry";
-import { readRevisions } from "./former";
 import { polygonsOf, type Rings } from "./geometry";
 import { READINGS } from "./tables";
 
@@ -311,4 +310,17 @@ export function polygonFeatures(
       parts: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
     };
   });
+}
+
+/** Headings in the lists that are no places. */
+const NOT_A_PLACE = /直辖|市辖区|^县$/u;
+
+/** Every name that a revision has for a code, with the last one that has it, as YYYY-MM. */
+function readRevisions(files: { month: string; names: Record<string, string> }[]): Sources["revisions"] {
+  const last = new Map<string, Sources["revisions"][number]>();
+  for (const { month, names } of files.toSorted((a, b) => (a.month < b.month ? -1 : 1)))
+    for (const [code, name] of Object.entries(names))
+      if (!NOT_A_PLACE.test(name) && !code.endsWith("0000"))
+        last.set(code + name, { code, name, until: `${month.slice(0, 4)}-${month.slice(4)}` });
+  return [...last.values()];
 }

@@ -9,10 +9,10 @@ import type { Position } from "geojson";
 import { metresBetween } from "../../../lib/geometry";
 import { key } from "../key";
 import type { Line } from "../table";
-import type { PlaceRecord } from "./gazetteer";
 import { roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug } from "./spelling";
+import type { UnitRecord } from "./unit";
 import { town } from "./world";
 
 /** Class words, the longer of two alike first. */
@@ -39,7 +39,7 @@ interface Township {
   short: string;
   pinyin: string;
   en: string;
-  parent: PlaceRecord;
+  parent: UnitRecord;
 }
 
 interface Prepared {
@@ -48,7 +48,7 @@ interface Prepared {
   find(township: Township): Found | null;
 }
 
-function prepare(sources: Sources, units: PlaceRecord[]): Prepared {
+function prepare(sources: Sources, units: UnitRecord[]): Prepared {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
   const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key)));
@@ -56,7 +56,7 @@ function prepare(sources: Sources, units: PlaceRecord[]): Prepared {
 }
 
 /** Counties without a point get the town among their townships that GeoNames has as a seat, where there is one. */
-export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[] {
+export function withSeats(sources: Sources, units: UnitRecord[]): UnitRecord[] {
   const { townships, find } = prepare(sources, units);
   const taken = new Set(units.map(({ geonames }) => geonames));
   const seats = new Map<string, { name: string; row: GeoName }[]>();
@@ -77,7 +77,7 @@ export function withSeats(sources: Sources, units: PlaceRecord[]): PlaceRecord[]
 }
 
 /** @param units provinces, cities and counties */
-export function makeTownships(sources: Sources, units: PlaceRecord[]): Line[] {
+export function makeTownships(sources: Sources, units: UnitRecord[]): Line[] {
   const { townships, unitNames, find } = prepare(sources, units);
   const used = new Set<GeoName>();
   const lines = townships.map((township): Line => {
@@ -110,7 +110,7 @@ export function makeTownships(sources: Sources, units: PlaceRecord[]): Line[] {
   return [...lines, ...otherTowns(sources, units, unitNames, used)];
 }
 
-function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, PlaceRecord>): Township | null {
+function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, UnitRecord>): Township | null {
   const written = name.replace(/街道办事处$/u, "街道");
   const [word, en] = CLASSES.find(([ending]) => written.endsWith(ending)) ?? [];
   const parent = byCode.get(code.slice(0, 6)) ?? byCode.get(`${code.slice(0, 4)}00`);
@@ -124,7 +124,7 @@ function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, P
 type Found = { point: Position; row: GeoName | null; source: string };
 
 /** Looks for the one GeoNames place that is a township; null where there is none, or no knowing which. */
-function finder({ geonames, newer }: Sources, townships: Township[], units: PlaceRecord[], unitNames: Set<string>) {
+function finder({ geonames, newer }: Sources, townships: Township[], units: UnitRecord[], unitNames: Set<string>) {
   const seats = units.filter(({ precision, point }) => precision === "county" && point);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const group = <Value>(values: Value[], by: (value: Value) => string) => {
@@ -184,7 +184,7 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Plac
 /** Towns of GeoNames in mainland China that are neither a unit's seat nor a township found above. */
 function otherTowns(
   { geonames, newer }: Sources,
-  units: PlaceRecord[],
+  units: UnitRecord[],
   unitNames: Set<string>,
   used: Set<GeoName>,
 ): Line[] {
