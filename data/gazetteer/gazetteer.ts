@@ -169,8 +169,11 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
     },
     named(name) {
       const wanted = key(name);
-      const ids = tables.flatMap((table) => Array.from(table.named(wanted))).filter((id) => !replaced.has(id));
-      return [...(names.get(wanted) ?? []), ...ids.flatMap((id) => get(id) ?? [])];
+      const own = names.get(wanted) ?? [];
+      const known = new Set(own.map(({ id }) => id));
+      // A curated place also bears the names that the tables have of it.
+      const ids = tables.flatMap((table) => Array.from(table.named(wanted), (id) => replaced.get(id) ?? id));
+      return [...own, ...ids.flatMap((id) => (known.has(id) ? [] : (get(id) ?? [])))];
     },
     coded(code) {
       const row = firstOf(tables, `${CODE}${code}`);

@@ -21,9 +21,11 @@ const NEAR_M = 100_000;
 const NEAR_TIMES = 100;
 /** A town under another name than its own, against one under its own: the lists hold many that are hardly used. */
 const OTHER_NAME = 0.2;
+/** Who is called the same in English comes into question from a third of the inhabitants on. */
+const RIVAL = 3;
 /** A region abroad beside a town in it of the same name, and from how many inhabitants on that is so. */
 const OVERSHADOWED = 0.02;
-const KNOWN_TOWN = 50_000;
+const KNOWN_TOWN = 20_000;
 /** A town this far from everywhere else the trip went is rather a namesake, even where it is the only one known. */
 export const FAR = { metres: 300_000, trust: 0.8 };
 /** From so many inhabitants on, those of capitals counted several times, a city is meant wherever a trip went. */
@@ -113,6 +115,7 @@ function alsoCalled(field: GazetteerEntry[], { mention, within }: Asked, gazette
   return gazetteer
     .named(best.name.en)
     .filter((entry) => kindOf(entry) === "town" && !known.has(entry.id) && isOfficial(entry, key(best.name.en)))
+    .filter(({ weight }) => weight * RIVAL > best.weight)
     .filter((entry) => !within || inside(entry, within, gazetteer));
 }
 

@@ -10,6 +10,7 @@ import { metresBetween } from "../../../lib/geometry";
 import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug, withoutClass } from "./spelling";
+import { EXTRA_ALIASES } from "./tables";
 import type { UnitRecord } from "./unit";
 
 /** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
@@ -143,7 +144,7 @@ function countyRecord(
       : "no sure match, so no point";
   const en = word && word !== "City" && short !== name ? `${pinyin} ${word}` : pinyin;
   const everyday = /自治[县旗]$/u.test(name) ? [short + name.at(-1)] : [];
-  const aliases = [short, pinyin, ...everyday, ...former];
+  const aliases = [short, pinyin, ...everyday, ...former, ...(EXTRA_ALIASES[code] ?? [])];
   return {
     id: `${slug(pinyin)}-${code}`,
     zh: name,
