@@ -54,7 +54,11 @@ const BEYOND = 1.2;
  */
 export const LEAST = { district: 65_000, city: 155_000, prefecture: 250_000 };
 
+/** A municipality is longer than the circle of its area is wide. */
+const ELONGATED = 1.7;
+
 function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
+  if (stand.precision === "city" && stand.adcode?.endsWith("0000")) return Math.ceil((stand.error_m ?? 0) * ELONGATED);
   if (stand.precision === "prefecture") return LEAST.prefecture;
   if (stand.precision !== "city") return 0;
   return entry.name.zh.endsWith("区") && entry.parent === stand.id ? LEAST.district : LEAST.city;
