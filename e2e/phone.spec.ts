@@ -15,6 +15,18 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   expect(await top()).toBeGreaterThan(700);
 });
 
+test("the name of what was chosen is read whole, whoever else has to yield", async ({ page }) => {
+  for (const visit of ["xuhui-service-centre", "ftz-service-centre", "zhangjiang-hi-tech-park", "shanghai-tower"]) {
+    await page.goto(`/zh/trips/2016-07-beijing-shanghai/${visit}`);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    const name = page.locator(".live .pane-route text.lb:has(.on)");
+    await expect(name).toHaveCount(1);
+    const { x, width } = (await name.boundingBox()) ?? { x: -1, width: 0 };
+    expect(x, visit).toBeGreaterThanOrEqual(0);
+    expect(x + width, visit).toBeLessThanOrEqual(390);
+  }
+});
+
 test("no page scrolls sideways at 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [

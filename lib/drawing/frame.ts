@@ -29,7 +29,7 @@ function extent({ geometry, properties }: VisitFeature, basemap: Basemap): Bound
 }
 
 const isFine = ({ properties: { precision } }: VisitFeature) =>
-  precision === "site" || precision === "area" || precision === "township" || precision === "county";
+  ["site", "area", "township", "county"].some((fine) => fine === precision);
 
 /** City and wider count only where a trip has nothing finer; an origin never counts. */
 function counted(visits: VisitFeature[]): VisitFeature[] {

@@ -87,8 +87,10 @@ function placeInTurn(pairs: Pair[], fresh: () => Obstacles) {
       }
       return [pair, null] as const;
     });
-    // A name left out is worse than any name cut off.
-    const costs = placed.map(([{ captions }, label]) => label?.cost ?? (captions.length > 0 ? FORBIDDEN : 0));
+    // A name left out is worse than any name cut off, but that of what was chosen, which is read whole.
+    const costs = placed.map(
+      ([{ captions, group }, label]) => (label?.cost ?? (captions[0] ? FORBIDDEN : 0)) * (group.on ? 9 : 1),
+    );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
   };
