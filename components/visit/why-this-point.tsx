@@ -1,5 +1,6 @@
 import type { Locale, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { lengthInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 
 /** How the mention became a point: what was asked, what was chosen, what else bears the name, and how sure that is. */
@@ -21,6 +22,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   ];
   if (point_of) rows.push([t("pointOf"), t("around", { name: point_of[locale] })]);
   if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);
+  if (visit.error_m !== null) rows.push([t("error"), lengthInWords(visit.error_m, locale)]);
   if (rejected.length > 0)
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);

@@ -31,10 +31,11 @@ function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazette
   return name && geocode?.point ? { zh: `只能定位到${name.zh}`, en: `located only to ${name.en}` } : null;
 }
 
-/** "河北镇（房山区）": a name beside namesakes, with what is around it. */
+/** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
 function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
   const entry = gazetteer.get(id);
-  const around = entry?.parent ? gazetteer.get(entry.parent) : undefined;
+  const chain = containers(id, gazetteer);
+  const around = gazetteer.get((entry?.adcode === null ? chain.at(-1) : chain[0]) ?? "");
   if (!entry || !around) return entry?.name ?? null;
   return { zh: `${entry.name.zh}（${around.name.zh}）`, en: `${entry.name.en} (${around.name.en})` };
 }
