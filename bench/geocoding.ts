@@ -77,8 +77,7 @@ function ours({ query, near }: Row): Answer {
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
   const { entry, signals, confidence } = chosen;
   const { point, point_kind, adcode, error_m, id } = placedAt(entry, gazetteer);
-  const amid = adcode !== null && point_kind === "centroid";
-  const stands = signals.name === "container" || id !== entry.id || amid;
+  const stands = signals.name === "container" || id !== entry.id || point_kind === "amid";
   return {
     point,
     adcode,

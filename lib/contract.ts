@@ -27,8 +27,11 @@ export * from "./features";
 export const Claim = z.object({ about: z.enum(FACTS), value: Bilingual, evidence: z.array(Evidence) });
 export type Claim = z.infer<typeof Claim>;
 
-/** What the point of a unit is: its seat, the settlement itself, where a map writes its name, or the middle of its outline. */
-export const POINT_KINDS = ["seat", "settlement", "label", "centroid"] as const;
+/**
+ * What the point of a unit is: its seat, the settlement itself, where a map writes its name, the middle of its outline, or
+ * amid the places that are known within it.
+ */
+export const POINT_KINDS = ["seat", "settlement", "label", "centroid", "amid"] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
 export const Visit = z.object({

@@ -43,7 +43,7 @@ const TRUST = {
   small: 0.75,
   region: 0.75,
 };
-/** What another place's point stands for is known, where it is is not: never as sure as a place with its own. */
+/** What other places' points stand for is known, where it is is not: never as sure as a place with its own. */
 const STAND_IN = 0.8;
 
 /** What a place is, as far as its name is concerned. */
@@ -149,9 +149,8 @@ function weigh(asked: Asked, meant: GazetteerEntry[], gazetteer: Gazetteer): Can
     .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-/** Its own point, or at least not the middle of what is in it. */
-const pointTrust = ({ point, point_kind, adcode, curated }: GazetteerEntry) =>
-  curated || (point && !(adcode && point_kind === "centroid" && adcode < "700000")) ? 1 : STAND_IN;
+const pointTrust = ({ point, point_kind, curated }: GazetteerEntry) =>
+  curated || (point && point_kind !== "amid") ? 1 : STAND_IN;
 
 const isFar = ({ distance }: Candidate["signals"]) => distance !== null && distance > FAR.metres;
 

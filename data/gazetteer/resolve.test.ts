@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { metresBetween } from "../../lib/geometry";
 import { curated, readRecords } from "../pipeline/read";
 import { LEAST, placedAt, readGazetteer } from "./gazetteer";
 import { resolve } from "./resolve";
+import { openTable } from "./table";
 
 const gazetteer = readGazetteer(process.cwd(), curated(readRecords(process.cwd())));
 const ask = (mention: string, within: string | null = null, near: [number, number][] = []) =>
@@ -233,4 +235,29 @@ test("the error of what stands in holds nineteen in twenty of the seats that are
     const held = far[kind].filter((metres) => metres <= LEAST[kind]).length;
     expect(held / far[kind].length, kind).toBeGreaterThanOrEqual(0.95);
   }
+});
+
+test("a file for a township replaces the row of its code, and is not one of two", () => {
+  const [anyPlace] = curated(readRecords(process.cwd()));
+  const row = gazetteer.get("mudu-320506103");
+  if (!anyPlace || !row?.point) throw new Error("no township to replace");
+  const { adcode, precision, point } = row;
+  const names = { name: { zh: "木渎镇", en: "Mudu" }, aliases: [] };
+  const file = { ...anyPlace, ...names, id: "mudu", adcode, precision, point, within: "suzhou" };
+  const withFile = readGazetteer(process.cwd(), [...curated(readRecords(process.cwd())), file]);
+  const { chosen, candidates } = resolve({ mention: "木渎镇", within: null, near: [] }, withFile);
+  expect(chosen?.entry.id).toBe("mudu");
+  expect(candidates).toHaveLength(1);
+});
+
+test("where the tables repeat a curated place, they say the same", () => {
+  const table = openTable(readFileSync("data/gazetteer/china.tsv"));
+  let count = 0;
+  for (const { id, adcode, point, point_kind, error_m } of curated(readRecords(process.cwd()))) {
+    const row = table.get(id);
+    if (!row) continue;
+    expect(row, id).toMatchObject({ adcode, point, pointKind: point_kind, error_m });
+    count++;
+  }
+  expect(count).toBe(16);
 });

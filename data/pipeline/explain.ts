@@ -1,5 +1,4 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
-
 import type { Candidate } from "../gazetteer/answer";
 import { containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "../gazetteer/gazetteer";
 import { resolve } from "../gazetteer/resolve";

@@ -221,6 +221,7 @@ export async function geocode(
       }
       if (visit.within && !gazetteer.has(visit.within)) {
         wrong.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
+        if (kept) after[visit.id] = kept;
         continue;
       }
       const near = otherPlaces(trip, visit, gazetteer);
@@ -240,6 +241,8 @@ export async function geocode(
         const several = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
         const message = found.answer.status === "ambiguous" ? several : failed;
         open.push({ file, path: `visits[${i}].mention`, message });
+        // What was answered before is not lost because nobody could be asked now.
+        if (kept && found.answer.status !== "ambiguous" && !stale(kept, visit, gazetteer)) after[visit.id] = kept;
       }
     }
     const answers = sorted(after);

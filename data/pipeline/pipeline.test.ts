@@ -160,6 +160,15 @@ test("a name that two places bear goes to the one near the trip, with the other 
   expect(zone.reason).toMatch(/km from the trip's other places; next best same-130100/);
 });
 
+test("an editor's answer is not lost to a mistyped container", async () => {
+  makeAmbiguous();
+  command(["--review"], "2\nThe report names the province.\n");
+  const before = answers();
+  edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "同市", "within": "b-provinse"'));
+  expect(command([])).toMatchObject({ status: 1, stderr: expect.stringContaining("b-provinse") });
+  expect(answers()).toEqual(before);
+}, 60_000);
+
 test("a name that two places bear is refused until the trip says within which", async () => {
   edit("data/gazetteer/china.tsv", (text) => text.replace("110\t30", "101\t36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));

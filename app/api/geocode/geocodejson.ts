@@ -49,7 +49,7 @@ function feature({ candidate, stand, parents }: Located, lang: Locale) {
       match: signals.name === "container" ? "container" : "name",
       precision: stand.precision,
       error_m: stand.error_m,
-      /** What the point is: seat, settlement, label or centroid; null where it is the place itself. */
+      /** What the point is: seat, settlement, label, centroid or amid; null where it is the place itself. */
       point_kind: stand.point_kind,
       /** Whose point this is, where the lists give the place none. */
       point_of: stand.id === entry.id ? null : stand.id,

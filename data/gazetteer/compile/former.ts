@@ -3,7 +3,6 @@
  * today's codes. Where a unit lives on under another name or code, the old name is another name of it; where it does not,
  * it stays known as a unit without a point, so that a mention resolves to what is around it.
  */
-
 import type { CodeEntry, Sources } from "./sources";
 import { slug, withoutClass } from "./spelling";
 import { FORMER } from "./tables";

@@ -8,6 +8,7 @@
 import type { Position } from "geojson";
 import type { Point, PointKind } from "../../../lib/contract";
 import { metresBetween } from "../../../lib/geometry";
+import { LEAST } from "../gazetteer";
 import { key } from "../key";
 import type { Line } from "../table";
 import { classWeight } from "../weights";
@@ -66,7 +67,7 @@ export function makeGazetteer(sources: Sources): UnitRecord[] {
   return records;
 }
 
-/** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them all. */
+/** A unit whose seat is not known, amid its counties' seats, with an error that holds them and most likely its own. */
 function amidCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
   const seats = counties.flatMap(({ within, point }) => (within === city.id && point ? [toPoint(point)] : []));
   if (seats.length < 2) return city;
@@ -74,7 +75,8 @@ function amidCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
   const point: Point = [mean(0), mean(1)];
   const furthest = Math.max(...seats.map((seat) => metresBetween(seat, point)));
   const source = `the middle of the seats of ${seats.length} of its counties, since its own is not in the lists; code ${CODES_SOURCE}`;
-  return { ...city, point, pointKind: "centroid", error_m: Math.max(city.error_m, toThousand(furthest * 1.2)), source };
+  const error_m = Math.max(city.precision === "prefecture" ? LEAST.prefecture : LEAST.city, toThousand(furthest * 1.2));
+  return { ...city, point, pointKind: "amid", error_m, source };
 }
 
 /** A unit without a point whose seat is one of its counties that has one. */

@@ -21,7 +21,6 @@ const OTHER_NAMES: Readonly<Record<string, string[]>> = {
   Texas: ["德克萨斯", "德州"],
   Iowa: ["爱荷华"],
   Massachusetts: ["麻省"],
-  Sicily: ["西西里岛"],
 };
 /** Where a town's name is followed by letters for its state: "New York, NY". */
 const CODED = new Set(["US", "CA", "AU"]);
@@ -62,7 +61,7 @@ export function makeRegions({ regions }: Sources): Regions {
     const middle: [number, number] = [x / within.length, y / within.length];
     const nation = line(`region-gbr-${hyphened(en)}`, zh, en, "country-gb", middle, all, []);
     const source = "Natural Earth 10m admin-1 (public domain), the middle of its counties' label points";
-    return { ...nation, row: { ...nation.row, pointKind: "centroid" as const, source } };
+    return { ...nation, row: { ...nation.row, pointKind: "amid" as const, source } };
   });
   return {
     lines: [...lines, ...nations],

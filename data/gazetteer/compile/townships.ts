@@ -162,7 +162,9 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Unit
     if ((namesakes.get(plain)?.length ?? 0) > 1) return null;
     const [later, ...more] = ["", "zhen", "xiang", "jiedao", "sumu"].flatMap((end) => inPinyin.get(plain + end) ?? []);
     if (!later || more.length > 0 || !near(township, later.point)) return null;
-    const same = geonames.find(({ point }) => metresBetween(point, later.point) < SAME_M);
+    const same = geonames.find(
+      ({ name: other, point }) => letters(other) === letters(later.name) && metresBetween(point, later.point) < SAME_M,
+    );
     return {
       point: later.point,
       row: same ?? null,

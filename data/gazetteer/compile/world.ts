@@ -10,7 +10,7 @@ import { TOWN_NAMES } from "./town-names";
 const HAN = /\p{Script=Han}/u;
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 /** An airport's or a country's code, which GeoNames files among the names. */
-const CODE = /^[A-Z]{2,4}$/;
+const ABBREVIATION = /^[A-Z]{2,4}$/;
 /** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else the name alone. */
 const KNOWN = 200_000;
 
@@ -50,7 +50,7 @@ const radius = (population: number): number =>
 
 /** @param parent id of the country or unit around it */
 export function town({ id, name, alternates, point, featureCode, population }: GeoName, parent: string): Line {
-  const latin = (other: string) => LATIN.test(other) && !CODE.test(other);
+  const latin = (other: string) => LATIN.test(other) && !ABBREVIATION.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
   const bare = alternates
     .filter((other) => /^\p{Script=Han}{2,}(市|都会区|都會區|广域市|廣域市)$/u.test(other))
