@@ -169,6 +169,19 @@ test("an editor's answer is not lost to a mistyped container", async () => {
   expect(answers()).toEqual(before);
 }, 60_000);
 
+test("an answer is not lost to a service that cannot be asked", () => {
+  command([]);
+  const before = answers();
+  const service = {
+    GEOCODERS: "nominatim",
+    GEOCODER_CONTACT: "editor@atlas.example",
+    NOMINATIM_URL: "https://127.0.0.1",
+  };
+  const asked = command(["--refresh", "--provider", "nominatim", "--trip", "2020-03-a-trip"], "", service);
+  expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining("could not be looked up: nominatim") });
+  expect(answers()).toEqual(before);
+}, 60_000);
+
 test("a name that two places bear is refused until the trip says within which", async () => {
   edit("data/gazetteer/china.tsv", (text) => text.replace("110\t30", "101\t36"));
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
@@ -182,10 +195,11 @@ test("a name that two places bear is refused until the trip says within which", 
 });
 
 const tsx = join(process.cwd(), "node_modules/tsx/dist/cli.mjs");
-const command = (options: string[], input = "") =>
+const command = (options: string[], input = "", env: Record<string, string> = {}) =>
   spawnSync(process.execPath, [tsx, "data/pipeline/geocode.ts", "--root", root, "--today", "2026-02-02", ...options], {
     encoding: "utf8",
     input,
+    env: { ...process.env, ...env },
   });
 const answers = () => JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
 /** Two places of one name, equally far from the rest of the trip. */
