@@ -80,11 +80,13 @@ test("a trip's box holds every point that counts, with its error", () => {
   );
 });
 
-test("city and wider count only where nothing finer is placed; what is not placed never does", () => {
-  const city = { point: [116.4, 39.9] satisfies Point, error_m: 70_000, precision: "city" as const };
+test("a city is left out only where it holds a finer visit; what is not placed never counts", () => {
+  const beijing = { point: [116.4, 39.9] satisfies Point, error_m: 70_000, precision: "city" as const };
+  const shanghai = { point: [121.5, 31.2] satisfies Point, error_m: 45_000, precision: "city" as const };
   const site = { point: [121.47, 31.23] satisfies Point, error_m: 30, precision: "site" as const };
   const unplaced = { point: null, error_m: null, precision: null };
-  expect(tripBounds([city, site, unplaced])).toEqual(tripBounds([site]));
-  expect(tripBounds([city, unplaced])?.[1]).toBeLessThan(39.9);
+  expect(tripBounds([shanghai, site, unplaced])).toEqual(tripBounds([site]));
+  expect(tripBounds([beijing, shanghai, site])).toEqual(tripBounds([beijing, site]));
+  expect(tripBounds([beijing, unplaced])?.[1]).toBeLessThan(39.9);
   expect(tripBounds([unplaced])).toBeNull();
 });

@@ -36,18 +36,22 @@ export function circleBounds(point: Point, metres: number): Bounds {
   return [round(w), round(s), round(e), round(n)];
 }
 
-const FINE = new Set(["site", "area", "township", "county"]);
+const WIDE = new Set(["city", "prefecture", "province", "country"]);
 
 /**
- * The box that shows a trip: its placed visits with their errors. City and wider count only where nothing finer
- * is placed; the origin never does. Null where nothing is placed.
+ * The box that shows a trip: its placed visits with their errors. A city or something wider is left out where a finer
+ * visit lies within it; the origin never counts. Null where nothing is placed.
  */
 export function tripBounds(visits: Pick<Visit, "point" | "error_m" | "precision">[]): Bounds | null {
-  const placed = visits.filter((visit) => visit.point);
-  const fine = placed.filter((visit) => visit.precision && FINE.has(visit.precision));
-  const boxes = (fine.length > 0 ? fine : placed).flatMap((visit) =>
-    visit.point ? [circleBounds(visit.point, visit.error_m ?? 0.001)] : [],
+  const placed = visits.flatMap(({ point, error_m, precision }) =>
+    point ? [{ point, error: error_m ?? 0.001, wide: WIDE.has(precision ?? "") }] : [],
   );
+  const boxes = placed
+    .filter(
+      ({ point, error, wide }) =>
+        !wide || !placed.some((other) => other.error < error && metresBetween(other.point, point) < error),
+    )
+    .map(({ point, error }) => circleBounds(point, error));
   return boxes.reduce<Bounds | null>(
     (all, box) =>
       all
