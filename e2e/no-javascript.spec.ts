@@ -6,7 +6,7 @@ test("a trip reads whole without JavaScript, picture included", async ({ page })
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator(".itin .v")).toHaveCount(9);
-  await expect(page.locator(".picture svg")).toBeVisible();
+  await expect(page.locator(".picture.desk svg")).toBeVisible();
   await page.locator(".itin a", { hasText: "上海城市规划展示馆" }).click();
   await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
   for (const name of ["下载", "下载 GeoJSON"])
@@ -20,7 +20,7 @@ test("a trip reads whole without JavaScript, picture included", async ({ page })
 
 test("a number in the picture leads to its visit", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
-  await page.locator('.picture a[href$="/urban-planning-exhibition-hall"]').click();
+  await page.locator('.picture.desk a[href$="/urban-planning-exhibition-hall"]').click();
   await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
 });
 

@@ -5,13 +5,13 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 test("the map stays in view above a sheet that can be folded and pulled up", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai/urban-planning-exhibition-hall");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator(".sheet");
+  const sheet = page.locator(".sheet:has(.card)");
   const top = async () => (await sheet.boundingBox())?.y ?? 0;
   expect(await top()).toBeGreaterThan(380);
   await page.evaluate(() => window.scrollBy(0, 300));
   expect(await top()).toBeLessThan(200);
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.locator(".grab").click();
+  await sheet.locator(".lower").click();
   expect(await top()).toBeGreaterThan(700);
 });
 

@@ -35,15 +35,24 @@ test("the first view shows the seven placed visits inside the map at city scale"
   expect(visits.size).toBe(7);
 });
 
-test("a deep link gives the same card after a cold open, a reload, Back and Forward", async ({ page }) => {
+test("a deep link gives the same card after a cold open and a reload", async ({ page }) => {
   await page.goto(HALL);
   await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
   await page.reload();
   await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+});
+
+test("a first choice is a step of its own, the next takes its place, after a reload too", async ({ page }) => {
+  await page.goto(TRIP);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(marker("上海城市规划展示馆")).click();
   await page.locator('.foot a[rel="next"]').click();
   await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+  await page.reload();
+  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
   await page.goBack();
-  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator(".card")).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${TRIP}(#.*)?$`));
   await page.goForward();
   await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
 });

@@ -1,76 +1,179 @@
-import { useCallback, useEffect, useRef } from "react";
-import { useMap, useMapEvents } from "react-leaflet";
+import type { Map as LeafletMap } from "leaflet";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useMap } from "react-leaflet";
+import { useWords } from "@/components/ui/words-provider";
+import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/drawing/basemap";
-import { frame } from "@/lib/drawing/frame";
+import { shifted } from "@/lib/drawing/camera";
+import { frameOn, middleOf, moveToShow, ofWholeScreen, type Screen } from "@/lib/drawing/frame";
+import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
+import { isVisit } from "@/lib/drawing/stops";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
-import { uncovered } from "./uncovered";
+import { controls, covered } from "./uncovered";
+import type { Address } from "./use-map-data";
 
 interface Props {
   visits: Visits;
   basemap: Basemap;
-  selected: string | null;
-  /** Changes with the page; a new page is framed. */
-  page: string;
+  address: Address;
+  /** The visits are those of the address. */
+  settled: boolean;
 }
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+function screenOf(map: LeafletMap): Screen {
+  const { x: width, y: height } = map.getSize();
+  const container = map.getContainer();
+  return { size: { width, height }, covered: covered(container), controls: controls(container) };
+}
+
+/** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
+function seen(map: LeafletMap): CameraOfUrl {
+  const { lng, lat } = map.containerPointToLatLng(middleOf(screenOf(map)));
+  return { zoom: map.getZoom(), center: [lng, lat] };
+}
+
+/** Two cameras are one where a reader could not tell them apart: an animation may end a pixel aside. */
+function isSame(map: LeafletMap, a: CameraOfUrl, b: CameraOfUrl): boolean {
+  if (Math.abs(a.zoom - b.zoom) > 0.01) return false;
+  return map.project(latLng(a.center), a.zoom).distanceTo(map.project(latLng(b.center), a.zoom)) < 2;
+}
+
+/** Writes a camera into the address, or none. */
+function write(camera: CameraOfUrl | null) {
+  const { pathname, search } = window.location;
+  window.history.replaceState(window.history.state, "", pathname + search + (camera ? cameraHash(camera) : ""));
+}
+
 /**
- * Keeps the camera and the address together: a hash wins over framing, a page without one is framed, and only what the
- * reader does to the map is written back.
+ * Keeps the camera and the address together. The camera of the address wins; a page without one is framed; what the
+ * reader does to the map, and nothing else, is written back. `html[data-camera]` tells what is seen, for sharing. Whoever
+ * has gone elsewhere is offered the way back.
  */
-export function Camera({ visits, basemap, selected, page }: Props) {
+export function Camera({ visits, basemap, address: { url, visit: selected, whole }, settled }: Props) {
   const map = useMap();
-  const byReader = useRef(false);
-  const first = useRef(true);
+  const words = useWords("Map");
+  const [away, setAway] = useState(false);
+  /** Where the map was put last; a movement that ends elsewhere is the reader's. */
+  const put = useRef<CameraOfUrl | null>(null);
+  const shown = useRef<{ url: string; selected: string | null } | null>(null);
 
   const look = useCallback(
-    ({ zoom, center }: CameraOfUrl) => {
-      byReader.current = false;
-      map.setView(latLng(center), zoom, { animate: !first.current && !still() });
-      first.current = false;
+    (camera: CameraOfUrl, animate: boolean) => {
+      put.current = camera;
+      const { zoom, center } = ofWholeScreen(camera, screenOf(map));
+      map.setView(latLng(center), zoom, { animate: animate && !still() });
+      document.documentElement.dataset.camera = cameraHash(camera);
     },
     [map],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page stands for everything that is framed anew
-  useEffect(() => {
-    map.invalidateSize({ animate: false });
-    const { x: width, y: height } = map.getSize();
-    look(
-      readCamera(window.location.hash) ??
-        frame(visits, basemap, selected, { width, height }, uncovered(map.getContainer())),
-    );
-    document.documentElement.dataset.map = "ready";
-  }, [page, selected]);
+  const stay = useCallback(() => {
+    put.current = seen(map);
+    document.documentElement.dataset.camera = cameraHash(put.current);
+  }, [map]);
+
+  const framed = useCallback((): CameraOfUrl => {
+    const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
+    const usual = usualScreen(kind, {
+      card: selected !== null,
+      locator: document.querySelector(".locator") !== null,
+      atlas: whole,
+      locale: document.documentElement.lang === "en" ? "en" : "zh",
+    });
+    return frameOn(screenOf(map), usual, visits, basemap, selected);
+  }, [map, visits, basemap, selected, whole]);
+
+  const showChosen = useCallback(
+    (animate: boolean) => {
+      const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
+      const now = seen(map);
+      const [x, y] = chosen ? moveToShow(chosen, basemap, now, screenOf(map)) : [0, 0];
+      const there = shifted(now, [-x, -y]);
+      if (x !== 0 || y !== 0) look(there, animate);
+      else stay();
+      return there;
+    },
+    [map, visits, basemap, selected, look, stay],
+  );
+
+  useLayoutEffect(() => {
+    if (!settled) return;
+    const before = shown.current;
+    shown.current = { url, selected };
+    const ofAddress = readCamera(window.location.hash);
+    if (before?.url !== url) {
+      map.invalidateSize({ animate: false });
+      look(ofAddress ?? framed(), before !== null);
+      setAway(ofAddress !== null);
+      document.documentElement.dataset.map = "ready";
+    } else if (before.selected !== selected) {
+      const closed = wasClosed();
+      if (ofAddress && !closed) look(ofAddress, true);
+      else if (selected) write(showChosen(true));
+      else {
+        // The card is gone, the view stays; the entry that history came back to may hold an older camera.
+        stay();
+        if (ofAddress) write(seen(map));
+      }
+    }
+  }, [map, url, selected, settled, framed, look, stay, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
-    const reader = () => {
-      byReader.current = true;
+    let size = map.getSize();
+    const fit = () => {
+      if (container.clientWidth === size.x && container.clientHeight === size.y) return;
+      // What this fires on its way is nobody's movement.
+      put.current = null;
+      map.invalidateSize({ animate: false, pan: false });
+      size = map.getSize();
+      const ofAddress = readCamera(window.location.hash);
+      look(ofAddress ?? framed(), false);
+      if (ofAddress) showChosen(false);
     };
     const moved = () => {
-      const camera = readCamera(window.location.hash);
-      if (camera) look(camera);
+      const ofAddress = readCamera(window.location.hash);
+      if (ofAddress) look(ofAddress, true);
     };
-    const events = ["pointerdown", "wheel", "keydown"] as const;
-    for (const event of events) container.addEventListener(event, reader, { passive: true });
+    const watch = new ResizeObserver(fit);
+    watch.observe(container);
     window.addEventListener("hashchange", moved);
     return () => {
-      for (const event of events) container.removeEventListener(event, reader);
+      watch.disconnect();
       window.removeEventListener("hashchange", moved);
     };
-  }, [map, look]);
+  }, [map, look, framed, showChosen]);
 
-  useMapEvents({
-    moveend: () => {
-      if (!byReader.current) return;
-      byReader.current = false;
-      const { lng, lat } = map.getCenter();
-      window.history.replaceState(window.history.state, "", cameraHash({ zoom: map.getZoom(), center: [lng, lat] }));
-    },
-  });
-  return null;
+  useEffect(() => {
+    const ended = () => {
+      if (!put.current) return;
+      const center = map.getCenter();
+      if (Math.abs(center.lng) > 180) map.setView(center.wrap(), map.getZoom(), { animate: false });
+      const now = seen(map);
+      if (isSame(map, now, put.current)) return;
+      stay();
+      write(now);
+      setAway(true);
+    };
+    map.on("moveend", ended);
+    return () => {
+      map.off("moveend", ended);
+    };
+  }, [map, stay]);
+
+  if (!away) return null;
+  const home = () => {
+    write(null);
+    setAway(false);
+    look(framed(), true);
+  };
+  return (
+    <button type="button" className="home" data-on-map onClick={home}>
+      {words.whole}
+    </button>
+  );
 }

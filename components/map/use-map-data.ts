@@ -25,6 +25,8 @@ export interface Address {
   locale: Locale;
   trip: string | null;
   visit: string | null;
+  /** The page is no trip, place or person: the whole collection is shown. */
+  whole: boolean;
   /** Where the API has what this page shows. */
   url: string;
 }
@@ -40,7 +42,7 @@ export function useAddress(): Address {
       : personId
         ? `${api.visits}?person=${personId}`
         : api.visits;
-  return { locale: locale === "en" ? "en" : "zh", trip: tripId, visit: one(visit), url };
+  return { locale: locale === "en" ? "en" : "zh", trip: tripId, visit: one(visit), whole: url === api.visits, url };
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */

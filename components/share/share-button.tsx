@@ -19,7 +19,9 @@ export function ShareButton({ title, children }: { title: string; children: stri
   }, [outcome]);
 
   async function share() {
-    const url = window.location.href;
+    // What is seen now, also where the address has no camera because nobody has moved the map.
+    const { origin, pathname, search, hash } = window.location;
+    const url = origin + pathname + search + (document.documentElement.dataset.camera ?? hash);
     if (window.matchMedia("(pointer: coarse)").matches && navigator.share) {
       try {
         await navigator.share({ title, url });

@@ -1,7 +1,6 @@
 import type { Locale, Visits } from "@/lib/contract";
+import type { SymbolName as Key } from "@/lib/drawing/symbols";
 import { translate } from "@/messages/translate";
-
-type Key = "site" | "area" | "circle" | "province" | "unplaced" | "stated" | "listed" | "inferred" | "unknown";
 
 /** Which symbols a map shows; the legend explains these and no others. */
 function symbolsOf(visits: Visits): Set<Key> {
@@ -92,6 +91,7 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
           {shown.map((key) => (
             <li
               key={key}
+              data-symbol={key}
               className={closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? "far" : undefined}
             >
               {SYMBOLS[key]}

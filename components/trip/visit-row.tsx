@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useParams } from "next/navigation";
+import { VisitLink } from "@/components/visit/visit-link";
 import type { Basis } from "@/lib/contract";
 
 interface Props {
@@ -27,14 +27,14 @@ export function VisitRow({ visit, href, number, mark, leg, name, other, detail }
         {number}
       </span>
       <div>
-        <Link className="t" href={href} aria-current={selected ? "true" : undefined} data-visit={visit} scroll={false}>
+        <VisitLink className="t" from="row" href={href} aria-current={selected ? "true" : undefined} data-visit={visit}>
           {name}
           {other ? (
             <span className="other" lang="zh">
               {other}
             </span>
           ) : null}
-        </Link>
+        </VisitLink>
         <p>{detail}</p>
       </div>
     </li>

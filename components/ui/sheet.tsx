@@ -1,24 +1,111 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 
-/** On a phone the reading column is a sheet over the map; on wide screens the wrapper dissolves. */
+/** Where a sheet stops: its head alone, half of the screen, all of it below the bar. */
+const STOPS = ["head", "half", "full"] as const;
+type Stop = (typeof STOPS)[number];
+
+/** How much of a sheet its head is, pixels; the style sheet has the same. */
+const HEAD = 96;
+/** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
+const THROWN = 0.4;
+
+interface Drag {
+  /** Where the hand and the sheet's edge were when it began, pixels of the window. */
+  hand: number;
+  edge: number;
+  last: { y: number; time: number };
+  speed: number;
+}
+
+const barHeight = () => document.querySelector(".bar")?.clientHeight ?? 0;
+
+/**
+ * On a phone a reading column is a sheet over the map; on wide screens the wrapper dissolves. At its half it stands in
+ * the page, which scrolls on to its full height: without JavaScript that is all there is.
+ */
 export function Sheet({ children }: { children: ReactNode }) {
   const words = useWords("Sheet");
   const ready = useHydrated();
-  const [folded, setFolded] = useState(false);
+  const [stop, setStop] = useState<Stop>("half");
+  const sheet = useRef<HTMLDivElement>(null);
+  const drag = useRef<Drag | null>(null);
+  const edge = () => sheet.current?.getBoundingClientRect().top ?? 0;
+
+  /** Puts the edge at a pixel of the window: by scrolling above its half, by shifting below. */
+  const put = (y: number) => {
+    if (!sheet.current) return;
+    sheet.current.style.translate = "";
+    const half = edge() + window.scrollY;
+    window.scrollTo(0, Math.max(0, half - y));
+    sheet.current.style.translate = `0 ${Math.max(0, y - half)}px`;
+  };
+
+  const go = (to: Stop) => {
+    const before = edge();
+    if (sheet.current) sheet.current.style.translate = "";
+    flushSync(() => setStop(to));
+    window.scrollTo(0, to === "full" ? edge() + window.scrollY - barHeight() : 0);
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    const way = [{ translate: `0 ${before - edge()}px` }, { translate: "0 0" }];
+    sheet.current?.animate(way, { duration: 220, easing: "ease-out" });
+  };
+
+  const start = ({ clientY, timeStamp, currentTarget, pointerId, target }: PointerEvent<HTMLElement>) => {
+    if (target instanceof Element && target.closest("button")) return;
+    currentTarget.setPointerCapture(pointerId);
+    const before = edge();
+    flushSync(() => setStop("half"));
+    drag.current = { hand: clientY, edge: before, last: { y: clientY, time: timeStamp }, speed: 0 };
+    put(before);
+  };
+
+  const move = ({ clientY, timeStamp }: PointerEvent) => {
+    if (!drag.current) return;
+    const { hand, edge: from, last } = drag.current;
+    drag.current.speed = (clientY - last.y) / Math.max(1, timeStamp - last.time);
+    drag.current.last = { y: clientY, time: timeStamp };
+    put(Math.min(window.innerHeight - HEAD, Math.max(barHeight(), from + clientY - hand)));
+  };
+
+  const end = () => {
+    if (!drag.current || !sheet.current) return;
+    const { speed } = drag.current;
+    drag.current = null;
+    const now = edge();
+    sheet.current.style.translate = "";
+    const half = edge() + window.scrollY;
+    put(now);
+    const at: Record<Stop, number> = { head: window.innerHeight - HEAD, half, full: barHeight() };
+    const ahead = STOPS.filter((each) => Math.abs(speed) < THROWN || Math.sign(at[each] - now) === Math.sign(speed));
+    const [nearest = "half"] = ahead.toSorted((a, b) => Math.abs(at[a] - now) - Math.abs(at[b] - now));
+    go(nearest);
+  };
+
+  const step = (by: number) => STOPS[STOPS.indexOf(stop) + by];
+  const [lower, higher] = [step(-1), step(1)];
   return (
-    <div className="sheet" data-folded={folded} data-covers-map>
-      <button
-        type="button"
-        className="grab"
-        aria-label={words.toggle}
-        aria-expanded={!folded}
-        disabled={!ready}
-        onClick={() => setFolded(!folded)}
-      />
+    <div ref={sheet} className="sheet" data-stop={stop} data-covers-map>
+      <div className="grab" onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
+        <button
+          type="button"
+          className="lower"
+          aria-label={words.lower}
+          disabled={!ready || !lower}
+          onClick={() => lower && go(lower)}
+        />
+        <button
+          type="button"
+          className="raise"
+          aria-label={words.raise}
+          disabled={!ready || !higher}
+          onClick={() => higher && go(higher)}
+        />
+      </div>
       {children}
     </div>
   );

@@ -7,7 +7,9 @@ import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
+import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
+import { VisitLink } from "./visit-link";
 import { WhyThisPoint } from "./why-this-point";
 
 interface Props {
@@ -45,9 +47,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           {/^\d{4}-\d{2}-\d{2}$/.test(visit.date) ? dayInWords(visit.date, locale) : dateInWords(visit.date, locale)}
         </span>
         <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
-        <Link className="x" href={localized(locale, tripPath(trip.id))} aria-label={t("close")} scroll={false}>
-          ×
-        </Link>
+        <CloseLink href={localized(locale, tripPath(trip.id))} label={t("close")} />
       </header>
       <FocusOnOpen id={visit.id}>
         <h2 id="visit-name" tabIndex={-1}>
@@ -120,21 +120,21 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       </section>
       <nav className="foot" aria-label={translate(locale, "Trip")("itinerary")}>
         {previous ? (
-          <Link
+          <VisitLink
+            from={null}
             href={to(previous)}
             rel="prev"
             aria-label={t("previous", { name: previous.name[locale] })}
-            scroll={false}
           >
             ← {previous.number} {previous.name[locale]}
-          </Link>
+          </VisitLink>
         ) : (
           <span />
         )}
         {next ? (
-          <Link href={to(next)} rel="next" aria-label={t("next", { name: next.name[locale] })} scroll={false}>
+          <VisitLink from={null} href={to(next)} rel="next" aria-label={t("next", { name: next.name[locale] })}>
             {next.number} {next.name[locale]} →
-          </Link>
+          </VisitLink>
         ) : null}
       </nav>
     </article>

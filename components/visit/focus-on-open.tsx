@@ -1,16 +1,21 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { chosen } from "./choose";
 
-/** Moves focus to the heading when the reader opens another card; never on the first load of a page. */
 let lastOpened: string | null = null;
 
+/** Brings a card that the reader opened into view, its heading focused; a page's first load moves nothing. */
 export function FocusOnOpen({ id, children }: { id: string; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    chosen();
     const cold = lastOpened === null && performance.now() < 3000 && document.activeElement === document.body;
     lastOpened = id;
-    if (!cold) ref.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+    if (cold) return;
+    // On a phone the card stands at the top of the sheet; elsewhere the window does not scroll.
+    window.scrollTo(0, 0);
+    ref.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
   }, [id]);
   return <div ref={ref}>{children}</div>;
 }

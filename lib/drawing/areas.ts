@@ -2,7 +2,7 @@
 import { type Basemap, provinceShape } from "./basemap";
 import { type Pixel, worldToScreen } from "./camera";
 import { clipRing, distance, grow, thin } from "./geometry";
-import type { Stop } from "./stops";
+import { foremost, type Stop } from "./stops";
 import { classes, element, path } from "./svg";
 import { drawn, seen, type View } from "./view";
 
@@ -16,8 +16,7 @@ export function outline(stop: Stop, basemap: Basemap, view: View): Pixel[][] | n
 /** One of each: several visits to the same province are one hatch, and a selected one decides its colour. */
 function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
   const kept: Stop[] = [];
-  for (const stop of stops.toSorted((a, b) => Number(b.on) - Number(a.on) || b.radius - a.radius))
-    if (!kept.some((other) => same(other, stop))) kept.push(stop);
+  for (const stop of foremost(stops)) if (!kept.some((other) => same(other, stop))) kept.push(stop);
   return kept;
 }
 

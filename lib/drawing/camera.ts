@@ -55,6 +55,12 @@ export function unproject([x, y]: Pixel, camera: Camera, size: Size): Point {
   return fromWorld([cx + (x - size.width / 2) / scale, cy + (y - size.height / 2) / scale]);
 }
 
+/** The camera whose centre is what another has that many pixels to the right of its own and below. */
+export const shifted = (camera: Camera, [x, y]: Pixel): Camera => ({
+  zoom: camera.zoom,
+  center: unproject([x, y], camera, { width: 0, height: 0 }),
+});
+
 /** Ground metres that one pixel covers at a latitude (degrees) and zoom. */
 export const metresPerPixel = (lat: number, zoom: number): number =>
   (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);

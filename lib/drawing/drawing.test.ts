@@ -17,9 +17,10 @@ const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
 const basemap = readBasemap({ land, water, provinces, labels, shanghai });
 const size = { width: 1000, height: 844 };
 const padding = { top: 56, right: 56, bottom: 56, left: 56 };
+const screen = { size, covered: { top: 0, right: 0, bottom: 0, left: 0 }, controls: [] };
 
 function draw(visits: Visits, selected: string | null = null) {
-  const camera = frame(visits, basemap, selected, size, padding);
+  const camera = frame(visits, basemap, selected, screen);
   const scene = sceneOf({
     visits,
     basemap,
@@ -99,7 +100,7 @@ test("two visits close together share a capsule at the middle of their points", 
 });
 
 test("the name beside a count is not hidden by it", () => {
-  const camera = frame(atlas, basemap, null, size, padding);
+  const camera = frame(atlas, basemap, null, screen);
   const view = { camera, size, margin: 0 };
   const scene = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });
   const count = scene.marks.find(({ svg }) => svg.includes("count"));
@@ -116,16 +117,14 @@ test("the picture of a trip stays within 15 kB, its numbers are links and hostil
         : feature,
     ) as Visits["features"],
   };
-  const camera = frame(trip, basemap, null, size, padding);
   const options = {
     basemap,
-    size,
-    camera,
+    screen,
+    drawn: { width: 1480, height: 1030 },
     locale: "zh" as const,
     selected: null,
     title: `"><script>`,
     id: "p",
-    controls: [],
   };
   const svg = picture({ visits: trip, ...options });
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);

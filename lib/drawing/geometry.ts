@@ -11,6 +11,10 @@ export const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < 
 export const grow = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
 export const moved = (box: Box, [x, y]: Pixel): Box => [box[0] + x, box[1] + y, box[2] + x, box[3] + y];
 
+/** How far a pixel is from a box; 0 inside. */
+export const distanceTo = (box: Box, [x, y]: Pixel) =>
+  Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
+
 /** The smallest box around points. */
 export function boxOf(points: readonly Pixel[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,12 +1,12 @@
 /** Stops too near each other for a symbol each. They share one; none is moved to where nobody reported it. */
 import type { Pixel } from "./camera";
 import { distance } from "./geometry";
-import type { Stop } from "./stops";
+import { foremost, type Stop } from "./stops";
 
 /** Stops that share one symbol; most often a single one. */
 export interface Group {
   stops: Stop[];
-  /** Middle of the points. */
+  /** Middle of the points; of two, the point of the one whose halo both share. */
   at: Pixel;
   on: boolean;
   /** All stops have the very same point. */
@@ -25,7 +25,7 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
   const point = (stop?: Stop) => String(stop?.visit.geometry?.coordinates);
   return {
     stops,
-    at: [mean(0), mean(1)],
+    at: numbered && stops.length === 2 ? (foremost(stops)[0]?.at ?? [mean(0), mean(1)]) : [mean(0), mean(1)],
     on: stops.some(({ on }) => on),
     same: stops.every((stop) => point(stop) === point(stops[0])),
     numbered,

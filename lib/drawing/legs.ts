@@ -12,6 +12,9 @@ import { drawn, isCloseUp, onScreen, type View } from "./view";
 
 /** One line on the screen. */
 export interface Line {
+  trip: string;
+  /** The visits that it joins; "origin" is where a delegation comes from. */
+  joins: [string, string];
   basis: Basis;
   on: boolean;
   points: Pixel[];
@@ -180,6 +183,8 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       const points = length(apart) > 10 ? apart : trim(line, false);
       if (length(points) < 6) continue;
       legs.lines.push({
+        trip: leg.properties.trip,
+        joins: [from, to],
         basis,
         on: Boolean(start?.stop.on || end?.stop.on),
         points,
@@ -196,7 +201,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
 /** The lines and the dots of the origins. */
 export function drawLegs({ lines, origins }: Legs, view: View): string {
   const box = grow(drawn(view), 8);
-  const drawnLines = lines.map(({ basis, on, points, head }) => {
+  const drawnLines = lines.map(({ trip, joins, basis, on, points, head }) => {
     const d = clipLine(points, box)
       .map((part) =>
         thin(part, 0.3)
@@ -211,7 +216,15 @@ export function drawLegs({ lines, origins }: Legs, view: View): string {
         transform: `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`,
         d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z",
       });
-    return d && element("path", { class: classes("leg", basis, on && "on"), d }) + (arrow ?? "");
+    return (
+      d &&
+      element("path", {
+        class: classes("leg", basis, on && "on"),
+        "data-trip": trip,
+        "data-joins": joins.join(" "),
+        d,
+      }) + (arrow ?? "")
+    );
   });
   const dots = origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 }));
   return drawnLines.join("") + dots.join("");

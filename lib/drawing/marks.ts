@@ -1,7 +1,7 @@
 /** Symbols of visits, drawn around their point, and what pressing one does. */
-import type { Bounds, Locale } from "../contract";
+import type { Locale, VisitFeature } from "../contract";
 import { dateInWords } from "../dates";
-import { placePath, tripPath } from "../url";
+import { tripPath } from "../url";
 import { visitsHereInWords, visitsInWords } from "../words";
 import type { Pixel } from "./camera";
 import { type Box, grow, moved } from "./geometry";
@@ -10,8 +10,18 @@ import type { Stop } from "./stops";
 import { classes, element, escapeXml, n } from "./svg";
 import { textWidth } from "./text";
 
-/** What pressing a mark does: opens a page (a path without its locale), or shows a group from nearer. */
-export type Target = { path: string } | { bounds: Bounds };
+/** One visit of a mark as a button of its own. */
+export interface Part {
+  visit: string;
+  /** What it is, in words. */
+  title: string;
+  /** Its page, without a locale. */
+  path: string;
+  on: boolean;
+}
+
+/** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
+export type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
 /** A symbol, or a name that is its own button. */
 export interface Mark {
@@ -27,8 +37,9 @@ export interface Mark {
   /** What it is, in words: unique on the map. */
   title: string;
   target: Target;
-  /** Ids of its visits. */
+  /** Ids of its visits, and of their trips. */
   visits: string[];
+  trips: string[];
 }
 
 const PIN = "M0 0L-5-8.1A12 12 0 1 1 5-8.1Z";
@@ -99,38 +110,37 @@ function draw(group: Group, stated: boolean, locale: Locale): string {
   return isPair(group) ? drawPair([a, b], stated) : drawCount(group, locale);
 }
 
-function boundsOf(stops: Stop[]): Bounds {
-  const points = stops.flatMap(({ visit }) => (visit.geometry ? [visit.geometry.coordinates] : []));
-  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: Locale): Part {
+  const { number, name, date, trip, visit, trip_title } = properties;
+  const words = [
+    numbered ? `${number} ${name[locale]}` : name[locale],
+    dateInWords(date, locale),
+    ...(numbered ? [] : [trip_title[locale]]),
+  ];
+  return { visit, title: words.join(locale === "zh" ? "，" : ", "), path: tripPath(trip, visit), on };
 }
 
-function targetOf({ stops, same }: Group): Target {
-  const [first, second] = stops;
-  const { trip = "", visit = "", place = null } = first?.visit.properties ?? {};
-  if (!second) return { path: tripPath(trip, visit) };
-  const onePlace = place !== null && stops.every((stop) => stop.visit.properties.place === place);
-  if (onePlace) return { path: placePath(place) };
-  return same ? { path: tripPath(trip, visit) } : { bounds: boundsOf(stops) };
+function targetOf(group: Group, locale: Locale): Target {
+  const [first, second] = group.stops.map((stop) => partOf(stop, group.numbered, locale));
+  if (first && !second) return { part: first };
+  if (first && second && isPair(group)) return { halves: [first, second] };
+  return { list: group.stops.map(({ visit }) => visit) };
 }
 
-function titleOf({ stops, same, numbered }: Group, locale: Locale): string {
-  const comma = locale === "zh" ? "，" : ", ";
-  const named = ({ visit: { properties } }: Stop) =>
-    (numbered ? `${properties.number} ` : "") + properties.name[locale];
-  const [first, second] = stops;
-  if (first && !second) {
-    const { date, trip_title } = first.visit.properties;
-    return [named(first), dateInWords(date, locale), ...(numbered ? [] : [trip_title[locale]])].join(comma);
-  }
+function titleOf({ stops, same, numbered }: Group, target: Target, locale: Locale): string {
+  if ("part" in target) return target.part.title;
   const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
-  const names = [...new Set(stops.map(named))];
-  return `${count}${locale === "zh" ? "：" : ": "}${names.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${names.length > 6 ? "…" : ""}`;
+  const names = stops.map(
+    ({ visit: { properties } }) => (numbered ? `${properties.number} ` : "") + properties.name[locale],
+  );
+  const different = [...new Set(names)];
+  return `${count}${locale === "zh" ? "：" : ": "}${different.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${different.length > 6 ? "…" : ""}`;
 }
 
 /** The mark of a group. `stated`: a source states the order of its two visits. */
 export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
   const half = countWidth(countOf(group, locale)) / 2;
+  const target = targetOf(group, locale);
   const body: Box = isCount(group) ? [-half, -12, half, 12] : bodyOf(group);
   return {
     key: group.stops.map(({ visit }) => visit.id).join(" "),
@@ -138,9 +148,10 @@ export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
     body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
     svg: draw(group, stated, locale),
     on: group.on,
-    title: titleOf(group, locale),
-    target: targetOf(group),
+    title: titleOf(group, target, locale),
+    target,
     visits: group.stops.map(({ visit }) => visit.properties.visit),
+    trips: [...new Set(group.stops.map(({ visit }) => visit.properties.trip))],
   };
 }
 

@@ -41,6 +41,10 @@ export interface Stop {
   on: boolean;
 }
 
+/** The chosen first, then the larger: where several would lie on each other, the first is drawn for all. */
+export const foremost = (stops: Stop[]): Stop[] =>
+  stops.toSorted((a, b) => Number(b.on) - Number(a.on) || b.radius - a.radius);
+
 export const isVisit = (feature: VisitFeature | LegFeature): feature is VisitFeature =>
   feature.properties.type === "visit";
 export const isLeg = (feature: VisitFeature | LegFeature): feature is LegFeature => feature.properties.type === "leg";

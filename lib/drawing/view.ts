@@ -7,8 +7,8 @@ import type { Box } from "./geometry";
 export interface View {
   camera: Camera;
   size: Size;
-  /** Screen pixels drawn beyond each edge, so that a drag has something to show. */
-  margin: number;
+  /** Screen pixels drawn beyond the edges, so that a drag has something to show. */
+  margin: number | Padding;
   /** How much of each edge a card or a sheet covers; nothing unless told. */
   covered?: Padding;
   /** Where controls lie on the map; no name is written under them. */
@@ -31,7 +31,11 @@ export const seen = ({ size: { width, height }, covered = NOTHING }: View): Box 
 ];
 
 /** What is drawn. */
-export const drawn = ({ size, margin }: View): Box => [-margin, -margin, size.width + margin, size.height + margin];
+export function drawn({ size, margin }: View): Box {
+  const { left, top, right, bottom } =
+    typeof margin === "number" ? { left: margin, top: margin, right: margin, bottom: margin } : margin;
+  return [-left, -top, size.width + right, size.height + bottom];
+}
 
 /** Puts points (degrees) on the screen. */
 export function onScreen({ camera, size }: View): (point: Point) => Pixel {

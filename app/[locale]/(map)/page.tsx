@@ -47,7 +47,7 @@ export default async function AtlasPage({ params }: Props) {
   const title = t("title");
   return (
     <>
-      <Picture visits={visits} title={title} locale={locale} />
+      <Picture visits={visits} title={title} locale={locale} atlas />
       <Sheet>
         <div className="read atlas">
           <h1 className="sr">{title}</h1>

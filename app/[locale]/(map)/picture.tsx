@@ -1,20 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Legend } from "@/components/trip/legend";
+import { hold } from "@/components/ui/held-markup";
+import { StaticFigure } from "@/components/ui/static-figure";
 import type { Locale, Visits } from "@/lib/contract";
 import { type Basemap, readBasemap } from "@/lib/drawing/basemap";
 import { frame } from "@/lib/drawing/frame";
-import type { Box } from "@/lib/drawing/geometry";
 import { locator } from "@/lib/drawing/locator";
 import { picture } from "@/lib/drawing/picture";
-import { isCloseUp } from "@/lib/drawing/view";
+import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
+import { CLOSE_UP_ZOOM } from "@/lib/drawing/view";
 import { translate } from "@/messages/translate";
-
-/** The map's cell on a usual desk, in pixels; other screens see its middle. */
-const SIZE = { width: 1000, height: 844 };
-const PADDING = { top: 56, right: 56, bottom: 56, left: 56 };
-/** Where the locator and the legend lie, on a usual desk and a small one. */
-const INSETS: Box = [400, 610, SIZE.width, SIZE.height];
 
 let basemap: Basemap | undefined;
 
@@ -31,29 +27,48 @@ function openBasemap(): Basemap {
   return basemap;
 }
 
-/** What the map shows before any script has run, with the legend of what is on it and, where that is near, a locator. */
-export function Picture({ visits, title, locale }: { visits: Visits; title: string; locale: Locale }) {
+interface Props {
+  visits: Visits;
+  title: string;
+  locale: Locale;
+  /** Id of the visit whose card is open. */
+  selected?: string;
+  /** The page shows the whole collection. */
+  atlas?: boolean;
+}
+
+/**
+ * What the map shows before any script has run, for each kind of screen, with the legend of what is on it and, where
+ * that is near, a locator.
+ */
+export function Picture({ visits, title, locale, selected, atlas = false }: Props) {
   const map = openBasemap();
-  const camera = frame(visits, map, null, SIZE, PADDING);
-  const closeUp = isCloseUp({ camera, size: SIZE, margin: 0 });
-  const afar = closeUp ? locator(visits, map, locale, translate(locale, "Trip")("locator")) : null;
-  const svg = picture({
-    visits,
-    basemap: map,
-    size: SIZE,
-    camera,
-    locale,
-    selected: null,
-    title,
-    id: "picture",
-    controls: afar ? [INSETS] : [],
+  const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
+  const usual = (kind: (typeof KINDS_OF_SCREEN)[number], beside: boolean) =>
+    usualScreen(kind, { card: selected !== undefined, locator: beside, atlas, locale });
+  const isCloseUp = frame(visits, map, null, usual(KINDS_OF_SCREEN[2], afar !== null)).zoom >= CLOSE_UP_ZOOM;
+  const beside = afar !== null && isCloseUp;
+  const pictures = KINDS_OF_SCREEN.map((kind) => {
+    const svg = picture({
+      visits,
+      basemap: map,
+      screen: usual(kind, beside),
+      drawn: kind.drawn,
+      locale,
+      selected: selected ?? null,
+      title,
+      id: kind.name,
+    });
+    const id = `${locale} ${kind.name} ${title} ${selected ?? ""}`;
+    hold(id, svg);
+    return <StaticFigure key={kind.name} className={`picture ${kind.name}`} id={id} label={title} />;
   });
   return (
     <>
-      <figure className="picture" dangerouslySetInnerHTML={{ __html: svg }} />
+      {pictures}
       <div className="insets">
-        {afar ? <figure className="locator" data-on-map dangerouslySetInnerHTML={{ __html: afar }} /> : null}
-        <Legend visits={visits} closeUp={closeUp} locale={locale} />
+        {beside ? <figure className="locator" data-on-map dangerouslySetInnerHTML={{ __html: afar }} /> : null}
+        <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
       </div>
     </>
   );

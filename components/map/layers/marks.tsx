@@ -1,75 +1,100 @@
-import { divIcon, type Marker as LeafletMarker, latLngBounds } from "leaflet";
+import { divIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
-import { Marker, useMap } from "react-leaflet";
-import type { Locale } from "@/lib/contract";
+import { Marker } from "react-leaflet";
+import { choosing } from "@/components/visit/choose";
 import { unproject } from "@/lib/drawing/camera";
 import type { Mark } from "@/lib/drawing/marks";
+import { escapeXml } from "@/lib/drawing/svg";
 import type { View } from "@/lib/drawing/view";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
-import { uncovered } from "../uncovered";
+import type { Address } from "../use-map-data";
+import { useRoving } from "../use-roving";
 
 /** A finger needs this many pixels; the symbol inside may be smaller. */
 const HIT = 44;
 
-function MarkButton({ mark, view, locale }: { mark: Mark; view: View; locale: Locale }) {
-  const map = useMap();
+interface Props {
+  mark: Mark;
+  view: View;
+  address: Address;
+  /** Told of a mark that stands for several visits. */
+  onList: (mark: Mark) => void;
+}
+
+/** The symbol with room for a finger around it; each half of a capsule is a button inside. */
+function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: string) {
+  const width = Math.max(halves ? 2 * HIT : HIT, right - left);
+  const height = Math.max(HIT, bottom - top);
+  const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
+  return divIcon({
+    className: "mark",
+    html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${svg}</svg>${halves}`,
+    iconSize: [width, height],
+    iconAnchor: [-x, -y],
+  });
+}
+
+function MarkButton({ mark, view, address, onList }: Props) {
   const router = useRouter();
   const marker = useRef<LeafletMarker>(null);
-  const { svg, body, title, target, on, visits } = mark;
+  const { svg, body, title, target, on, visits, trips } = mark;
   const [left, top, right, bottom] = body;
-
-  const icon = useMemo(() => {
-    const width = Math.max(HIT, right - left);
-    const height = Math.max(HIT, bottom - top);
-    const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
-    return divIcon({
-      className: "mark",
-      html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${svg}</svg>`,
-      iconSize: [width, height],
-      iconAnchor: [-x, -y],
-    });
-  }, [svg, left, top, right, bottom]);
+  const parts = "halves" in target ? target.halves : "part" in target ? [target.part] : [];
+  const halves =
+    "halves" in target
+      ? target.halves
+          .map(
+            ({ visit, title: words, on: chosen }) =>
+              `<button type="button" class="half-of-mark" data-half="${escapeXml(visit)}" aria-label="${escapeXml(words)}"${chosen ? ' aria-current="true"' : ""}></button>`,
+          )
+          .join("")
+      : "";
+  const icon = useMemo(() => iconOf(svg, [left, top, right, bottom], halves), [svg, left, top, right, bottom, halves]);
 
   useEffect(() => {
     const element = marker.current?.getElement();
     element?.setAttribute("aria-label", title);
     element?.setAttribute("data-visits", visits.join(" "));
-    if (on) element?.setAttribute("aria-current", "true");
+    element?.setAttribute("data-trips", trips.join(" "));
+    element?.setAttribute("role", halves ? "group" : "button");
+    if (on && !halves) element?.setAttribute("aria-current", "true");
     else element?.removeAttribute("aria-current");
+    if ("list" in target) element?.setAttribute("aria-haspopup", "dialog");
   });
 
-  const press = () => {
-    if ("path" in target) return router.push(localized(locale, target.path), { scroll: false });
-    const [west, south, east, north] = target.bounds;
-    const padding = uncovered(map.getContainer());
-    map.fitBounds(latLngBounds([south, west], [north, east]), {
-      paddingTopLeft: [padding.left, padding.top],
-      paddingBottomRight: [padding.right, padding.bottom],
-      maxZoom: 15,
-      animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
-    });
+  const press = (pressed: EventTarget | null) => {
+    if ("list" in target) return onList(mark);
+    const half = pressed instanceof Element ? pressed.closest<HTMLElement>("[data-half]")?.dataset.half : undefined;
+    const part = parts.find(({ visit }) => visit === half) ?? parts[0];
+    if (!part || part.on) return;
+    const path = localized(address.locale, part.path);
+    // From the atlas a visit is another page; within a trip it is a choice.
+    if (address.trip && choosing(address.visit, "mark")) router.replace(path, { scroll: false });
+    else router.push(path, { scroll: false });
   };
   return (
     <Marker
       ref={marker}
       position={latLng(unproject(mark.at, view.camera, view.size))}
       icon={icon}
+      keyboard={!halves}
       zIndexOffset={on ? 1000 : 0}
       eventHandlers={{
-        click: press,
+        click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
         keydown: ({ originalEvent }) => {
-          if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
+          if (halves || (originalEvent.key !== "Enter" && originalEvent.key !== " ")) return;
           originalEvent.preventDefault();
-          press();
+          press(null);
         },
       }}
     />
   );
 }
 
-/** The marks as buttons: reached by Tab, pressed by Enter, named for screen readers. */
-export function Marks({ marks, view, locale }: { marks: Mark[]; view: View; locale: Locale }) {
-  return marks.map((mark) => <MarkButton key={mark.key} mark={mark} view={view} locale={locale} />);
+/** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
+export function Marks({ marks, ...props }: Omit<Props, "mark"> & { marks: Mark[] }) {
+  useRoving(".mark[role=button], .mark [data-half]", marks);
+  return marks.map((mark) => <MarkButton key={mark.key} mark={mark} {...props} />);
 }

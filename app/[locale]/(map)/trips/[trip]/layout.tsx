@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { Picture } from "@/app/[locale]/(map)/picture";
 import { SITE_URL } from "@/app/metadata";
 import { TripPage } from "@/components/trip/trip-page";
 import { Sheet } from "@/components/ui/sheet";
@@ -19,23 +18,17 @@ interface Props {
   params: Promise<{ locale: string; trip: string }>;
 }
 
-/** Picture and itinerary of a trip; the open card, if any, is the page inside. */
+/** The itinerary of a trip; the page inside is its picture and, where one is open, the card. */
 export default async function TripLayout({ children, params }: Props) {
   const { locale: value, trip: id } = await params;
   const locale = asLocale(value);
   const store = catalog();
-  const [trip, visits, places, { version, trips }] = await Promise.all([
-    store.trip(id),
-    store.tripVisits(id),
-    store.places(),
-    store.health(),
-  ]);
-  if (!trip || !visits) notFound();
+  const [trip, places, { version, trips }] = await Promise.all([store.trip(id), store.places(), store.health()]);
+  if (!trip) notFound();
   return (
     <>
-      <Picture visits={visits} title={trip.title[locale]} locale={locale} />
+      {children}
       <Sheet>
-        {children}
         <TripPage
           trip={trip}
           places={new Map(places.map((p) => [p.id, p]))}

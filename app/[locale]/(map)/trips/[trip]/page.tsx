@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { catalog } from "@/data/catalog";
 import { dateInWords } from "@/lib/dates";
@@ -19,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: tripPath(id), title: trip.title[locale], description });
 }
 
-/** No card is open: the layout already shows the trip. */
-export default function TripWithoutCard() {
-  return null;
+/** No card is open: the layout already shows the itinerary. */
+export default async function TripWithoutCard({ params }: Props) {
+  const { locale: value, trip: id } = await params;
+  const locale = asLocale(value);
+  const [trip, visits] = await Promise.all([catalog().trip(id), catalog().tripVisits(id)]);
+  if (!trip || !visits) notFound();
+  return <Picture visits={visits} title={trip.title[locale]} locale={locale} />;
 }

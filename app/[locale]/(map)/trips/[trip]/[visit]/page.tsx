@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
+import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
 import { catalog } from "@/data/catalog";
 import { dateInWords } from "@/lib/dates";
@@ -39,14 +41,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VisitPage({ params }: Props) {
   const { locale, trip, visit } = await read(params);
-  const [places, people] = await Promise.all([catalog().places(), catalog().people()]);
+  const store = catalog();
+  const [visits, places, people] = await Promise.all([store.tripVisits(trip.id), store.places(), store.people()]);
+  if (!visits) notFound();
   return (
-    <VisitCard
-      trip={trip}
-      visit={visit}
-      places={new Map(places.map((p) => [p.id, p]))}
-      people={new Map(people.map((p) => [p.id, p.name]))}
-      locale={locale}
-    />
+    <>
+      <Picture visits={visits} title={trip.title[locale]} locale={locale} selected={visit.id} />
+      <Sheet>
+        <VisitCard
+          trip={trip}
+          visit={visit}
+          places={new Map(places.map((p) => [p.id, p]))}
+          people={new Map(people.map((p) => [p.id, p.name]))}
+          locale={locale}
+        />
+      </Sheet>
+    </>
   );
 }

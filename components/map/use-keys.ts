@@ -1,0 +1,43 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { close, focusOpener } from "@/components/visit/choose";
+import { localized, tripPath } from "@/lib/url";
+import type { Address } from "./use-map-data";
+
+const isField = (element: EventTarget | null) =>
+  element instanceof HTMLElement && element.matches("input, textarea, select, [contenteditable]");
+
+/** The row before or after another; of the open visit, or of the one that has the focus. */
+function neighbour(visit: string | null, step: number): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>(".itin [data-visit]")];
+  const at = rows.findIndex((row) => (visit ? row.dataset.visit === visit : row === document.activeElement));
+  return at < 0 ? undefined : rows[at + step];
+}
+
+/**
+ * Escape closes the open card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
+ * pan, in fields they are the field's. A card that is gone gives the focus back to what opened it.
+ */
+export function useKeys({ locale, trip, visit }: Address) {
+  const router = useRouter();
+  const open = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (!trip) return;
+    const press = (event: KeyboardEvent) => {
+      const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
+      if (defaultPrevented || isField(target)) return;
+      if (key === "Escape" && visit) close(() => router.replace(localized(locale, tripPath(trip)), { scroll: false }));
+      if (altKey || ctrlKey || metaKey || !(target instanceof Element) || !target.closest(".card, .itin")) return;
+      if (key === "ArrowRight") neighbour(visit, 1)?.click();
+      if (key === "ArrowLeft") neighbour(visit, -1)?.click();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [router, locale, trip, visit]);
+
+  useLayoutEffect(() => {
+    if (!visit && open.current && trip) focusOpener(open.current);
+    open.current = visit;
+  }, [trip, visit]);
+}

@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+import type { Scene } from "@/lib/drawing/scene";
+import { symbolsOn } from "@/lib/drawing/symbols";
+import type { View } from "@/lib/drawing/view";
+
+/**
+ * Leaves in the legend what is on the screen. The server wrote it with all symbols of the page, and what the map does not
+ * draw, a visit without a place, stays.
+ */
+export function useLegend(scene: Scene, view: View) {
+  useEffect(() => {
+    const symbols = new Set<string>(symbolsOn(scene, view));
+    // The locator shows where a delegation came from when the map is too near to.
+    if (document.querySelector(".locator")?.checkVisibility()) symbols.add("inferred");
+    for (const item of document.querySelectorAll<HTMLElement>(".legend [data-symbol]"))
+      item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
+  }, [scene, view]);
+}

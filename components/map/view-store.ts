@@ -1,0 +1,64 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { View } from "@/lib/drawing/view";
+import { controls, covered } from "./uncovered";
+
+export interface ViewStore {
+  get: () => View;
+  subscribe: (listener: () => void) => () => void;
+  /** To be called when what covers the map may have changed. */
+  renew: () => void;
+}
+
+/** How far of the margin a drag may go before the drawing is made anew under the hand. */
+const FAR = 0.6;
+/** So many levels a pinch may go. */
+const DEEP = 0.75;
+
+const marginOf = (map: LeafletMap) => Math.round(Math.max(map.getSize().x, map.getSize().y) / 3);
+
+function viewOf(map: LeafletMap): View {
+  const { lng, lat } = map.getCenter();
+  const { x, y } = map.getSize();
+  return {
+    camera: { zoom: map.getZoom(), center: [lng, lat] },
+    size: { width: x, height: y },
+    margin: marginOf(map),
+    covered: covered(map.getContainer()),
+    controls: controls(map.getContainer()),
+  };
+}
+
+const same = (a: View, b: View) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What the map shows, as a store outside of React: a subscriber that comes late still reads the present view, so that
+ * the order in which effects run cannot lose a movement.
+ */
+export function viewStore(map: LeafletMap): ViewStore {
+  let view = viewOf(map);
+  const listeners = new Set<() => void>();
+  const renew = () => {
+    const now = viewOf(map);
+    if (same(view, now)) return;
+    view = now;
+    for (const listener of listeners) listener();
+  };
+  const moving = () => {
+    const { zoom, center } = view.camera;
+    const gone = map.project([center[1], center[0]], zoom).distanceTo(map.project(map.getCenter(), zoom));
+    if (gone > marginOf(map) * FAR || Math.abs(map.getZoom() - zoom) > DEEP) renew();
+  };
+  const events = { moveend: renew, zoomend: renew, resize: renew, move: moving };
+  return {
+    get: () => view,
+    subscribe: (listener) => {
+      if (listeners.size === 0) map.on(events);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) map.off(events);
+      };
+    },
+    renew,
+  };
+}

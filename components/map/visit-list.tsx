@@ -1,0 +1,123 @@
+import { DomEvent, latLngBounds } from "leaflet";
+import Link from "next/link";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useMap } from "react-leaflet";
+import { useWords } from "@/components/ui/words-provider";
+import { dateInWords } from "@/lib/dates";
+import type { Mark } from "@/lib/drawing/marks";
+import type { View } from "@/lib/drawing/view";
+import type { Locale, VisitFeature } from "@/lib/features";
+import { localized, tripPath } from "@/lib/url";
+import { latLng } from "./lat-lng";
+
+interface Props {
+  mark: Mark;
+  visits: VisitFeature[];
+  view: View;
+  locale: Locale;
+  onClose: (focus: boolean) => void;
+}
+
+/** How near "zoom here" goes, and what it leaves free at the edges, pixels. */
+const NEAREST = 15;
+const MARGIN = 48;
+const GAP = 8;
+
+/** Visits by trip, the trips in time order. */
+function byTrip(visits: VisitFeature[]): VisitFeature[][] {
+  const first = (trip: VisitFeature[]) => trip[0]?.properties.earliest ?? "";
+  return [...new Set(visits.map(({ properties }) => properties.trip))]
+    .map((trip) => visits.filter(({ properties }) => properties.trip === trip))
+    .toSorted((a, b) => first(a).localeCompare(first(b)));
+}
+
+/** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
+export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
+  const words = useWords("Map");
+  const map = useMap();
+  const box = useRef<HTMLDivElement>(null);
+  const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
+  const bounds = latLngBounds(points);
+  const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());
+  const numbered = new Set(visits.map(({ properties }) => properties.trip)).size === 1;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { covered = { top: 0, right: 0, bottom: 0, left: 0 }, size } = view;
+    const [right, bottom] = [size.width - covered.right, size.height - covered.bottom];
+    element.style.maxHeight = `${Math.min(360, bottom - covered.top - 2 * GAP)}px`;
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+    const beside = mark.at[0] + mark.body[2] + GAP;
+    const left = beside + width < right ? beside : mark.at[0] + mark.body[0] - GAP - width;
+    element.style.left = `${within(left, GAP, right - width - GAP)}px`;
+    element.style.top = `${within(mark.at[1] - height / 2, GAP, bottom - height - GAP)}px`;
+  }, [mark, view]);
+
+  useEffect(() => {
+    if (!box.current) return;
+    DomEvent.disableClickPropagation(box.current);
+    DomEvent.disableScrollPropagation(box.current);
+    box.current.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
+  }, []);
+
+  useEffect(() => {
+    const leave = () => onClose(false);
+    map.on("click dragstart zoomstart", leave);
+    return () => {
+      map.off("click dragstart zoomstart", leave);
+    };
+  }, [map, onClose]);
+
+  const zoom = () => {
+    onClose(false);
+    const { covered = { top: 0, right: 0, bottom: 0, left: 0 } } = view;
+    map.fitBounds(bounds, {
+      paddingTopLeft: [covered.left + MARGIN, covered.top + MARGIN],
+      paddingBottomRight: [covered.right + MARGIN, covered.bottom + MARGIN],
+      maxZoom: NEAREST,
+      animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    });
+  };
+  return (
+    <div
+      ref={box}
+      className="visit-list"
+      role="dialog"
+      aria-label={mark.title}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose(true);
+      }}
+    >
+      <header>
+        {isOnePoint ? null : (
+          <button type="button" className="do" onClick={zoom}>
+            {words.zoomHere}
+          </button>
+        )}
+        <button type="button" className="x" aria-label={words.close} onClick={() => onClose(true)}>
+          ×
+        </button>
+      </header>
+      {byTrip(visits).map((trip) => (
+        <section key={trip[0]?.properties.trip}>
+          {numbered ? null : <h3>{trip[0]?.properties.trip_title[locale]}</h3>}
+          <ul>
+            {trip.map(({ id, properties }) => (
+              <li key={id}>
+                <Link href={localized(locale, tripPath(properties.trip, properties.visit))} scroll={false}>
+                  {numbered ? `${properties.number} ` : ""}
+                  {properties.name[locale]}
+                </Link>{" "}
+                <span className="quiet">{dateInWords(properties.date, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * How a reader opens and closes visits, and what history keeps of it: the first choice in a trip is a step of its own,
+ * every other choice takes its place, and closing goes back to the trip's own step, where there is one.
+ */
+
+/** What a card was opened from. */
+export type Opener = "row" | "mark";
+
+/** Whether the entry before this one is the trip without a card: kept with the entry, beside what Next keeps there. */
+function isTripBehind(): boolean {
+  const state: unknown = window.history.state;
+  return typeof state === "object" && state !== null && "behind" in state && state.behind === true;
+}
+
+let opener: Opener = "row";
+let behind: boolean | null = null;
+let closing = false;
+
+/** To be called where a visit is being chosen. Returns whether the address is to be replaced. */
+export function choosing(open: string | null, from: Opener | null): boolean {
+  if (from) opener = from;
+  behind = open === null || isTripBehind();
+  return open !== null;
+}
+
+/** To be called when the address has changed: marks the entry as what it is. */
+export function chosen() {
+  if (behind === null) return;
+  window.history.replaceState({ ...window.history.state, behind }, "");
+  behind = null;
+}
+
+/** Goes back to the trip; `replace` is how where no entry of its own is behind. */
+export function close(replace: () => void) {
+  closing = true;
+  if (isTripBehind()) window.history.back();
+  else replace();
+}
+
+/** Whether the card that is gone was closed, and not left by a step back; asked once. */
+export function wasClosed(): boolean {
+  const was = closing;
+  closing = false;
+  return was;
+}
+
+/** Gives the focus to what opened the card of a visit, or to its row where that is gone. */
+export function focusOpener(visit: string) {
+  const row = document.querySelector<HTMLElement>(`.itin [data-visit="${visit}"]`);
+  const mark = document.querySelector<HTMLElement>(`.mark[data-visits~="${visit}"]`);
+  const [first, second] = opener === "mark" ? [mark, row] : [row, mark];
+  const target = first ?? second;
+  target?.focus({ preventScroll: target === mark });
+}
