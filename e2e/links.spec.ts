@@ -3,9 +3,9 @@ import { expect, test } from "./fixtures";
 const TRIP = "/zh/trips/2016-07-beijing-shanghai";
 const CAMERA = "#12.5/31.2334/121.4709";
 
-test("an address that a messenger has spoilt leads to what was meant", async ({ request }) => {
+test("an address that a messenger has spoilt leads to what was meant", async ({ request, baseURL }) => {
   const to = async (path: string) => {
-    const answer = await request.get(path, { maxRedirects: 0 });
+    const answer = await request.get(`${baseURL}${path}`, { maxRedirects: 0 });
     return [answer.status(), answer.headers().location];
   };
   for (const rest of [

@@ -26,7 +26,7 @@ for (const [path, accept, lang, words, home] of [
     test(`${path} in a browser for ${accept} speaks ${lang}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
       browser,
     }) => {
-      const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders: { "Accept-Language": accept } });
+      const context = await browser.newContext({ javaScriptEnabled, locale: accept });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(String(error)));

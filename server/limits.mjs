@@ -7,7 +7,7 @@ import { wholeNumber } from "./settings.mjs";
 const perSecond = (name, fallback) => new RateLimiterMemory({ points: wholeNumber(name, fallback), duration: 1 });
 
 const LIMITS = [
-  { path: /^\/api\/geocode(?![\w-])/, limiter: perSecond("GEOCODE_PER_SECOND", 50) },
+  { path: /^\/api\/geocode(?![\w-])/, limiter: perSecond("GEOCODE_PER_SECOND", 100) },
   { path: /^\/(api|zh|en)\/search(?![\w-])/, limiter: perSecond("SEARCH_PER_SECOND", 20) },
 ];
 

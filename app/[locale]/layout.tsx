@@ -3,6 +3,7 @@ import "../globals.css";
 import "@/components/map/map.css";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
+import { AdoptEntry } from "@/components/ui/adopt-entry";
 import { Masthead } from "@/components/ui/masthead";
 import { WordsProvider } from "@/components/ui/words-provider";
 import { LOCALES } from "@/lib/contract";
@@ -35,6 +36,7 @@ export default async function LocaleLayout({
     <html lang={locale === "zh" ? "zh-Hans" : "en"}>
       <body>
         <WordsProvider words={{ Map: map, Share, Sheet }}>
+          <AdoptEntry />
           <Masthead locale={locale} />
           {children}
         </WordsProvider>
