@@ -1,5 +1,5 @@
 /**
- * The front door: headers on every answer, GET and HEAD only, languages, moved addresses, static pages; then Next.
+ * The front door: headers on every answer, GET and HEAD only, languages, moved addresses, limits, static pages; then Next.
  * `node server.mjs` serves what `npm run build` made and writes nothing; `--dev` compiles as files change.
  */
 import { existsSync } from "node:fs";
@@ -7,9 +7,12 @@ import { createServer } from "node:http";
 import next from "next";
 import { drain } from "./server/drain.mjs";
 import { dress } from "./server/headers.mjs";
+import { tooMany } from "./server/limits.mjs";
 import { moved } from "./server/moved.mjs";
-import { page } from "./server/pages.mjs";
-import { hangUp, nowhere, refuse, unreadable } from "./server/refuse.mjs";
+import { isPage, missing, page } from "./server/pages.mjs";
+import { outOfRange } from "./server/range.mjs";
+import { readable } from "./server/readable.mjs";
+import { garbled, hangUp, nowhere, PATIENCE, refuse } from "./server/refuse.mjs";
 import { tiles } from "./server/tiles.mjs";
 
 if (process.argv.includes("--help")) {
@@ -31,20 +34,30 @@ const handle = app.getRequestHandler();
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 async function answer(request, response) {
   dress(request, response, { dev });
-  const url = request.url ?? "/";
-  if (unreadable(url)) return refuse(request, response, 400, "The address cannot be read.");
+  const url = readable(request.url ?? "/");
+  if (url === null) return refuse(request, response, 400, "The address cannot be read.");
+  request.url = url;
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(request, response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD are answered here.");
   }
+  if (garbled(request)) return refuse(request, response, 400, "The header next-router-state-tree cannot be read.");
   if (url === "/tiles.json") return tiles(response);
-  const target = moved(url, request.headers["accept-language"]);
+  const target = moved(url, request.headers["accept-language"], dev ? () => true : isPage);
   if (target) return response.writeHead(target.status, target.headers).end();
+  if (await tooMany(request)) {
+    return refuse(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
+  }
   if (!dev && (await page(request, response))) return;
-  if (!dev && nowhere(url)) request.url = "/_not-found";
+  if (!dev && nowhere(url)) return missing(request, response);
+  const size = await outOfRange(request);
+  if (size !== null) {
+    response.setHeader("Content-Range", `bytes */${size}`);
+    return refuse(request, response, 416, `The file has ${size} bytes.`);
+  }
   await handle(request, response);
 }
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+const server = createServer(PATIENCE, (request, response) => {
   answer(request, response).catch((/** @type {unknown} */ error) => {
     console.error(error);
     if (response.headersSent) response.destroy();

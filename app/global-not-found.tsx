@@ -1,14 +1,13 @@
 import "./tokens.css";
 import "./globals.css";
 import type { Metadata } from "next";
-import { Nearest } from "@/components/ui/nearest";
 import { LOCALES } from "@/lib/contract";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
 export const metadata: Metadata = { title: "404 · 行迹 Xingji", robots: { index: false } };
 
-/** One bilingual page for every unknown address. */
+/** For what no page stands for, such as a missing file, in both languages; readers are sent `[locale]/missing` instead. */
 export default function GlobalNotFound() {
   return (
     <html lang="zh-Hans">
@@ -30,7 +29,6 @@ export default function GlobalNotFound() {
               </section>
             );
           })}
-          <Nearest />
         </main>
       </body>
     </html>

@@ -10,6 +10,7 @@ const PAGES = [
   "/en/people/han-zheng",
   "/en/search?q=tibet",
   "/zh/about",
+  "/en/places",
   "/zh/trips/no-such-trip",
 ];
 

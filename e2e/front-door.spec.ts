@@ -35,7 +35,7 @@ test("wrong methods answer 405 with what is allowed", async ({ request }) => {
 });
 
 test("malformed addresses answer 400, hostile ones never 500", async ({ request }) => {
-  for (const path of ["/%", "/%E0%A4%A", "/zh/%00", "/api/trips?q=%", "/zh?x=%ff%"]) {
+  for (const path of ["/%", "/%E0%A4%A", "/zh/%00", "/api/trips?q=%", "/zh/%ff?x=1"]) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(400);
   }
   for (const path of [
@@ -149,4 +149,33 @@ test("a trip's GeoJSON has all nine visits, two of them without a geometry", asy
   const visits = features.filter((f: { properties: { type: string } }) => f.properties.type === "visit");
   expect(visits).toHaveLength(9);
   expect(visits.filter((f: { geometry: unknown }) => f.geometry === null)).toHaveLength(2);
+});
+
+test("a part that a file does not have is refused with its size", async ({ request }) => {
+  const file = "/basemap/labels.json";
+  const size = (await (await request.get(file)).body()).length;
+  const asked = async (headers: Record<string, string>, path = file) => {
+    const answer = await request.get(path, { headers });
+    return [answer.status(), answer.headers()["content-range"]];
+  };
+  for (const range of [`bytes=${size}-`, "bytes=10-5", "bytes=-0", `bytes=${"9".repeat(400)}-`])
+    expect(await asked({ Range: range }), range).toEqual([416, `bytes */${size}`]);
+  expect(await asked({ Range: "bytes=0-9" })).toEqual([206, `bytes 0-9/${size}`]);
+  expect(await asked({ Range: `bytes=-5` })).toEqual([206, `bytes ${size - 5}-${size - 1}/${size}`]);
+  for (const range of ["bytes=abc", "bytes", "items=0-5", `bytes=-${size + 1}`, "bytes=0-1,5-6", "bytes=9-5,8-4"])
+    expect(await asked({ Range: range }), range).toEqual([200, undefined]);
+  expect(await asked({ Range: `bytes=${size}-`, "If-Range": '"other"' })).toEqual([200, undefined]);
+  expect(await asked({ "If-Match": '"other"' })).toEqual([200, undefined]);
+  expect(await asked({ Range: "bytes=99999999-" }, "/zh")).toEqual([200, undefined]);
+  expect(await asked({ Range: "bytes=99999999-" }, "/api/health")).toEqual([200, undefined]);
+});
+
+test("a router state that cannot be read is refused, one that can is answered", async ({ request }) => {
+  const status = async (state: string, path: string) =>
+    (await request.get(path, { headers: { RSC: "1", "Next-Router-State-Tree": state } })).status();
+  for (const path of ["/zh/search?q=a", "/zh"]) {
+    for (const state of ["garbled", "%", "{}", "%5B%5D", "null", '["",{}]"', "[1,2,3]"])
+      expect(await status(state, path), `${path} ${state}`).toBe(400);
+    expect(await status(encodeURIComponent('["",{}]'), path), path).toBe(200);
+  }
 });

@@ -105,17 +105,29 @@ test("a static page comes compressed to who can read that, whole to who cannot, 
   expect((await head.body()).length).toBe(0);
 });
 
-test("who asks the geocoder too often is told to wait", async ({ request }) => {
-  const server = await serve(3193, { GEOCODE_PER_SECOND: "3" });
-  const ask = () => request.get("http://localhost:3193/api/geocode?q=Xuhui");
-  await ask();
-  const answers = await Promise.all(Array.from({ length: 12 }, ask));
+test("who looks things up too often is told to wait, others are not", async ({ request }) => {
+  const server = await serve(3193, { GEOCODE_PER_SECOND: "3", SEARCH_PER_SECOND: "3", TRUSTED_PROXIES: "1" });
+  const ask = (path: string, client: string) =>
+    request.get(`http://localhost:3193${path}`, {
+      headers: { "X-Forwarded-For": `192.0.2.${Math.random()}, ${client}` },
+    });
+  for (const [i, path] of ["/api/geocode?q=Xuhui", "/api/search?q=Xuhui", "/zh/search?q=Xuhui"].entries()) {
+    const client = `198.51.100.${i}`;
+    await ask(path, "203.0.113.1");
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask(path, client)));
+    const refused = answers.filter((answer) => answer.status() === 429);
+    expect(refused.length, path).toBeGreaterThan(0);
+    expect(refused[0]?.headers()).toMatchObject({
+      "retry-after": "1",
+      "content-type": `${path.startsWith("/api/") ? "application/problem+json" : "text/plain"}; charset=utf-8`,
+    });
+    expect(answers.filter((answer) => answer.status() === 200).length, path).toBeGreaterThan(0);
+  }
+  const [spent, fresh] = await Promise.all([
+    Promise.all(Array.from({ length: 8 }, () => ask("/api/search?q=a", "198.51.100.9"))),
+    Promise.all(["203.0.113.2", "203.0.113.3", "203.0.113.4"].map((client) => ask("/api/search?q=a", client))),
+  ]);
   server.kill("SIGKILL");
-  const refused = answers.filter((answer) => answer.status() === 429);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused[0]?.headers()).toMatchObject({
-    "retry-after": "1",
-    "content-type": "application/problem+json; charset=utf-8",
-  });
-  expect(answers.filter((answer) => answer.status() === 200).length).toBeGreaterThan(0);
+  expect(spent.some((answer) => answer.status() === 429)).toBe(true);
+  for (const answer of fresh) expect(answer.status()).toBe(200);
 });

@@ -23,15 +23,34 @@ export interface Camera {
   center: Point;
 }
 
+/** Deepest zoom level of an address. */
+const MAX_ZOOM = 19;
+/** Web Mercator ends here, in degrees. */
+const MAX_LATITUDE = 85.0511;
+
+const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
+
+/** The same meridian between -180 and 180 degrees. */
+const wrapped = (lng: number) => (Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180);
+
 /** The camera as a hash, `#12/31.2334/121.4709`: zoom, latitude, longitude, as map sites write it. */
 export function cameraHash({ zoom, center: [lng, lat] }: Camera): string {
-  return `#${+zoom.toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
+  const at = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), wrapped(lng)].map((degrees) => degrees.toFixed(4));
+  return `#${[+clamp(zoom, 0, MAX_ZOOM).toFixed(2), ...at].join("/")}`;
 }
 
-/** Reads a hash written by {@link cameraHash}; null when it is anything else or out of range. */
+/** What follows is none of the number's, nor a fourth number: a full stop, a bracket, `&utm_source=…`. */
+const NUMBERS = /^#(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)(?![\w/]|\.\d)/;
+
+/**
+ * Reads what {@link cameraHash} writes, also with `%2F` for the slashes, and with what a messenger has put after it; null
+ * when it is anything else or out of range.
+ */
 export function readCamera(hash: string): Camera | null {
-  const match = /^#(\d{1,2}(?:\.\d{1,2})?)\/(-?\d{1,2}(?:\.\d{1,7})?)\/(-?\d{1,3}(?:\.\d{1,7})?)$/.exec(hash);
+  const match = NUMBERS.exec(hash.replaceAll(/%2f/gi, "/"));
   if (!match) return null;
   const [zoom, lat, lng] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return zoom <= 19 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180 ? { zoom, center: [lng, lat] } : null;
+  return zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180
+    ? { zoom, center: [lng, lat] }
+    : null;
 }

@@ -1,7 +1,8 @@
-/** Addresses without a language, and addresses whose id was merged into another. */
+/** Addresses without a language, addresses whose id was merged into another, and those that a messenger has spoilt. */
 import { existsSync, readFileSync } from "node:fs";
+import { meant } from "./readable.mjs";
 
-const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|trips\/|places\/|people\/)/;
+const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|(trips|places|people)(\/|$))/;
 
 /** `old -> new` lines of the permalinks. */
 const merged = new Map(
@@ -30,23 +31,24 @@ export function languageOf(accept) {
 
 /**
  * Where a request should go instead; null where it is right already. The query is kept.
- * @param {string} url path and query
- * @param {string | undefined} accept
+ * @param {string} url readable path and query
+ * @param {string | undefined} accept an Accept-Language header
+ * @param {(path: string) => boolean} served whether a path is one of a page; what was only guessed leads nowhere else
  */
-export function moved(url, accept) {
-  const [path = "/", ...rest] = url.split("?");
-  const query = rest.length > 0 ? `?${rest.join("?")}` : "";
-  const locale = /^\/(zh|en)(?=\/)/.exec(path)?.[0] ?? "";
-  const now = merged.get(path.slice(locale.length));
-  if (now && locale) return { status: 308, headers: { Location: locale + now + query, "Cache-Control": "no-store" } };
-  if (!NEEDS_LOCALE.test(path)) return null;
-  const target = now ?? (path === "/" ? "" : path);
-  return {
-    status: 307,
-    headers: {
-      Location: `/${languageOf(accept)}${target}${query}`,
-      Vary: "Accept-Language",
-      "Cache-Control": "no-store",
-    },
-  };
+export function moved(url, accept, served) {
+  if (url.startsWith("//")) return null;
+  const mended = meant(url);
+  const [sound = "/", ...rest] = url.split("?");
+  const { path, query, hash } = mended ?? { path: sound, query: rest.length > 0 ? `?${rest.join("?")}` : "", hash: "" };
+  const locale = /^\/(zh|en)(?=\/|$)/.exec(path)?.[0];
+  if (!locale && !NEEDS_LOCALE.test(path)) return null;
+  const bare = path.slice(locale?.length ?? 0);
+  // The list of all trips is the atlas.
+  const now = bare === "/trips" ? "" : merged.get(bare);
+  if (locale && now === undefined && !mended) return null;
+  const target = `${locale ?? `/${languageOf(accept)}`}${now ?? (bare === "/" ? "" : bare)}`;
+  if (mended && !served(target)) return null;
+  const Location = `${target}${query}${hash}`;
+  if (locale) return { status: 308, headers: { Location, "Cache-Control": "no-store" } };
+  return { status: 307, headers: { Location, Vary: "Accept-Language", "Cache-Control": "no-store" } };
 }

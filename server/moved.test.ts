@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { languageOf, moved } from "./moved.mjs";
-import { nowhere, unreadable } from "./refuse.mjs";
+import { readable } from "./readable.mjs";
+import { nowhere } from "./refuse.mjs";
 
 test.each([
   ["en-GB,en;q=0.9,zh;q=0.8", "en"],
@@ -15,17 +17,115 @@ test.each([
   expect(languageOf(accept)).toBe(language);
 });
 
+const PAGES = new Set([
+  "/zh",
+  "/en",
+  "/zh/about",
+  "/zh/people",
+  "/zh/search",
+  "/zh/trips/a",
+  "/en/trips/a",
+  "/zh/trips/a/b",
+]);
+const to = (url: string, accept?: string) => moved(url, accept, (path) => PAGES.has(path));
+
 test("only addresses without a language move, with their query", () => {
-  expect(moved("/?from=timeline", "en")?.headers.Location).toBe("/en?from=timeline");
-  expect(moved("/trips/a/b?x=1?y", undefined)?.headers.Location).toBe("/zh/trips/a/b?x=1?y");
+  expect(to("/?from=timeline", "en")?.headers.Location).toBe("/en?from=timeline");
+  expect(to("/trips/a/b?x=1?y")?.headers.Location).toBe("/zh/trips/a/b?x=1?y");
   for (const url of ["/zh", "/en/about", "/api/trips", "/tripsy", "/abouts", "//about"])
-    expect(moved(url, "en")).toBeNull();
+    expect(to(url, "en")).toBeNull();
 });
 
-test("an address that cannot be decoded, or has no path, is unreadable", () => {
-  for (const url of ["*", "http://a/b", "/%", "/%E0%A4%A", "/a%00b", "/zh?q=%ff", `/${"a".repeat(4096)}`])
-    expect(unreadable(url), url).toBe(true);
-  for (const url of ["/", "/zh?q=a+b", "/%E4%B8%8A%E6%B5%B7", "/zh?q=100%25"]) expect(unreadable(url), url).toBe(false);
+test("the list of trips is the atlas; people and places have lists of their own", () => {
+  expect(to("/zh/trips")).toMatchObject({ status: 308, headers: { Location: "/zh" } });
+  expect(to("/trips?a=b", "en")).toMatchObject({ status: 307, headers: { Location: "/en?a=b" } });
+  expect(to("/people")?.headers.Location).toBe("/zh/people");
+  expect(to("/zh/people")).toBeNull();
+});
+
+test.each([
+  ["/zh/trips/a%E3%80%82", "/zh/trips/a"],
+  ["/zh/trips/a.", "/zh/trips/a"],
+  ["/zh/trips/a,", "/zh/trips/a"],
+  ["/zh/trips/a)", "/zh/trips/a"],
+  ["/zh/trips/a%E3%80%81", "/zh/trips/a"],
+  ["/zh/trips/a%EF%BC%9B%E3%80%8D", "/zh/trips/a"],
+  ["/zh/trips/a%20", "/zh/trips/a"],
+  ["/zh/trips/a/", "/zh/trips/a"],
+  ["/zh/trips/a/%E3%80%82", "/zh/trips/a"],
+  ["/zh/trips/a%EF%BC%8C%E4%BD%A0%E7%9C%8B", "/zh/trips/a"],
+  ["/zh/trips/a&from=timeline&isappinstalled=0", "/zh/trips/a"],
+  ["/zh/trips/a%26from%3Dtimeline", "/zh/trips/a"],
+  ["/zh/trips/a%3Ffrom%3Dtimeline", "/zh/trips/a?from=timeline"],
+  ["/zh/trips/a%2312/31.2334/121.4709", "/zh/trips/a#12/31.2334/121.4709"],
+  ["/zh/trips/a/b%2312%2F31.2334%2F-121.4709?from=timeline", "/zh/trips/a/b?from=timeline#12/31.2334/-121.4709"],
+  ["/zh/trips/a%2312/31.2334/121.4709%E3%80%82", "/zh/trips/a#12/31.2334/121.4709"],
+  ["/zh/search?q=b%2312/31.2334/121.4709", "/zh/search?q=b#12/31.2334/121.4709"],
+  ["/zh%2Ftrips%2Fa", "/zh/trips/a"],
+  ["/zh%E3%80%82", "/zh"],
+])("%s was meant to be %s", (url, location) => {
+  expect(to(url)).toMatchObject({ status: 308, headers: { Location: location } });
+});
+
+test("a spoilt address without a language goes to the reader's in one step", () => {
+  const answer = to("/trips/a%E3%80%82", "en");
+  expect(answer).toMatchObject({ status: 307, headers: { Location: "/en/trips/a", Vary: "Accept-Language" } });
+  expect(to("/%EF%BC%89", "en")?.headers.Location).toBe("/en");
+});
+
+test("nothing is guessed where no page stands, or where the rest is a name", () => {
+  for (const url of [
+    "/zh/trips/c%E3%80%82",
+    "/zh/trips/a.html",
+    "/zh/people/%E4%B8%8A%E6%B5%B7",
+    "/.env",
+    "/%5Blocale%5D",
+    "/zh/..%2f..%2fetc",
+    "//evil.example/zh%E3%80%82",
+    "/%2Fevil.example%2Fzh",
+  ])
+    expect(to(url), url).toBeNull();
+});
+
+test("no address leads out of the house", () => {
+  const piece = fc.constantFrom(
+    "/",
+    "//",
+    "\\",
+    "%2F",
+    "%5C",
+    "zh",
+    "en",
+    "trips",
+    "a",
+    "b",
+    "@",
+    ".",
+    "%23",
+    "%3F",
+    "&",
+    "?",
+    "e.x",
+  );
+  const urls = fc.array(piece, { maxLength: 12 }).map((pieces) => `/${pieces.join("")}`);
+  fc.assert(
+    fc.property(urls, (url) => {
+      const location = moved(url, "en", () => true)?.headers.Location;
+      if (location !== undefined) expect(location).toMatch(/^\/(zh|en)(?![a-z0-9])/);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("an address whose path cannot be decoded, or that has none, is unreadable", () => {
+  for (const url of ["*", "http://a/b", "/%", "/%E0%A4%A", "/a%00b", "/api/trips?q=%ff", `/${"a".repeat(4096)}`])
+    expect(readable(url), url).toBeNull();
+  for (const url of ["/", "/zh?q=a+b", "/%E4%B8%8A%E6%B5%B7", "/zh?q=100%25"]) expect(readable(url)).toBe(url);
+});
+
+test("what is broken in a page's query is left out", () => {
+  expect(readable("/zh?x=%ff%")).toBe("/zh");
+  expect(readable("/zh/search?a=%E0%A4%A&q=%E4%B8%8A&b=%00")).toBe("/zh/search?q=%E4%B8%8A");
 });
 
 test("inner names of the framework and paths with dots lead nowhere, however encoded", () => {

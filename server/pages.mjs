@@ -1,44 +1,71 @@
 /** Static pages, sent as the build wrote and compressed them. What else the same addresses can mean is left to Next. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { languageOf } from "./moved.mjs";
 
 const ROOT = ".next/server/app";
-const PAGE = /^(\/(?:zh|en)(?:\/[a-z0-9-]+)*)(?:\?|$)/;
+const PAGE = /^\/(?:zh|en)(?:\/[a-z0-9-]+)*$/;
+/** Rendered on demand, by Next. */
+const SEARCH = /^\/(?:zh|en)\/search$/;
+/** Where the build keeps what is sent in the place of a page that there is not. */
+const MISSING = /^\/(?:zh|en)\/missing$/;
 /** Next answers the same addresses with data, when these are asked for. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
 
-/** @param {string} file */
-const orNothing = (file) => readFile(file).catch(() => undefined);
+/** @param {string} url */
+const pathOf = (url) => url.replace(/\?.*/s, "");
+
+/** Whether a path, without a query, is one of a page. @param {string} path */
+export const isPage = (path) =>
+  PAGE.test(path) && !MISSING.test(path) && (SEARCH.test(path) || existsSync(join(ROOT, `${path}.html`)));
 
 /**
- * Answers with a static page, if that is what is asked for.
  * @param {import("node:http").IncomingMessage} request GET or HEAD
  * @param {import("node:http").ServerResponse} response
- * @returns {Promise<boolean>} whether it was
+ * @param {string} path of a static page
+ * @param {200 | 404} status
  */
-export async function page(request, response) {
-  const path = PAGE.exec(request.url ?? "")?.[1];
-  if (!path || request.headers.rsc !== undefined) return false;
+async function send(request, response, path, status) {
   const compressed = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/.test(String(request.headers["accept-encoding"]));
   const [body, meta] = await Promise.all([
-    orNothing(join(ROOT, `${path}.html${compressed ? ".gz" : ""}`)),
-    orNothing(join(ROOT, `${path}.meta`)),
+    readFile(join(ROOT, `${path}.html${compressed ? ".gz" : ""}`)),
+    readFile(join(ROOT, `${path}.meta`), "utf8"),
   ]);
-  if (!body || !meta) return false;
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  response.setHeader("Content-Security-Policy", JSON.parse(String(meta)).headers["content-security-policy"]);
+  response.setHeader("Content-Security-Policy", JSON.parse(meta).headers["content-security-policy"]);
   response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-  response.setHeader("Vary", VARY);
+  response.setHeader("Vary", status === 404 ? `${VARY}, Accept-Language` : VARY);
   response.setHeader("ETag", etag);
   const known = request.headers["if-none-match"]?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-  if (known.includes(etag) || known.includes("*")) {
-    response.writeHead(304).end();
-    return true;
-  }
+  if (status === 200 && (known.includes(etag) || known.includes("*"))) return response.writeHead(304).end();
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Length", body.length);
   if (compressed) response.setHeader("Content-Encoding", "gzip");
-  response.writeHead(200).end(request.method === "HEAD" ? undefined : body);
+  return response.writeHead(status).end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Answers with a static page, if that is what is asked for, and with 404 where there is none at a page's address.
+ * @param {import("node:http").IncomingMessage} request GET or HEAD
+ * @param {import("node:http").ServerResponse} response
+ * @returns {Promise<boolean>} whether it has answered
+ */
+export async function page(request, response) {
+  const path = pathOf(request.url ?? "/");
+  if (!/^\/(zh|en)(\/|$)/.test(path) || SEARCH.test(path) || request.headers.rsc !== undefined) return false;
+  if (isPage(path)) await send(request, response, path, 200);
+  else await missing(request, response);
   return true;
+}
+
+/**
+ * Answers 404 with a page in the reader's language: the address's, or else the browser's.
+ * @param {import("node:http").IncomingMessage} request GET or HEAD
+ * @param {import("node:http").ServerResponse} response
+ */
+export function missing(request, response) {
+  const language = /^\/(zh|en)(?=\/|$)/.exec(pathOf(request.url ?? "/"))?.[1];
+  return send(request, response, `/${language ?? languageOf(request.headers["accept-language"])}/missing`, 404);
 }

@@ -1,12 +1,23 @@
 /** Requests that go no further. */
 import { readdirSync } from "node:fs";
+// Not documented, so Next is pinned and a browser test watches over it.
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { ALWAYS, BARE_POLICY } from "./headers.mjs";
 
-/** Whether an address is malformed: broken percent signs, a NUL, or nothing that names a path. @param {string} url */
-export function unreadable(url) {
-  if (!url.startsWith("/") || url.length > 4096) return true;
+/** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
+export const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
+
+/** How long a connection that was hung up on has for reading why, in milliseconds. */
+const GOODBYE = 1_000;
+
+/**
+ * Whether a request names the state of Next's router in a way that Next itself cannot read, which it answers with 500.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function garbled(request) {
   try {
-    return decodeURIComponent(url.replaceAll("+", " ")).includes("\0");
+    parseAndValidateFlightRouterState(request.headers["next-router-state-tree"]);
+    return false;
   } catch {
     return true;
   }
@@ -25,30 +36,46 @@ export function nowhere(url) {
   return !FIRST.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 
+const TITLES = {
+  400: "Bad request",
+  405: "Method not allowed",
+  416: "Range not satisfiable",
+  429: "Too many requests",
+  500: "Server error",
+};
+
 /**
  * Answers the API with a problem document (RFC 9457), everybody else with the same in plain words.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {400 | 405 | 500} status
+ * @param {400 | 405 | 416 | 429 | 500} status
  * @param {string} detail
  */
 export function refuse(request, response, status, detail) {
-  const title = { 400: "Bad request", 405: "Method not allowed", 500: "Server error" }[status];
+  const title = TITLES[status];
   const [type, body] = request.url?.startsWith("/api/")
     ? ["application/problem+json", JSON.stringify({ type: "about:blank", title, status, detail })]
     : ["text/plain", `${title}. ${detail}\n`];
   response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" }).end(body);
 }
 
+/** Why there was no request, by the code of the error. @type {Record<string, string>} */
+const STATUS = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
 /**
- * Answers what never became a request, because it was no HTTP.
+ * Answers what never became a request, because it was no HTTP or did not come in time, and closes the connection, whether
+ * the other side does so or not.
  * @param {NodeJS.ErrnoException} error
  * @param {import("node:stream").Duplex} socket
  */
 export function hangUp(error, socket) {
   if (!socket.writable) return socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
   const headers = { ...ALWAYS, "Content-Security-Policy": BARE_POLICY, "Content-Length": 0, Connection: "close" };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  setTimeout(() => socket.destroy(), GOODBYE).unref();
   return socket.end(`HTTP/1.1 ${status}\r\n${head.join("")}\r\n`);
 }

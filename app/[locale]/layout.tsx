@@ -4,6 +4,7 @@ import "@/components/map/map.css";
 import "@/components/ui/sheet.css";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
+import { AdoptEntry } from "@/components/ui/adopt-entry";
 import { Masthead } from "@/components/ui/masthead";
 import { WordsProvider } from "@/components/ui/words-provider";
 import { LOCALES } from "@/lib/contract";
@@ -36,6 +37,7 @@ export default async function LocaleLayout({
     <html lang={locale === "zh" ? "zh-Hans" : "en"}>
       <body>
         <WordsProvider words={{ Map: map, Share, Sheet }}>
+          <AdoptEntry />
           <Masthead locale={locale} />
           {children}
         </WordsProvider>

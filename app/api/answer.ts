@@ -20,7 +20,7 @@ export function json(request: Request, value: unknown, type = "application/json"
 export const geoJsonType = "application/geo+json";
 
 interface Problem {
-  status: 400 | 404 | 429;
+  status: 400 | 404;
   title: string;
   detail: string;
   /** The query parameter at fault and what it may be. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ShareButton } from "@/components/share/share-button";
+import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
@@ -52,7 +53,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
             {t("download")}
           </a>
-          <a href="#cite">{t("cite")}</a>
+          <AnchorLink to="cite">{t("cite")}</AnchorLink>
           <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
         </span>
       </div>

@@ -17,7 +17,7 @@ export function Colophon({ locale, version, geojson, cited }: Props) {
     <section className="src">
       <h2>{t("data")}</h2>
       {cited ? (
-        <p id="cite" className="cited">
+        <p id="cite" className="cited" tabIndex={-1}>
           {t("cited", { ...cited, version })}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/contract";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
+import { AnchorLink } from "./anchor-link";
 import { LocaleLink, NavLink } from "./nav-link";
 import { SearchForm } from "./search-form";
 
@@ -9,9 +10,9 @@ export function Masthead({ locale }: { locale: Locale }) {
   const t = translate(locale, "Site");
   return (
     <header className="bar">
-      <a className="skip" href="#content">
+      <AnchorLink className="skip" to="content">
         {t("skip")}
-      </a>
+      </AnchorLink>
       <a className="name" href={localized(locale, "/")}>
         {t("name")}
       </a>

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
 import type { Locale } from "@/lib/contract";
 
 /** A link that knows whether the reader is there already. */
@@ -16,11 +16,22 @@ export function NavLink({ href, exact = false, children }: { href: string; exact
   );
 }
 
-/** The same page in the other language. A full load, because the root's `lang` changes. */
+const translated = (path: string, locale: Locale) => path.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`);
+
+/**
+ * The same page in the other language, with the query and the camera that it has when the reader goes there. A full load,
+ * because the root's `lang` changes.
+ */
 export function LocaleLink({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const path = usePathname().replace(/^\/[a-z]{2}(?=\/|$)/, `/${locale}`);
+  const path = translated(usePathname(), locale);
+  const renew = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    const { pathname, search, hash } = window.location;
+    const here = translated(pathname, locale);
+    // An address without a language is a missing page's, which has none in the other either.
+    currentTarget.href = here === pathname ? `/${locale}` : `${here}${search}${hash}`;
+  };
   return (
-    <a href={path} hrefLang={locale} lang={locale}>
+    <a href={path} hrefLang={locale} lang={locale} onPointerDown={renew} onClick={renew}>
       {children}
     </a>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { SearchResult, type TripCard } from "@/lib/contract";
+import { type Locale, SearchResult, type TripCard } from "@/lib/contract";
 import { api, localized } from "@/lib/url";
 
 /** On an unknown address, the trips whose names are nearest to its words. Without JavaScript the page is whole without it. */
-export function Nearest() {
+export function Nearest({ locale, heading }: { locale: Locale; heading: string }) {
   const [trips, setTrips] = useState<TripCard[]>([]);
 
   useEffect(() => {
@@ -30,17 +30,12 @@ export function Nearest() {
   if (trips.length === 0) return null;
   return (
     <section className="msg">
-      <h2>
-        相近的行程 · <span lang="en">Similar trips</span>
-      </h2>
+      <h2>{heading}</h2>
       <ul className="list">
         {trips.map((trip) => (
           <li key={trip.id}>
             <span className="d">{trip.earliest.slice(0, 4)}</span>
-            <div>
-              <a href={localized("zh", trip.url)}>{trip.title.zh}</a>
-              <p lang="en">{trip.title.en}</p>
-            </div>
+            <a href={localized(locale, trip.url)}>{trip.title[locale]}</a>
           </li>
         ))}
       </ul>

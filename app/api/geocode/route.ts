@@ -1,8 +1,7 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import * as z from "zod/mini";
 import { geocode } from "@/data/catalog";
 import type { Locale, Point } from "@/lib/contract";
-import { geoJsonType, json, problem } from "../answer";
+import { geoJsonType, json } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
 import { geocodeJson } from "./geocodejson";
 
@@ -30,21 +29,12 @@ function languageOf(tag: string | null, query: string): Locale {
   return chinese ? "zh" : "en";
 }
 
-/** For all callers of this process together: a look-up costs little, but not nothing. */
-const limiter = new RateLimiterMemory({ points: Number(process.env.GEOCODE_PER_SECOND) || 200, duration: 1 });
-
 export async function GET(request: Request) {
   const url = new URL(request.url);
   const bad = badQuery(url, PARAMETERS);
   if (bad) return bad;
   const query = url.searchParams.get("q")?.trim();
   if (query === undefined) return badParameter("q", `"q" is missing.`, PARAMETERS.q.allowed);
-  const spent = await limiter.consume("all").catch(() => null);
-  if (!spent) {
-    const busy = problem({ status: 429, title: "Too many requests", detail: "Ask again in a second." });
-    busy.headers.set("Retry-After", "1");
-    return busy;
-  }
   const at = [url.searchParams.get("lon"), url.searchParams.get("lat")].filter((value) => value !== null).map(Number);
   const [lng, lat] = at;
   if (at.length === 1) return badParameter("lat", `"lat" and "lon" go together.`, PARAMETERS.lat.allowed);

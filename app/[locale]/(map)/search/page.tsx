@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageMetadata } from "@/app/metadata";
+import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, search } from "@/data/catalog";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
-import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
 export const dynamic = "force-dynamic";
@@ -37,14 +36,7 @@ function Found({
   return (
     <section className="found">
       <h2>{title}</h2>
-      <ul className="list">
-        {items.map(({ id, name, url }) => (
-          <li key={id}>
-            <span className="d">{name[locale === "zh" ? "en" : "zh"]}</span>
-            <Link href={localized(locale, url)}>{name[locale]}</Link>
-          </li>
-        ))}
-      </ul>
+      <NameList items={items} locale={locale} />
     </section>
   );
 }

@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { Bilingual, Locale } from "@/lib/contract";
+import { localized } from "@/lib/url";
+
+interface Props {
+  items: { id: string; name: Bilingual; url: string }[];
+  locale: Locale;
+}
+
+/** People or places as a list: the name, and what it is in the other language. */
+export function NameList({ items, locale }: Props) {
+  const other = locale === "zh" ? "en" : "zh";
+  return (
+    <ul className="list">
+      {items.map(({ id, name, url }) => (
+        <li key={id}>
+          <span className="d" lang={other}>
+            {name[other]}
+          </span>
+          <Link href={localized(locale, url)}>{name[locale]}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

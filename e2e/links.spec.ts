@@ -1,0 +1,120 @@
+import { expect, test } from "./fixtures";
+
+const TRIP = "/zh/trips/2016-07-beijing-shanghai";
+const CAMERA = "#12.5/31.2334/121.4709";
+
+test("an address that a messenger has spoilt leads to what was meant", async ({ request, baseURL }) => {
+  const to = async (path: string) => {
+    const answer = await request.get(`${baseURL}${path}`, { maxRedirects: 0 });
+    return [answer.status(), answer.headers().location];
+  };
+  for (const rest of [
+    "%E3%80%82",
+    ".",
+    ",",
+    ")",
+    "%E3%80%81",
+    "%EF%BC%9B",
+    "/",
+    "&from=timeline",
+    "%EF%BC%8C%E4%BD%A0%E7%9C%8B",
+  ])
+    expect(await to(TRIP + rest), rest).toEqual([308, TRIP]);
+  expect(await to(`${TRIP}%2312%2F31.2334%2F121.4709?from=x`)).toEqual([308, `${TRIP}?from=x#12/31.2334/121.4709`]);
+  expect(await to(`/zh%2Ftrips%2F2016-07-beijing-shanghai`)).toEqual([308, TRIP]);
+  expect((await to("/zh/trips/no-such-trip%E3%80%82"))[0]).toBe(404);
+  for (const path of ["/%2Fevil.example", "/%5Cevil.example/zh%E3%80%82", "//evil.example/zh%E3%80%82"])
+    expect((await to(path))[1], path).toBeUndefined();
+});
+
+test("a broken query on a page is ignored", async ({ page }) => {
+  for (const path of ["/zh?x=%ff%", `${TRIP}?a=%E0%A4%A`, "/zh/search?x=%ff&q=%E4%B8%8A%E6%B5%B7"]) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+    await expect(page.getByRole("link", { name: "北京市代表团赴上海学习考察" })).toHaveCount(
+      path.startsWith(TRIP) ? 0 : 1,
+    );
+  }
+});
+
+for (const rest of ["。", ")", "&utm_source=x", "?from=timeline"]) {
+  test(`a camera followed by ${rest} is where the map looks`, async ({ page }) => {
+    await page.goto(`${TRIP}${CAMERA}`);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    const mark = page.locator('.mark[data-visits="urban-planning-exhibition-hall"]');
+    const before = await mark.boundingBox();
+    await page.goto("about:blank");
+    await page.goto(`${TRIP}${CAMERA}${rest}`);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    await expect.poll(() => mark.boundingBox()).toEqual(before);
+  });
+}
+
+test("the language switch keeps the query and the camera of the moment", async ({ page }) => {
+  await page.goto(`${TRIP}?from=timeline${CAMERA}`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate(() => window.history.replaceState(window.history.state, "", "#11/31.2000/121.4000"));
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL("/en/trips/2016-07-beijing-shanghai?from=timeline#11/31.2000/121.4000");
+});
+
+test("going to a part of the page leaves the address alone, and Back leads to a page with its own address", async ({
+  page,
+}) => {
+  await page.goto(`${TRIP}${CAMERA}`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.getByRole("link", { name: "引用", exact: true }).click();
+  await expect(page.locator("#cite")).toBeFocused();
+  await expect(page.locator("#cite")).toBeInViewport();
+  await expect(page).toHaveURL(TRIP + CAMERA);
+  await page.keyboard.press("Home");
+  await page.locator(".skip").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
+  await expect(page).toHaveURL(TRIP + CAMERA);
+  await page.locator(".back a").click();
+  await expect(page).toHaveURL("/zh");
+  await expect(page.locator(".atlas")).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(TRIP + CAMERA);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
+});
+
+test("a hash put into the address by hand does not part the page from its address", async ({ page }) => {
+  await page.goto(TRIP);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, CAMERA);
+  await page.locator(".back a").click();
+  await expect(page).toHaveURL("/zh");
+  await expect(page.locator(".atlas")).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(TRIP + CAMERA);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
+});
+
+test("trips, people and places have lists, in each language and without one", async ({ page }) => {
+  await page.goto("/zh/trips");
+  await expect(page).toHaveURL("/zh");
+  await page.goto("/people");
+  await expect(page).toHaveURL("/zh/people");
+  await page.getByRole("link", { name: "韩正" }).click();
+  await expect(page).toHaveURL("/zh/people/han-zheng");
+  await page.goto("/en/places");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Places");
+  await page.getByRole("link", { name: "Qinghai", exact: true }).click();
+  await expect(page).toHaveURL("/en/places/qinghai");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("in-page links and the language switch are plain links", async ({ page }) => {
+    await page.goto(TRIP);
+    await page.getByRole("link", { name: "引用", exact: true }).click();
+    await expect(page).toHaveURL(`${TRIP}#cite`);
+    await expect(page.locator("#cite")).toBeInViewport();
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL("/en/trips/2016-07-beijing-shanghai");
+  });
+});

@@ -1,0 +1,25 @@
+/** How often one client may ask for what costs a look-up. */
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { clientOf } from "./client.mjs";
+import { wholeNumber } from "./settings.mjs";
+
+/** @param {string} name @param {number} fallback */
+const perSecond = (name, fallback) => new RateLimiterMemory({ points: wholeNumber(name, fallback), duration: 1 });
+
+const LIMITS = [
+  { path: /^\/api\/geocode(?![\w-])/, limiter: perSecond("GEOCODE_PER_SECOND", 100) },
+  { path: /^\/(api|zh|en)\/search(?![\w-])/, limiter: perSecond("SEARCH_PER_SECOND", 20) },
+];
+
+/**
+ * Whether a request is one too many in this second.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export async function tooMany(request) {
+  const limit = LIMITS.find(({ path }) => path.test(request.url ?? ""));
+  if (!limit) return false;
+  return limit.limiter.consume(clientOf(request)).then(
+    () => false,
+    () => true,
+  );
+}
