@@ -12,7 +12,7 @@ import type { Sources } from "./sources";
 /** From Jiangyin on the Yangtze to Zhoushan. */
 const REGION: Box = [120.05, 29.3, 123.2, 33];
 /** Smallest corner and smallest island kept, in square degrees; one is 10,500 km² here. */
-const CORNER = 0.00008;
+const CORNER = 0.00014;
 const ISLAND = 0.0004;
 
 /** What the source has in pieces: Changxing with the reservoir Qingcaosha inside its dike, and the shoal Jiuduansha. */
