@@ -9,7 +9,8 @@ import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
-import { Streets } from "./layers/streets";
+import { type Lack, Streets } from "./layers/streets";
+import { Notices } from "./notice";
 import { useEscape } from "./use-escape";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { useInDatum, useTiles } from "./use-tiles";
@@ -20,12 +21,12 @@ interface Props {
   visits: Visits;
   basemap: Basemap;
   settled: boolean;
+  onMessage: (message: string) => void;
 }
 
-function Layers({ address, visits: reported, basemap, settled }: Props) {
+function Layers({ address, visits: reported, basemap, settled, onMessage }: Props) {
   const words = useWords("Map");
   const [streets, setStreets] = useState(false);
-  const [message, setMessage] = useState("");
   const { locale, visit: selected, url } = address;
   const view = useView(selected);
   const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
@@ -33,30 +34,30 @@ function Layers({ address, visits: reported, basemap, settled }: Props) {
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
-  const fail = useCallback(() => {
-    setStreets(false);
-    setMessage(words.streetsFailed);
-  }, [words]);
+  const lack = useCallback(
+    (lack: Lack) => {
+      if (lack === "all") setStreets(false);
+      onMessage(lack === "all" ? words.streetsFailed : lack === "some" ? words.streetsPartial : "");
+    },
+    [words, onMessage],
+  );
   const toggle = (on: boolean) => {
-    setMessage("");
+    onMessage("");
     setStreets(on);
   };
   return (
     <>
       {settled ? <Camera visits={visits} basemap={basemap} selected={selected} page={url} /> : null}
       <Pane name="ground" className="pane-ground">
-        {streets ? null : <Drawing svg={scene.ground} view={view} pane="ground" />}
+        <Drawing svg={scene.ground} view={view} pane="ground" />
       </Pane>
-      {streets ? <Streets pane="ground" onFail={fail} /> : null}
+      {streets ? <Streets pane="ground" onLack={lack} /> : null}
       <Pane name="route" className="pane-route">
         <Drawing svg={scene.route} view={view} pane="route" />
       </Pane>
       <Marks marks={scene.marks} view={view} locale={locale} />
       <ScaleBar view={view} />
       <Controls streets={streets} onStreets={toggle} closeUp={scene.closeUp} />
-      <p role="status" className={message ? "notice" : "sr"}>
-        {message}
-      </p>
     </>
   );
 }
@@ -64,9 +65,11 @@ function Layers({ address, visits: reported, basemap, settled }: Props) {
 /** One Leaflet map for the whole session; what it shows follows the address. */
 export default function LiveMap() {
   const address = useAddress();
-  const basemap = useBasemap();
+  const { basemap, missing } = useBasemap();
   const { visits, settled, failed } = useVisits(address.url);
   const words = useWords("Map");
+  const [message, setMessage] = useState("");
+  const lacking = basemap ? missing.map((file) => words.files[file]).join(words.and) : "";
   useEscape(address);
   return (
     <MapContainer
@@ -81,10 +84,10 @@ export default function LiveMap() {
       attributionControl={false}
       worldCopyJump
     >
-      {visits && basemap ? <Layers address={address} visits={visits} basemap={basemap} settled={settled} /> : null}
-      <p role="status" className={failed ? "notice" : "sr"}>
-        {failed ? words.dataFailed : ""}
-      </p>
+      {visits && basemap ? (
+        <Layers address={address} visits={visits} basemap={basemap} settled={settled} onMessage={setMessage} />
+      ) : null}
+      <Notices texts={[failed ? words.dataFailed : "", lacking && words.lacking.replace("{what}", lacking), message]} />
     </MapContainer>
   );
 }

@@ -74,7 +74,11 @@ function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
   }
 }
 
-function readLayer(file: unknown): Layer {
+/**
+ * Reads the parsed JSON of one of the basemap's files.
+ * @throws a Zod error that names the path of what is wrong.
+ */
+export function readLayer(file: unknown): Layer {
   const { features } = Collection.parse(file);
   const layer: Layer = { shapes: [], names: [] };
   for (const { properties, geometry } of features) {

@@ -136,3 +136,9 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
     expect(isLandAt(122.3, 31.0), `the sea at ${zoom}`).toBe(false);
   }
 });
+
+test("where no coast is known, nothing is called sea", () => {
+  const { svg, isLand } = drawGround({ ...basemap, land: NO_BASEMAP.land }, view, 0.7);
+  expect(svg).not.toContain('class="sea"');
+  expect(isLand([0, 0])).toBe(true);
+});

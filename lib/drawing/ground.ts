@@ -115,9 +115,11 @@ export function drawGround(basemap: Basemap, view: View, tolerance: number): Gro
   const [left, top, right, bottom] = drawn(view);
   const window = `x="${n(left)}" y="${n(top)}" width="${n(right - left)}" height="${n(bottom - top)}"`;
   const land = cut.rings(basemap.land, kind("land"));
+  // Without a file of coasts nobody knows what is sea.
+  const known = basemap.land.shapes.length > 0;
   const river = isCloseUp(view) ? drawRiver(basemap.shanghai, view, cut) : "";
   const svg =
-    `<rect class="sea" ${window}/>` +
+    `<rect class="${known ? "sea" : "bare"}" ${window}/>` +
     draw("land", land, true) +
     draw("lake", cut.rings(basemap.water, kind("lake")), true) +
     draw("riv", cut.lines(basemap.water, kind("river")), false) +
@@ -125,7 +127,7 @@ export function drawGround(basemap: Basemap, view: View, tolerance: number): Gro
     draw("admin", cut.lines(basemap.provinces, kind("line")), false);
   return {
     svg: `<svg ${window} viewBox="${n(left)} ${n(top)} ${n(right - left)} ${n(bottom - top)}">${svg}</svg>`,
-    isLand: (pixel) => inside(pixel, land),
+    isLand: (pixel) => !known || inside(pixel, land),
     closeUp: river !== "",
   };
 }
