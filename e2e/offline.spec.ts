@@ -40,7 +40,74 @@ test.describe("street tiles", () => {
     await expect.poll(() => outside.length).toBeGreaterThan(0);
     await expect(page.locator(".stage [role='status']", { hasText: /street/i })).toBeVisible();
     await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
+    await expect(page.locator(".pane-ground path.land")).toBeVisible();
+    await page.getByRole("button", { name: "Close this notice" }).click();
+    await expect(page.locator(".stage [role='status']", { hasText: /street/i })).toBeHidden();
   });
+});
+
+test("when part of the street tiles fail, the embedded map shows in their place, says so, and the notice can be closed", async ({
+  page,
+}) => {
+  await page.route("**/tiles.json", (route) =>
+    route.fulfill({
+      json: { url: "/tile/{z}/{x}/{y}.png", attribution: "© A", attributionUrl: "https://a.example", datum: "WGS-84" },
+    }),
+  );
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/tile/**", async (route) => {
+    await held;
+    const [, x = 0] =
+      route
+        .request()
+        .url()
+        .match(/(\d+)\/\d+\.png/) ?? [];
+    if (Number(x) % 2) await route.abort();
+    else await route.fulfill({ path: "docs/trip.png", contentType: "image/png" });
+  });
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  const land = page.locator(".pane-ground path.land");
+  await expect(land).toBeVisible();
+  await page.getByRole("button", { name: /street map/i }).click();
+  await expect(page.locator(".tile-credit")).toBeVisible();
+  // Nothing has come yet: the map is not bare in the meantime.
+  await expect(land).toBeVisible();
+  release();
+  await expect(page.locator(".leaflet-tile-loaded").first()).toBeAttached();
+  await expect(land).toBeVisible();
+  const notice = page.locator(".stage [role='status']", { hasText: "Some street tiles did not come" });
+  await expect(notice).toBeVisible();
+  const close = page.getByRole("button", { name: "Close this notice" });
+  const { width, height } = (await close.boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  await close.click();
+  await expect(notice).toBeHidden();
+  await expect(page.locator(".leaflet-tile-loaded").first()).toBeAttached();
+});
+
+test.describe("a file of the basemap that fails", () => {
+  for (const { file, says, gone } of [
+    { file: "water", says: "rivers and lakes", gone: ".pane-ground path.lake" },
+    { file: "land", says: "the coast", gone: ".pane-ground path.land" },
+  ])
+    test(`leaves the rest and says so: ${says}`, async ({ page }) => {
+      let refused = true;
+      await page.route(`**/basemap/${file}.json`, (route) => (refused ? route.abort() : route.continue()));
+      await page.goto("/en/trips/2016-07-beijing-shanghai#6/31.5/118.5");
+      await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+      await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
+      await expect(page.locator(".pane-ground path.admin")).toBeVisible();
+      const notice = page.locator(".stage [role='status']", { hasText: says });
+      await expect(notice).toBeVisible();
+      await expect(page.locator(gone)).toHaveCount(0);
+      // Asked for again after a while, it is drawn, and nothing more is said.
+      refused = false;
+      await expect(page.locator(gone)).toBeVisible({ timeout: 20_000 });
+      await expect(notice).toBeHidden();
+    });
 });
 
 test("on tiles in GCJ-02 a marker moves to where these tiles have its place, and back", async ({ page }) => {

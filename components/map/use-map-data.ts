@@ -1,7 +1,8 @@
 import { useParams } from "next/navigation";
+import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
-import { BASEMAP_FILES, type Basemap, readBasemap } from "@/lib/drawing/basemap";
+import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/drawing/basemap";
 import { type Locale, Visits } from "@/lib/features";
 import { api } from "@/lib/url";
 
@@ -10,14 +11,6 @@ export async function getJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.json();
-}
-
-async function getBasemap(): Promise<Basemap> {
-  const files = await Promise.all(
-    BASEMAP_FILES.map(async (name) => [name, await getJson(`/basemap/${name}.json`)] as const),
-  );
-  const { land, water, provinces, labels, shanghai } = Object.fromEntries(files);
-  return readBasemap({ land, water, provinces, labels, shanghai });
 }
 
 /** What the address says. */
@@ -54,6 +47,28 @@ export function useVisits(url: string) {
   return { visits: data, failed: error !== undefined, settled: data !== undefined && !isLoading };
 }
 
-export function useBasemap() {
-  return useSWRImmutable("basemap", getBasemap).data;
+/** One file of the basemap; where it cannot be had, it is asked for again after a while. */
+const useLayer = (file: BasemapFile) =>
+  useSWRImmutable(`/basemap/${file}.json`, async (url: string) => readLayer(await getJson(url)));
+
+/** What came of the basemap, once each of its files has come or failed, and which of them are missing. */
+export function useBasemap(): { basemap: Basemap | null; missing: BasemapFile[] } {
+  const land = useLayer("land");
+  const water = useLayer("water");
+  const provinces = useLayer("provinces");
+  const labels = useLayer("labels");
+  const shanghai = useLayer("shanghai");
+  const files = { land, water, provinces, labels, shanghai };
+  const basemap = useMemo(
+    () => ({
+      land: land.data ?? NO_BASEMAP.land,
+      water: water.data ?? NO_BASEMAP.water,
+      provinces: provinces.data ?? NO_BASEMAP.provinces,
+      labels: labels.data ?? NO_BASEMAP.labels,
+      shanghai: shanghai.data ?? NO_BASEMAP.shanghai,
+    }),
+    [land.data, water.data, provinces.data, labels.data, shanghai.data],
+  );
+  const settled = BASEMAP_FILES.every((file) => files[file].data || files[file].error);
+  return { basemap: settled ? basemap : null, missing: BASEMAP_FILES.filter((file) => !files[file].data) };
 }

@@ -4,7 +4,7 @@
  *   npx tsx data/gazetteer/compile.ts --packages <node_modules folder>
  *
  * See MANIFEST.json beside this file for the packages and their versions.
- * public/basemap/shanghai.json is made by hand and left alone.
+ * public/basemap/shanghai.json (the Huangpu, landmarks, districts) is made by hand and left alone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -26,7 +26,6 @@ const Properties = z.looseObject({
 });
 const Collection = z.looseObject({
   type: z.literal("FeatureCollection"),
-  bbox: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   features: z.array(z.looseObject({ properties: Properties, geometry: Geometry })),
 });
 
@@ -53,13 +52,11 @@ export interface Name {
 export interface Layer {
   shapes: Shape[];
   names: Name[];
-  /** What the file covers, on the unit square; null: everything. */
-  box: Box | null;
 }
 
 export type Basemap = Record<BasemapFile, Layer>;
 
-const EMPTY: Layer = { shapes: [], names: [], box: null };
+const EMPTY: Layer = { shapes: [], names: [] };
 
 /** A basemap with nothing on it: visits are drawn all the same. */
 export const NO_BASEMAP: Basemap = { land: EMPTY, water: EMPTY, provinces: EMPTY, labels: EMPTY, shanghai: EMPTY };
@@ -77,13 +74,13 @@ function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
   }
 }
 
-function readLayer(file: unknown): Layer {
-  const { features, bbox } = Collection.parse(file);
-  const layer: Layer = {
-    shapes: [],
-    names: [],
-    box: bbox ? boxOf([toWorld([bbox[0], bbox[1]]), toWorld([bbox[2], bbox[3]])]) : null,
-  };
+/**
+ * Reads the parsed JSON of one of the basemap's files.
+ * @throws a Zod error that names the path of what is wrong.
+ */
+export function readLayer(file: unknown): Layer {
+  const { features } = Collection.parse(file);
+  const layer: Layer = { shapes: [], names: [] };
   for (const { properties, geometry } of features) {
     const { kind, zh, en, adcode = null, rank = 9, band_m: band = null } = properties;
     const lines = linesOf(geometry).map((line) => line.map(toWorld));

@@ -1,7 +1,7 @@
 /** The basemap at a view, as SVG: land, water, province lines; and a graticule. */
 import type { Basemap, Layer, Shape } from "./basemap";
 import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "./camera";
-import { type Box, boxOf, clipLine, clipRing, grow, holds, inside, overlap, thin } from "./geometry";
+import { type Box, boxOf, clipLine, clipRing, grow, inside, moved, overlap, thin } from "./geometry";
 import { element, n, path } from "./svg";
 import { drawn, isCloseUp, pixels, seen, type View } from "./view";
 
@@ -9,7 +9,7 @@ export interface Ground {
   svg: string;
   /** Whether a pixel is land, so that a name knows what it lies on. */
   isLand: (pixel: Pixel) => boolean;
-  /** The Shanghai close-up is on the screen, with its schematic river. */
+  /** The schematic river of the Shanghai close-up is on the screen. */
   closeUp: boolean;
 }
 
@@ -19,7 +19,10 @@ const kind =
   (shape) =>
     kinds.includes(shape.kind);
 
-/** Cuts a layer's shapes to what is drawn and thins them out to `tolerance` pixels. */
+/** Whole turns round the world: what lies beyond the 180th meridian is seen in its place. */
+const TURNS = [-1, 0, 1];
+
+/** Cuts a layer's shapes a little outside what is drawn and thins them out to `tolerance` pixels. */
 function cutter(view: View, tolerance: number) {
   const box = grow(drawn(view), 12);
   const place = worldToScreen(view.camera, view.size);
@@ -28,15 +31,17 @@ function cutter(view: View, tolerance: number) {
   const world: Box = [west, north, east, south];
   const lines = (layer: Layer, pick: Pick) =>
     layer.shapes
-      .filter((shape) => pick(shape) && overlap(shape.box, world))
-      .flatMap((shape) => shape.lines.map((line) => line.map(place)));
+      .filter(pick)
+      .flatMap(({ box: around, lines }) =>
+        TURNS.filter((turn) => overlap(moved(around, [turn, 0]), world)).flatMap((turn) =>
+          lines.map((line) => line.map(([x, y]) => place([x + turn, y]))),
+        ),
+      );
   const large = (ring: Pixel[]) => {
     const [left, top, right, bottom] = boxOf(ring);
     return right - left + (bottom - top) > tolerance * 3;
   };
   return {
-    world,
-    place,
     rings: (layer: Layer, pick: Pick) =>
       lines(layer, pick)
         .filter(large)
@@ -50,6 +55,18 @@ const draw = (style: string, lines: Pixel[][], closed: boolean, width: number | 
   const d = path(lines, closed);
   return d && element("path", { class: style, d, "stroke-width": width });
 };
+
+/** The schematic river, as wide as it is on the ground. */
+function drawRiver(layer: Layer, view: View, cut: ReturnType<typeof cutter>): string {
+  return layer.shapes
+    .filter(kind("river"))
+    .map((river) => {
+      const [, lat] = fromWorld([river.box[0], (river.box[1] + river.box[3]) / 2]);
+      const lines = cut.lines(layer, (shape) => shape === river);
+      return draw("river", lines, false, Math.max(1.5, pixels(river.band ?? 0, lat, view)));
+    })
+    .join("");
+}
 
 /** Degrees between graticule lines: the smallest step that leaves them well apart. */
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30];
@@ -89,39 +106,28 @@ export function drawGraticule(view: View): string {
   return element("path", { class: "grat-line", d }) + labels;
 }
 
-/** Draws the ground at a view; what is smaller than `tolerance` pixels is left out. */
+/**
+ * Draws the ground at a view; what is smaller than `tolerance` pixels is left out. Rings are cut outside what is drawn,
+ * and a viewport hides what lies there: no coast is seen along the cut.
+ */
 export function drawGround(basemap: Basemap, view: View, tolerance: number): Ground {
   const cut = cutter(view, tolerance);
   const [left, top, right, bottom] = drawn(view);
-  const sea = element("rect", { class: "sea", x: left, y: top, width: right - left, height: bottom - top });
+  const window = `x="${n(left)}" y="${n(top)}" width="${n(right - left)}" height="${n(bottom - top)}"`;
   const land = cut.rings(basemap.land, kind("land"));
-  let svg =
-    sea +
+  // Without a file of coasts nobody knows what is sea.
+  const known = basemap.land.shapes.length > 0;
+  const river = isCloseUp(view) ? drawRiver(basemap.shanghai, view, cut) : "";
+  const svg =
+    `<rect class="${known ? "sea" : "bare"}" ${window}/>` +
     draw("land", land, true) +
     draw("lake", cut.rings(basemap.water, kind("lake")), true) +
-    draw("riv", cut.lines(basemap.water, kind("river")), false);
-  const near = basemap.shanghai;
-  let isLand: Ground["isLand"] = (pixel) => inside(pixel, land);
-  const closeUp = isCloseUp(view) && near.box !== null && overlap(near.box, cut.world);
-  if (closeUp && near.box) {
-    const [x, y] = cut.place([near.box[0], near.box[1]]);
-    const [x2, y2] = cut.place([near.box[2], near.box[3]]);
-    const [a, b] = [Math.round(x), Math.round(y)];
-    svg += element("rect", { class: "sea", x: a, y: b, width: Math.round(x2) - a, height: Math.round(y2) - b });
-    const nearLand = cut.rings(near, kind("land", "island"));
-    svg += draw("land near", nearLand, true) + draw("coast", cut.lines(near, kind("coast")), false);
-    isLand = (pixel) => inside(pixel, holds([x, y, x2, y2], pixel) ? nearLand : land);
-    const [, lat] = fromWorld([near.box[0], (near.box[1] + near.box[3]) / 2]);
-    for (const river of near.shapes.filter(kind("river"))) {
-      const width = Math.max(1.5, pixels(river.band ?? 0, lat, view));
-      svg += draw(
-        "river",
-        cut.lines(near, (shape) => shape === river),
-        false,
-        width,
-      );
-    }
-  }
-  svg += draw("admin", cut.lines(basemap.provinces, kind("line")), false);
-  return { svg, isLand, closeUp };
+    draw("riv", cut.lines(basemap.water, kind("river")), false) +
+    river +
+    draw("admin", cut.lines(basemap.provinces, kind("line")), false);
+  return {
+    svg: `<svg ${window} viewBox="${n(left)} ${n(top)} ${n(right - left)} ${n(bottom - top)}">${svg}</svg>`,
+    isLand: (pixel) => !known || inside(pixel, land),
+    closeUp: river !== "",
+  };
 }

@@ -1,6 +1,6 @@
 import { divIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Marker } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
 import { unproject } from "@/lib/drawing/camera";
@@ -11,6 +11,8 @@ import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
 import type { Address } from "../use-map-data";
 import { useRoving } from "../use-roving";
+
+const VisitList = lazy(() => import("../visit-list"));
 
 /** A finger needs this many pixels; the symbol inside may be smaller. */
 const HIT = 44;
@@ -94,7 +96,28 @@ function MarkButton({ mark, view, address, onList }: Props) {
 }
 
 /** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
-export function Marks({ marks, ...props }: Omit<Props, "mark"> & { marks: Mark[] }) {
+export function Marks({ marks, view, address }: Omit<Props, "mark" | "onList"> & { marks: Mark[] }) {
+  const [listed, setListed] = useState<Mark | null>(null);
   useRoving(".mark[role=button], .mark [data-half]", marks);
-  return marks.map((mark) => <MarkButton key={mark.key} mark={mark} {...props} />);
+  const close = useCallback(
+    (focus: boolean) => {
+      if (focus) document.querySelector<HTMLElement>(`.mark[data-visits="${listed?.visits.join(" ")}"]`)?.focus();
+      setListed(null);
+    },
+    [listed],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another page the list says nothing
+  useLayoutEffect(() => setListed(null), [address.url, address.visit]);
+  return (
+    <>
+      {marks.map((mark) => (
+        <MarkButton key={mark.key} mark={mark} view={view} address={address} onList={setListed} />
+      ))}
+      <Suspense>
+        {listed && "list" in listed.target ? (
+          <VisitList mark={listed} visits={listed.target.list} view={view} locale={address.locale} onClose={close} />
+        ) : null}
+      </Suspense>
+    </>
+  );
 }

@@ -1,32 +1,51 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { TileLayer, useMap } from "react-leaflet";
 import { useTiles } from "../use-tiles";
 
 /** Tiles that have not come by then will not come. */
 const PATIENCE_MS = 5000;
 
-/** Street tiles, at whole zoom levels, since raster tiles blur between them. `onFail`: none could be had. */
-export function Streets({ pane, onFail }: { pane: string; onFail: () => void }) {
+/** How many of the tiles in view could not be had; null: all came. */
+export type Lack = "all" | "some" | null;
+
+/** Street tiles, at whole zoom levels, since raster tiles blur between them. What lies under them shows where one is missing. */
+export function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) => void }) {
   const map = useMap();
-  const { data, error } = useTiles(true);
+  const { data, error, isValidating } = useTiles(true);
   const came = useRef(false);
+  const failed = useRef(new Set<string>());
+  const timer = useRef<number>(undefined);
+
+  const judge = useCallback(
+    (late: boolean) => {
+      window.clearTimeout(timer.current);
+      const lacking = late || failed.current.size > 0;
+      onLack(lacking ? (came.current ? "some" : "all") : null);
+    },
+    [onLack],
+  );
+  const wait = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(judge, PATIENCE_MS, true);
+  }, [judge]);
 
   useEffect(() => {
     const snap = map.options.zoomSnap;
     map.options.zoomSnap = 1;
     map.setZoom(Math.round(map.getZoom()), { animate: false });
-    const timer = setTimeout(() => !came.current && onFail(), PATIENCE_MS);
+    wait();
     return () => {
       map.options.zoomSnap = snap;
-      clearTimeout(timer);
+      window.clearTimeout(timer.current);
     };
-  }, [map, onFail]);
+  }, [map, wait]);
 
   useEffect(() => {
-    if (error) onFail();
-  }, [error, onFail]);
+    if (error && !isValidating) onLack("all");
+  }, [error, isValidating, onLack]);
 
   if (!data) return null;
+  const key = ({ x, y, z }: { x: number; y: number; z: number }) => `${z}/${x}/${y}`;
   return (
     <>
       <TileLayer
@@ -34,12 +53,13 @@ export function Streets({ pane, onFail }: { pane: string; onFail: () => void }) 
         url={data.url}
         maxZoom={19}
         eventHandlers={{
+          loading: wait,
+          load: () => judge(false),
           tileload: () => {
             came.current = true;
           },
-          tileerror: () => {
-            if (!came.current) onFail();
-          },
+          tileerror: ({ coords }) => failed.current.add(key(coords)),
+          tileunload: ({ coords }) => failed.current.delete(key(coords)),
         }}
       />
       <a className="tile-credit" href={data.attributionUrl}>

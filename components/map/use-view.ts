@@ -1,0 +1,20 @@
+import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { useMap } from "react-leaflet";
+import type { View } from "@/lib/drawing/view";
+import { viewStore } from "./view-store";
+
+/** What the map shows now. `page` changes with what is on the page, and so with what may cover the map. */
+export function useView(page: string): View {
+  const map = useMap();
+  const store = useMemo(() => viewStore(map), [map]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page stands for what is on it
+  useLayoutEffect(() => {
+    store.renew();
+    const watch = new ResizeObserver(store.renew);
+    for (const element of document.querySelectorAll("[data-covers-map], [data-on-map]")) watch.observe(element);
+    return () => watch.disconnect();
+  }, [store, page]);
+
+  return useSyncExternalStore(store.subscribe, store.get);
+}
