@@ -1,10 +1,10 @@
 /** What a line is, in words along it: said once, on the longest stretch that is free. */
 import type { Basis, Bilingual, Locale } from "../contract";
 import type { Pixel } from "./camera";
-import { type Box, between, clipLine, distance, grow, overlap, thin } from "./geometry";
+import { type Box, between, boxOf, clipLine, distance, grow, holds, overlap, thin } from "./geometry";
 import type { Ground } from "./ground";
 import type { Obstacles } from "./labels";
-import type { Legs } from "./legs";
+import type { Legs, Line } from "./legs";
 import { escapeXml, n } from "./svg";
 import { lineWidth, TYPES } from "./text";
 
@@ -17,7 +17,7 @@ const WORDS: [Basis, Bilingual][] = [
 
 const SIZE = TYPES.along.size;
 /** Pixels between the points at which a line is looked at. */
-const STEP = 5;
+const STEP = 8;
 /** How far the baseline is from the line, above and below it. */
 const SIDES = [4, -4 - SIZE * 0.75];
 /** Pixels free before and after the words. */
@@ -60,11 +60,13 @@ interface Stretch {
   room: number;
 }
 
-/** The middle of the longest run of free points, if it has room for `width` pixels. */
+/** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels. */
 function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: number): Stretch | null {
   const needed = Math.ceil(width / STEP) + 1;
+  if (line.length < needed) return null;
   let best: Stretch | null = null;
   for (const side of SIDES) {
+    if (best) break;
     const baseline = beside(line, side);
     const free = beside(line, side + SIZE * 0.35).map(isFree);
     for (let from = 0; from < free.length; from++) {
@@ -107,30 +109,32 @@ export function wordsAlong(
   const { hard, rings, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
-  const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
   const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
-  const freeOf = (others: Pixel[]) => (point: Pixel) => {
-    const box = around(point);
-    return (
-      box[0] > screen[0] &&
-      box[1] > screen[1] &&
-      box[2] < screen[2] &&
-      box[3] < screen[3] &&
-      !hard.some((other) => overlap(box, other)) &&
-      !heads.some((other) => overlap(box, other)) &&
-      !rings.some(({ at, radius }) => {
+  const boxes = lines.map(({ points }) => grow(boxOf(points), SIZE * 2));
+  const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
+  /** What may be in the way of words along a line, and whether it is at a point. */
+  const freedom = (line: Line) => {
+    const whole = grow(boxOf(line.points), SIZE * 2);
+    const taken = [...hard, ...heads].filter((other) => overlap(other, whole));
+    const near = rings.filter(({ at, radius }) => overlap(grow([...at, ...at], radius + half), whole));
+    const others = lines.filter((other, i) => other !== line && overlap(boxes[i] ?? whole, whole));
+    return (point: Pixel) => {
+      const box = around(point);
+      if (taken.some((other) => overlap(box, other))) return false;
+      for (const { at, radius } of near) {
         const away = distance(at, point);
-        return away < radius + half && (radius < SMALL_RING || away > radius - half);
-      }) &&
-      !others.some((other) => other[0] > box[0] && other[0] < box[2] && other[1] > box[1] && other[1] < box[3])
-    );
+        if (away < radius + half && (radius < SMALL_RING || away > radius - half)) return false;
+      }
+      return !others.some(({ points }) => points.some((crossing) => holds(box, crossing)));
+    };
   };
   for (const [basis, words] of WORDS) {
     const text = words[locale];
     const width = lineWidth(text, "along") + MARGIN * 2;
     let best: Stretch | null = null;
     for (const line of lines.filter((each) => each.basis === basis)) {
-      const isFree = freeOf(lines.flatMap((other) => (other === line ? [] : other.points)));
+      if (!overlap(boxOf(line.points), screen)) continue;
+      const isFree = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
         const stretch = freeStretch(paced(upright), isFree, width);

@@ -6,8 +6,8 @@ import { type Basemap, provinceName } from "./basemap";
 import type { Pixel } from "./camera";
 import type { Box } from "./geometry";
 import type { Group } from "./groups";
-import { atHome, type Home } from "./homes";
-import { ANYWHERE, beside, POOR, type Request, type Row, type Size, type Spot } from "./labels";
+import { atHome, type Home, ledHome, trespass } from "./homes";
+import { ANYWHERE, beside, type Forms, POOR, type Request, type Row, type Size, type Spot, sizeOf } from "./labels";
 import { isNamed, type Mark } from "./marks";
 import type { Stop } from "./stops";
 import { breakLines } from "./text";
@@ -26,6 +26,7 @@ const FORMS: Form[] = [
   { brief: false, width: 120 },
   { brief: true, width: WIDEST },
   { brief: true, width: 120 },
+  { brief: true, width: 260 },
   { brief: true, width: 84 },
 ];
 /** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
@@ -95,7 +96,7 @@ function rowsOf({ names, remark, counts }: Wording, { brief, width }: Form, grou
   for (const { text, on } of names) {
     const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
     const lines = breakLines(text, style, width);
-    if (lines.length > MOST_LINES && width < WIDEST) return null;
+    if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(...kept.map((line) => ({ text: line, style }) as const));
@@ -107,14 +108,26 @@ function rowsOf({ names, remark, counts }: Wording, { brief, width }: Form, grou
 const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
 /** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
-function* spotsAtHome(group: Group, { at }: Mark, homes: Home[], home: Home, size: Size, seen: Box): Generator<Spot> {
-  const others = homes.filter((other) => other !== home && !other.holds(at));
-  yield* atHome(home, others, at, size, seen);
-  if (group.stops.some(({ form }) => form === "area")) return;
+function spotsAtHome(home: Home, others: Home[], { at }: Mark, isCircle: boolean, size: Size, seen: Box): Spot[] {
+  const spots = atHome(home, others, at, size);
+  if (!isCircle) return spots;
   const [left, top, right, bottom] = home.box;
   const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
-  for (const spot of beside([0, 0], [home.box], ANYWHERE, size, seen, 0))
-    yield fits ? { ...spot, cost: spot.cost + 20 } : spot;
+  const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  for (const spot of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
+    const cost = spot.cost + trespass(spot.box, others) + (fits ? 20 : 0);
+    spots.push({ ...spot, cost });
+  }
+  return spots;
+}
+
+/** Keeps what was made once. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }
 
 /** The requests for a group's label, the whole first and the shortest last. `brief`: names alone. */
@@ -123,23 +136,39 @@ export function captionsOf(
   mark: Mark,
   homes: ReadonlyMap<Group, Home>,
   basemap: Basemap,
-  { locale, brief, own }: { locale: Locale; brief: boolean; own: Pixel[] },
-): Request[] {
+  { locale, brief, own, seen }: { locale: Locale; brief: boolean; own: Pixel[]; seen: Box },
+): Forms {
   const home = homes.get(group);
+  const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
-  const spots: Request["spots"] = (size, seen) =>
-    home
-      ? spotsAtHome(group, mark, [...homes.values()], home, size, seen)
-      : beside(mark.at, tried, ANYWHERE, size, seen);
+  const isCircle = group.stops.every(({ form }) => form === "circle");
   const wording = wordingOf(group, basemap, locale);
-  const written = new Set<string>();
-  return FORMS.filter((form) => form.brief || !brief).flatMap((form) => {
-    const rows = rowsOf(wording, form, group) ?? [];
-    const text = rows.map((row) => row.text).join("\n");
-    if (rows.length === 0 || written.has(text)) return [];
-    written.add(text);
-    return { rows, spots, style: "", worst: POOR, ...(group.on ? { whole: { off: own } } : {}) };
+  if (wording.names.length === 0 && !wording.remark) return [];
+  const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
+  const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
+  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>): Request | null =>
+    rows
+      ? {
+          rows,
+          spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
+          style: "",
+          worst: POOR,
+          ...(group.on ? { whole: { off: own } } : {}),
+        }
+      : null;
+  const requests = forms.map((rows, i) =>
+    once(() => {
+      const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
+      return request(said ? null : rows(), (size) =>
+        home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+      );
+    }),
+  );
+  const led = once(() => {
+    const shortest = forms.findLast((rows) => rows());
+    return home ? request(shortest?.(), (size) => ledHome(home, others, size, seen)) : null;
   });
+  return [...requests, led];
 }

@@ -1,7 +1,7 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "./camera";
-import { type Box, boxOf, distance, holds as isIn, overlap } from "./geometry";
-import { AROUND, beside, type Size, type Spot } from "./labels";
+import { type Box, between, boxOf, distance, holds as isIn, overlap } from "./geometry";
+import { AROUND, beside, FORBIDDEN, type Size, type Spot } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Home {
@@ -34,8 +34,9 @@ export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
   }
   const holds = ([x, y]: Pixel) => {
     if (x < box[0] || x > box[2] || y < top || y > bottom) return false;
-    const crossings = lines[Math.round((y - top) / PITCH)] ?? [];
-    return crossings.filter((crossing) => crossing < x).length % 2 === 1;
+    let odd = false;
+    for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
+    return odd;
   };
   return { box, holds };
 }
@@ -61,7 +62,7 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
 }
 
 /** At most about so many places are tried inside a shape. */
-const TRIED = 140;
+const TRIED = 100;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
@@ -80,11 +81,24 @@ function looks(box: Box, home: Home): number {
   return sum;
 }
 
+/** What a place costs that could be read as the name of a neighbour, another visit's shape. */
+export function trespass(box: Box, others: readonly Home[]): number {
+  let sum = 0;
+  for (const other of others) {
+    if (!overlap(box, other.box)) continue;
+    if (other.holds([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
+    sum += looks(box, other) * 6;
+  }
+  return sum;
+}
+
 /** Points of a lattice over a box, `step` pixels apart, about its middle. */
-function* lattice([left, top, right, bottom]: Box, step: number): Generator<Pixel> {
+function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
   const [across, down] = [Math.floor((right - left) / 2 / step), Math.floor((bottom - top) / 2 / step)];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  for (let i = -across; i <= across; i++) for (let j = -down; j <= down; j++) yield [x + i * step, y + j * step];
+  const points: Pixel[] = [];
+  for (let i = -across; i <= across; i++) for (let j = -down; j <= down; j++) points.push([x + i * step, y + j * step]);
+  return points;
 }
 
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
@@ -102,45 +116,38 @@ export function nearest(home: Home, [x, y]: Pixel): Pixel | null {
   return best;
 }
 
-/**
- * Places for a name in its shape or touching it, nearer to `at` first; never with its middle in the shape of another
- * visit, so that no name is read as that of a neighbour.
- */
-export function* atHome(
-  home: Home,
-  others: readonly Home[],
-  at: Pixel,
-  [width, height]: Size,
-  seen: Box,
-): Generator<Spot> {
+/** Places for a name in its shape or touching it, the nearer to `at` the better. */
+export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
   const { box } = home;
   const reachable: Box = [box[0] - width / 2, box[1] - height / 2, box[2] + width / 2, box[3] + height / 2];
-  const foreign = (middle: Pixel) => others.some((other) => other.holds(middle));
+  const spots: Spot[] = [];
   for (const middle of [at, ...lattice(reachable, stepOf(reachable))]) {
-    if (foreign(middle)) continue;
     const left = middle[0] - width / 2;
     const top = middle[1] - height / 2;
     const place: Box = [left, top, left + width, top + height];
     const inside = looks(place, home);
     if (inside === 0) continue;
-    const beyond = others.reduce((sum, other) => sum + looks(place, other), 0);
-    const away = Math.hypot(middle[0] - at[0], middle[1] - at[1]);
-    const cost = (9 - inside) * 2 + beyond * 6 + away / 8 + (home.holds(middle) ? 0 : 12);
-    yield { box: place, anchor: "middle", cost, leader: null };
+    const edge = home.holds(middle) ? 0 : inside > 2 ? 12 : 30;
+    const cost = (9 - inside) * 2 + trespass(place, others) + distance(middle, at) / 8 + edge;
+    spots.push({ box: place, anchor: "middle", cost, leader: null });
   }
+  return spots;
+}
+
+/** Places beside a shape, each with a leader into it. */
+export function ledHome(home: Home, others: readonly Home[], size: Size, seen: Box): Spot[] {
+  const { box } = home;
   const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  const reach = ([by]: [number]): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by];
-  for (const spot of beside([x, y], [reach([8]), reach([26])], AROUND, [width, height], seen)) {
+  const reaches = [8, 26].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
+  return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((spot) => {
     const [left, top, right, bottom] = spot.box;
     const goal = nearest(home, [(left + right) / 2, (top + bottom) / 2]);
-    if (!goal || foreign([(left + right) / 2, (top + bottom) / 2])) continue;
+    if (!goal) return [];
     const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
-    const length = Math.hypot(goal[0] - start[0], goal[1] - start[1]);
-    if (length === 0) continue;
-    const end: Pixel = [
-      goal[0] + ((goal[0] - start[0]) / length) * INTO,
-      goal[1] + ((goal[1] - start[1]) / length) * INTO,
-    ];
-    yield { ...spot, cost: spot.cost + LED + length / 4, leader: [start, home.holds(end) ? end : goal] };
-  }
+    const length = distance(goal, start);
+    if (length === 0) return [];
+    const end = between(start, goal, 1 + INTO / length);
+    const cost = spot.cost + LED + length / 4 + trespass(spot.box, others);
+    return { ...spot, cost, leader: [start, home.holds(end) ? end : goal] as const };
+  });
 }

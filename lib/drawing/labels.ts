@@ -26,8 +26,8 @@ export type Size = readonly [number, number];
 /** A name that asks for a place. */
 export interface Request {
   rows: Row[];
-  /** The places that a text of a size may take on what is seen. */
-  spots: (size: Size, seen: Box) => Iterable<Spot>;
+  /** The places that it may take. */
+  spots: () => Iterable<Spot>;
   /** Classes of the whole text. */
   style: string;
   /** The cost from which on it is not written. */
@@ -67,19 +67,30 @@ export interface Label extends Spot {
   style: string;
 }
 
+/** A line: points along it, and the box around them. */
+export interface Track {
+  box: Box;
+  points: Pixel[];
+}
+
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
 export interface Obstacles {
   hard: Box[];
-  soft: Box[];
+  soft: Track[];
   /** Circles whose line should not run through text. */
   rings: { at: Pixel; radius: number }[];
   seen: Box;
 }
 
 const GAP = 5;
+/** What slides away from the edge of the screen keeps so far from it, pixels. */
+const EDGE = 5;
+/** Nearer than this, pixels, a text could be read as that of its neighbour. */
+const NEAR = 7;
 const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
-const sizeOf = (rows: Row[]): Size => [
+/** How large lines of text are together. */
+export const sizeOf = (rows: Row[]): Size => [
   Math.max(...rows.map(({ text, style }) => lineWidth(text, style))),
   rows.reduce((sum, row) => sum + lineHeight(row), 0),
 ];
@@ -106,18 +117,19 @@ export function* beside(
   gap = GAP,
 ): Generator<Spot> {
   const slides = holds(seen, [x, y]);
+  const inner = grow(seen, -EDGE);
   for (const [i, reach] of reaches.entries()) {
     for (const [j, [dx, dy]] of sides.entries()) {
       const slant = Math.abs(dx) === 1 && Math.abs(dy) === 1 ? 0.75 : 1;
       const start = (direction: number, low: number, high: number, size: number) => {
         if (direction === 1) return high * slant + gap;
         if (direction === -1) return low * slant - gap - size;
-        return (low + high) / 2 - size / 2 + direction * size * 0.75;
+        return (low + high) / 2 - size / 2 + direction * size * 0.5;
       };
       let left = x + start(dx, reach[0], reach[2], width);
       let top = y + start(dy, reach[1], reach[3], height);
-      if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, seen[0], seen[2], width / 2);
-      if (slides && Math.abs(dx) === 1) top = into(top, height, seen[1], seen[3], height / 2);
+      if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
+      if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
       yield { box: [left, top, left + width, top + height], anchor, cost: i * 4 + j * 2, leader: null };
     }
@@ -133,6 +145,8 @@ function onRing(box: Box, at: Pixel, radius: number): boolean {
 
 /** What covering something costs. */
 export const FORBIDDEN = 1000;
+/** What being near something else costs. */
+const CROWDED = 6;
 /** What being cut off at the edge costs; from here on another place is worth a detour. */
 export const POOR = 120;
 
@@ -145,18 +159,29 @@ function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough:
   let sum = before;
   if (overlap(box, seen) && !within(box, seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
+  const around = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
-    if (overlap(padded, other) || (leader && crosses(leader, other))) sum += FORBIDDEN;
+    if (!overlap(around, other)) {
+      if (leader && crosses(leader, other)) sum += FORBIDDEN;
+    } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
   }
   if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
-  let trodden = 0;
-  for (const other of soft) {
-    if (sum + trodden * 4 >= enough || trodden === 8) break;
-    if (overlap(box, other)) trodden++;
+  return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
+}
+
+/** How many points of lines a box covers; counted up to `most`. */
+function crossings(box: Box, tracks: Track[], most: number): number {
+  let count = 0;
+  for (const track of tracks) {
+    if (!overlap(box, track.box)) continue;
+    for (const point of track.points) {
+      if (holds(box, point)) count++;
+      if (count >= most) return count;
+    }
   }
-  return sum + trodden * 4;
+  return count;
 }
 
 /** Whether a straight line runs through a box, looked at every few pixels. */
@@ -166,13 +191,44 @@ function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
   return false;
 }
 
-/** Places one name; null where there is no room for it. What is placed becomes an obstacle itself. */
-export function placeLabel({ rows, spots, style, worst, whole }: Request, obstacles: Obstacles): Label | null {
+/** The best place for a name; null where there is no room for it. */
+export function findPlace({ rows, spots, style, worst, whole }: Request, obstacles: Obstacles): Label | null {
   let best: Label | null = null;
-  for (const spot of spots(sizeOf(rows), obstacles.seen)) {
+  for (const spot of spots()) {
     const limit = best?.cost ?? worst;
+    if (spot.cost >= limit) continue;
     const total = cost(spot, obstacles, limit, whole);
     if (total < limit) best = { ...spot, rows, style, cost: total };
+  }
+  return best;
+}
+
+/** Places one name, where there is room for it; it becomes an obstacle itself. */
+export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
+  const label = findPlace(request, obstacles);
+  if (label) obstacles.hard.push(label.box);
+  return label;
+}
+
+/** A place so good that no shorter form is tried for a better. */
+const GOOD = 26;
+/** What each shorter form costs. */
+const SHORTER = 9;
+
+/** The forms of a name from the whole to the shortest, each made when it is asked for; null where there is no such form. */
+export type Forms = (() => Request | null)[];
+
+/** Places one of the forms of a name: the wholer, the better. */
+export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
+  let best: Label | null = null;
+  let loss = 0;
+  for (const make of forms) {
+    if (best && best.cost < GOOD + loss) break;
+    const form = make();
+    if (!form) continue;
+    const label = findPlace({ ...form, worst: Math.min(form.worst, (best?.cost ?? Infinity) - loss) }, obstacles);
+    if (label) best = { ...label, cost: label.cost + loss };
+    loss += SHORTER;
   }
   if (best) obstacles.hard.push(best.box);
   return best;

@@ -5,7 +5,7 @@ import { fitTo, type Padding, type Size } from "./camera";
 import { distance } from "./geometry";
 import { drawGround } from "./ground";
 import { groupsOf } from "./groups";
-import { AROUND, beside, drawLabel, FORBIDDEN, type Obstacles, placeLabel, type Request } from "./labels";
+import { AROUND, beside, drawLabel, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels";
 import { drawLegs, legsOf, trodden } from "./legs";
 import { isLeg, stopsOf } from "./stops";
 import { element, escapeXml, n } from "./svg";
@@ -43,7 +43,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   const obstacles: Obstacles = { hard: [], soft: trodden(drawn), rings: [], seen: seen(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "city" as const }];
-    const spots: Request["spots"] = (size, box) => beside(at, [[-5, -5, 5, 5]], AROUND, size, box);
+    const spots = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
     return placeLabel({ rows, spots, style: "", worst: FORBIDDEN }, obstacles) ?? [];
   });
   const squares = ends.map(({ at: [x, y] }) =>

@@ -3,7 +3,7 @@ import type { Locale } from "../contract";
 import type { Basemap, Name } from "./basemap";
 import { worldToScreen } from "./camera";
 import { type Box, distance, grow, holds } from "./geometry";
-import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel } from "./labels";
+import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
 import type { Mark } from "./marks";
 import { element } from "./svg";
 import { breakLines, type Style } from "./text";
@@ -68,13 +68,14 @@ export function namesOf(
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: Label[] = [];
   let dots = "";
-  let room = mostLandmarks(marks, unnamed, seen(view));
+  const screen = seen(view);
+  let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = KINDS[kind] ?? {};
     const at = place(world);
     if (!style || !holds(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
-    const onScreen = holds(seen(view), at);
+    const onScreen = holds(screen, at);
     if (landmark && onScreen && room === 0) continue;
     if (dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
@@ -82,15 +83,9 @@ export function namesOf(
     const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
-    const label = placeLabel(
-      {
-        rows: breakLines(name[locale], set, wrap).map((text) => ({ text, style: set })),
-        spots: (size, screen) => beside(at, [reach], sides, size, screen),
-        style: kind,
-        worst: SMALL_COST,
-      },
-      obstacles,
-    );
+    const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
+    const spots = () => beside(at, [reach], sides, sizeOf(rows), screen);
+    const label = placeLabel({ rows, spots, style: kind, worst: SMALL_COST }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {

@@ -13,11 +13,13 @@ import {
   beside,
   drawLabel,
   FORBIDDEN,
+  type Forms,
   type Label,
   type Obstacles,
   POOR,
+  placeForms,
   placeLabel,
-  type Request,
+  sizeOf,
 } from "./labels";
 import type { Legs } from "./legs";
 import { covered, isNamed, type Mark } from "./marks";
@@ -48,7 +50,7 @@ const NEAR = 24;
 const DOT = 5;
 
 interface Captioned extends Pair {
-  captions: Request[];
+  captions: Forms;
 }
 
 /**
@@ -58,16 +60,16 @@ interface Captioned extends Pair {
 function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
   const attempt = (order: Captioned[]) => {
     const obstacles = fresh();
-    const placed = order.map((pair) => {
-      for (const caption of pair.captions) {
-        const label = placeLabel(caption, obstacles);
-        if (label) return [pair, label] as const;
-      }
-      return [pair, null] as const;
-    });
+    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
     // Nothing is worse than a name left out, least of all that of what was chosen.
     const costs = placed.map(
-      ([{ captions, group }, label]) => (label?.cost ?? (captions[0] ? FORBIDDEN : 0)) * (group.on ? 9 : 1),
+      ([
+        {
+          captions,
+          group: { on, numbered, stops },
+        },
+        label,
+      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
@@ -129,7 +131,7 @@ export function placeNames(
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const captioned = pairs.map((pair) => ({
     ...pair,
-    captions: captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own }),
+    captions: captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen }),
   }));
   const weight = ({ group }: Pair) => (group.on ? 0 : isNamed(group) ? 1 : group.stops.length > 1 ? 2 : 3);
   const { obstacles, placed } = placeInTurn(
@@ -148,8 +150,8 @@ export function placeNames(
   }
   for (const { at, name } of origins) {
     if (pairs.some(({ group }) => distance(group.at, at) < 20)) continue;
-    const spots: Request["spots"] = (size, box) => beside(at, [[-7, -7, 7, 7]], AROUND, size, box);
     const rows = [{ text: name[locale], style: "city" as const }];
+    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
     const label = placeLabel({ rows, spots, style: "", worst: POOR }, obstacles);
     if (label) names.labels.push({ ...label, style: afloat(label, ground) });
   }

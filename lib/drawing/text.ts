@@ -39,20 +39,26 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？·…—,.:;!?]/u;
 
 const clusters = (text: string): string[] => text.match(CLUSTER) ?? [];
 
-function ems(cluster: string, bold: boolean): number {
+function ems(cluster: string): number {
   if (WIDE.test(cluster)) return 1;
   if (NOTHING.test(cluster)) return 0;
-  const heavy = bold ? 1.05 : 1;
-  if (/^[iljtfrI.,:;'’‘|! ()]/.test(cluster)) return 0.34 * heavy;
-  if (/^[mwMW%]/.test(cluster)) return 0.88 * heavy;
-  if (/^[A-Z]/.test(cluster)) return 0.68 * heavy;
-  return (/^[acesvxyz0-9-]/.test(cluster) ? 0.54 : 0.6) * heavy;
+  if (/^[iljtfrI.,:;'’‘|! ()]/.test(cluster)) return 0.34;
+  if (/^[mwMW%]/.test(cluster)) return 0.88;
+  if (/^[A-Z]/.test(cluster)) return 0.68;
+  return /^[acesvxyz0-9-]/.test(cluster) ? 0.54 : 0.6;
 }
+
+const ASCII = Array.from({ length: 128 }, (_, code) => ems(String.fromCharCode(code)));
+/** What most names are written in: each code unit is a letter, and its width is known at once. */
+const PLAIN = /^[ -~\u4e00-\u9fff]*$/;
 
 /** The width of a line of text in pixels; `tracking` is in em. */
 export function textWidth(text: string, size: number, bold: boolean, tracking = 0): number {
+  const heavy = bold ? 1.05 : 1;
+  const width = (em: number) => (em < 1 ? em * heavy : em) + tracking;
   let sum = 0;
-  for (const cluster of clusters(text)) sum += ems(cluster, bold) + tracking;
+  if (PLAIN.test(text)) for (let i = 0; i < text.length; i++) sum += width(ASCII[text.charCodeAt(i)] ?? 1);
+  else for (const cluster of clusters(text)) sum += width(ems(cluster));
   return sum * size;
 }
 
