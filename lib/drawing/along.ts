@@ -60,10 +60,10 @@ interface Stretch {
   room: number;
 }
 
-/** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels. */
-function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: number): Stretch | null {
+/** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels and more than `least`. */
+function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: number, least: number): Stretch | null {
   const needed = Math.ceil(width / STEP) + 1;
-  if (line.length < needed) return null;
+  if (line.length < needed || line.length * STEP <= least) return null;
   let best: Stretch | null = null;
   for (const side of SIDES) {
     if (best) break;
@@ -79,7 +79,7 @@ function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: nu
       const [a, b, c, d] = [part[0], part[2], part.at(-3), part.at(-1)];
       const room = count * STEP;
       from = to;
-      if (count < needed || room <= (best?.room ?? 0) || !a || !b || !c || !d) continue;
+      if (count < needed || room <= (best?.room ?? least) || !a || !b || !c || !d) continue;
       if (d[0] < a[0] || Math.abs(direction(c, d) - direction(a, b)) > MOST_TURN) continue;
       best = { baseline: part, room };
     }
@@ -110,14 +110,17 @@ export function wordsAlong(
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
   const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
-  const boxes = lines.map(({ points }) => grow(boxOf(points), SIZE * 2));
+  const tracks = lines.map((line) => {
+    const points = line.points.filter((_, i) => i % 2 === 0);
+    return { line, points, box: boxOf(points) };
+  });
   const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: Line) => {
     const whole = grow(boxOf(line.points), SIZE * 2);
     const taken = [...hard, ...heads].filter((other) => overlap(other, whole));
     const near = rings.filter(({ at, radius }) => overlap(grow([...at, ...at], radius + half), whole));
-    const others = lines.filter((other, i) => other !== line && overlap(boxes[i] ?? whole, whole));
+    const others = tracks.filter((track) => track.line !== line && overlap(track.box, whole));
     return (point: Pixel) => {
       const box = around(point);
       if (taken.some((other) => overlap(box, other))) return false;
@@ -125,20 +128,20 @@ export function wordsAlong(
         const away = distance(at, point);
         if (away < radius + half && (radius < SMALL_RING || away > radius - half)) return false;
       }
-      return !others.some(({ points }) => points.some((crossing) => holds(box, crossing)));
+      return !others.some((other) => overlap(other.box, box) && other.points.some((crossing) => holds(box, crossing)));
     };
   };
   for (const [basis, words] of WORDS) {
     const text = words[locale];
     const width = lineWidth(text, "along") + MARGIN * 2;
     let best: Stretch | null = null;
-    for (const line of lines.filter((each) => each.basis === basis)) {
-      if (!overlap(boxOf(line.points), screen)) continue;
+    for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {
+      if (!overlap(box, screen)) continue;
       const isFree = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
-        const stretch = freeStretch(paced(upright), isFree, width);
-        if (stretch && stretch.room > (best?.room ?? 0)) best = stretch;
+        const stretch = freeStretch(paced(upright), isFree, width, best?.room ?? 0);
+        if (stretch) best = stretch;
       }
     }
     if (!best) continue;

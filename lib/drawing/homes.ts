@@ -10,7 +10,7 @@ export interface Home {
 }
 
 /** Pixels between the lines along which a shape is looked at. */
-const PITCH = 3;
+const PITCH = 4;
 
 /** Reads rings, even-odd, line by line, as far as `seen` shows them; null where it shows nothing of them. */
 export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
@@ -62,7 +62,7 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
 }
 
 /** At most about so many places are tried inside a shape. */
-const TRIED = 100;
+const TRIED = 80;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */

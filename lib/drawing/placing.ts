@@ -44,7 +44,7 @@ export interface Names {
 /** Pixels. */
 const SMALL_SCREEN = 600;
 /** How often the order of placing is tried anew. */
-const TRIES = 8;
+const TRIES = 6;
 /** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
 const NEAR = 24;
 const DOT = 5;
@@ -133,7 +133,9 @@ export function placeNames(
     ...pair,
     captions: captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen }),
   }));
-  const weight = ({ group }: Pair) => (group.on ? 0 : isNamed(group) ? 1 : group.stops.length > 1 ? 2 : 3);
+  // What was chosen first, then what has the fewest places: a province only its shape.
+  const weight = ({ group: { on, stops } }: Pair) =>
+    on ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
     () => ({ ...before, hard: [...symbols, ...before.hard] }),
