@@ -17,6 +17,8 @@ interface Form {
   brief: boolean;
   /** Names longer than so many pixels are broken. */
   width: number;
+  /** Of two names that of the chosen visit alone. */
+  chosen?: true;
 }
 
 const WIDEST = 190;
@@ -28,6 +30,8 @@ const FORMS: Form[] = [
   { brief: true, width: 120 },
   { brief: true, width: 260 },
   { brief: true, width: 84 },
+  { brief: true, width: WIDEST, chosen: true },
+  { brief: true, width: 120, chosen: true },
 ];
 /** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
 const MOST_LINES = 4;
@@ -91,9 +95,11 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale): Wording {
 }
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf({ names, remark, counts }: Wording, { brief, width }: Form, group: Group): Row[] | null {
+function rowsOf({ names, remark, counts }: Wording, { brief, width, chosen }: Form, group: Group): Row[] | null {
   const rows: Row[] = [];
-  for (const { text, on } of names) {
+  const said = chosen ? names.filter(({ on }) => on) : names;
+  if (chosen && said.length === 0) return null;
+  for (const { text, on } of said) {
     const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
     const lines = breakLines(text, style, width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;

@@ -66,7 +66,7 @@ const TRIED = 80;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
-const LED = 60;
+const LED = 64;
 
 const TOUCH = [0.02, 0.5, 0.98];
 
@@ -126,8 +126,9 @@ export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, h
     const top = middle[1] - height / 2;
     const place: Box = [left, top, left + width, top + height];
     const inside = looks(place, home);
-    if (inside === 0) continue;
-    const edge = home.holds(middle) ? 0 : inside > 2 ? 12 : 30;
+    // One corner alone would not show whose name it is.
+    if (inside < 2) continue;
+    const edge = home.holds(middle) ? 0 : inside > 2 ? 24 : 60;
     const cost = (9 - inside) * 2 + trespass(place, others) + distance(middle, at) / 8 + edge;
     spots.push({ box: place, anchor: "middle", cost, leader: null });
   }
@@ -138,7 +139,7 @@ export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, h
 export function ledHome(home: Home, others: readonly Home[], size: Size, seen: Box): Spot[] {
   const { box } = home;
   const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  const reaches = [8, 26].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
+  const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
   return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((spot) => {
     const [left, top, right, bottom] = spot.box;
     const goal = nearest(home, [(left + right) / 2, (top + bottom) / 2]);
