@@ -119,15 +119,16 @@ export function* beside(
   const slides = holds(seen, [x, y]);
   const inner = grow(seen, -EDGE);
   for (const [i, reach] of reaches.entries()) {
+    const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
     for (const [j, [dx, dy]] of sides.entries()) {
-      const slant = Math.abs(dx) === 1 && Math.abs(dy) === 1 ? 0.75 : 1;
-      const start = (direction: number, low: number, high: number, size: number) => {
+      const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
+      const start = (direction: number, low: number, high: number, size: number, slant: number) => {
         if (direction === 1) return high * slant + gap;
         if (direction === -1) return low * slant - gap - size;
         return (low + high) / 2 - size / 2 + direction * size * 0.5;
       };
-      let left = x + start(dx, reach[0], reach[2], width);
-      let top = y + start(dy, reach[1], reach[3], height);
+      let left = x + start(dx, reach[0], reach[2], width, isCorner ? 0.75 : 1);
+      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? 0.75 : 1);
       if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
       if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
