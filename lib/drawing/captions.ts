@@ -3,32 +3,38 @@ import type { Locale } from "../contract";
 import { dateInWords } from "../dates";
 import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../words";
 import { type Basemap, provinceName } from "./basemap";
+import type { Pixel } from "./camera";
 import type { Box } from "./geometry";
 import type { Group } from "./groups";
-import { AROUND, POOR, type Request, type Row, type Side } from "./labels";
+import { atHome, type Home, ledHome, trespass } from "./homes";
+import { ANYWHERE, beside, type Forms, POOR, type Request, type Row, type Size, type Spot, sizeOf } from "./labels";
 import { isNamed, type Mark } from "./marks";
 import type { Stop } from "./stops";
-import { classes } from "./svg";
 import { breakLines } from "./text";
 
-/** Names longer than this many pixels go on two lines. */
+interface Form {
+  /** The name alone, without its remark. */
+  brief: boolean;
+  /** Names longer than so many pixels are broken. */
+  width: number;
+  /** Of two names that of the chosen visit alone. */
+  chosen?: true;
+}
+
 const WIDEST = 190;
-
-/** A name on its ground stays near its point: on it, else a little up, down or aside. */
-const NEARBY: Side[] = [
-  [0, 0],
-  [0, -1],
-  [0, 1],
-  [-1, 0],
-  [1, 0],
+/** From the whole to what is left where room is short. */
+const FORMS: Form[] = [
+  { brief: false, width: WIDEST },
+  { brief: false, width: 120 },
+  { brief: true, width: WIDEST },
+  { brief: true, width: 120 },
+  { brief: true, width: 260 },
+  { brief: true, width: 84 },
+  { brief: true, width: WIDEST, chosen: true },
+  { brief: true, width: 120, chosen: true },
 ];
-
-const name = (text: string, on: boolean, serif: boolean): Row[] => {
-  const size = serif ? 15 : on ? 15 : 13;
-  const style = classes(serif ? "pv" : "nm", on && "on");
-  return breakLines(text, size, true, WIDEST).map((line) => ({ text: line, style, size, bold: true }));
-};
-const sub = (text: string, on: boolean): Row => ({ text, style: classes("sub", on && "on"), size: 12 });
+/** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
+const MOST_LINES = 4;
 
 /** What several stops are called together: their one name, or the cities and provinces that they are in. */
 function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
@@ -55,52 +61,120 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
   return parts.length > 0 ? parts.join(locale === "zh" ? "，" : ", ") : null;
 }
 
-function rowsOf(group: Group, basemap: Basemap, locale: Locale, brief: boolean): Row[] {
+/** What is said of a group. */
+interface Wording {
+  names: { text: string; on: boolean }[];
+  remark: string | null;
+  /** The remark says how many there are, and stays where the name alone is written. */
+  counts: boolean;
+}
+
+function wordingOf(group: Group, basemap: Basemap, locale: Locale): Wording {
   const { stops, numbered, same, on } = group;
-  const [first] = stops;
-  if (!first) return [];
-  const serif = isNamed(group);
-  if (stops.length === 1) {
-    const { properties } = first.visit;
-    const short = first.form === "area" ? provinceName(basemap, properties.adcode) : null;
-    const text = brief ? null : remark(first, numbered, locale);
-    return [...name((short ?? properties.name)[locale], on, serif), ...(text ? [sub(text, on)] : [])];
+  const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], on: stop.on }));
+  const [first, second] = stops;
+  if (first && !second) {
+    const short = first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : null;
+    return {
+      names: short ? [{ text: short[locale], on }] : names,
+      remark: remark(first, numbered, locale),
+      counts: false,
+    };
   }
   if (numbered && stops.length === 2 && !same) {
-    const remarks = new Set(stops.map((stop) => remark(stop, numbered, locale)));
-    const [text] = remarks;
-    return [
-      ...stops.flatMap((stop) => name(stop.visit.properties.name[locale], stop.on, serif)),
-      ...(!brief && remarks.size === 1 && text ? [sub(text, on)] : []),
-    ];
+    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
+    return { names, remark: another === undefined ? text : null, counts: false };
   }
   const common = commonName(stops, basemap, locale);
-  const rows = common ? name(common, on, serif) : [];
-  if (same) return [...rows, sub(visitsHereInWords(stops.length, locale), on)];
-  return serif ? [...rows, sub(visitsInWords(stops.length, locale), on)] : rows;
+  const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  return {
+    names: common ? [{ text: common, on }] : [],
+    remark: same || (common && isNamed(group)) ? count : null,
+    counts: true,
+  };
+}
+
+/** The lines of a form; null where it is too narrow for a name. */
+function rowsOf({ names, remark, counts }: Wording, { brief, width, chosen }: Form, group: Group): Row[] | null {
+  const rows: Row[] = [];
+  const said = chosen ? names.filter(({ on }) => on) : names;
+  if (chosen && said.length === 0) return null;
+  for (const { text, on } of said) {
+    const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
+    const lines = breakLines(text, style, width);
+    if (lines.length > MOST_LINES && width !== WIDEST) return null;
+    const whole = lines.length <= MOST_LINES;
+    const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+    rows.push(...kept.map((line) => ({ text: line, style }) as const));
+  }
+  if (remark && (counts || !brief)) rows.push({ text: remark, style: group.on ? "sub on" : "sub" });
+  return rows;
 }
 
 const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
-/** The request for a group's label. `brief`: the name alone. */
-export function captionOf(group: Group, mark: Mark, basemap: Basemap, locale: Locale, brief: boolean): Request | null {
-  const rows = rowsOf(group, basemap, locale, brief);
-  if (rows.length === 0) return null;
-  const radius = Math.max(...group.stops.map((stop) => (stop.form === "area" ? 0 : stop.radius)));
-  const request = { rows, at: mark.at, style: "", worst: group.on || isNamed(group) ? Infinity : POOR };
-  if (isNamed(group)) {
-    const small = group.stops[0]?.form === "circle" && radius < 60;
-    if (small) return { ...request, sides: AROUND, reaches: [circle(Math.max(radius, 4))] };
-    return {
-      ...request,
-      sides: NEARBY,
-      reaches: [
-        [0, -6, 0, 6],
-        [-24, -22, 24, 22],
-        [-60, -40, 60, 40],
-      ],
-    };
+/** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
+function spotsAtHome(home: Home, others: Home[], { at }: Mark, isCircle: boolean, size: Size, seen: Box): Spot[] {
+  const spots = atHome(home, others, at, size);
+  if (!isCircle) return spots;
+  const [left, top, right, bottom] = home.box;
+  const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
+  const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  for (const spot of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
+    const cost = spot.cost + trespass(spot.box, others) + (fits ? 20 : 0);
+    spots.push({ ...spot, cost });
   }
+  return spots;
+}
+
+/** Keeps what was made once. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+/** The requests for a group's label, the whole first and the shortest last. `brief`: names alone. */
+export function captionsOf(
+  group: Group,
+  mark: Mark,
+  homes: ReadonlyMap<Group, Home>,
+  basemap: Basemap,
+  { locale, brief, own, seen }: { locale: Locale; brief: boolean; own: Pixel[]; seen: Box },
+): Forms {
+  const home = homes.get(group);
+  const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
+  const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
-  return { ...request, sides: AROUND, reaches: radius > 60 ? reaches.toReversed() : reaches };
+  const tried = radius > 60 ? reaches.toReversed() : reaches;
+  const isCircle = group.stops.every(({ form }) => form === "circle");
+  const wording = wordingOf(group, basemap, locale);
+  if (wording.names.length === 0 && !wording.remark) return [];
+  const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
+  const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
+  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>): Request | null =>
+    rows
+      ? {
+          rows,
+          spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
+          style: "",
+          worst: POOR,
+          ...(group.on ? { whole: { off: own } } : {}),
+        }
+      : null;
+  const requests = forms.map((rows, i) =>
+    once(() => {
+      const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
+      return request(said ? null : rows(), (size) =>
+        home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+      );
+    }),
+  );
+  const led = once(() => {
+    const shortest = forms.findLast((rows) => rows());
+    return home ? request(shortest?.(), (size) => ledHome(home, others, size, seen)) : null;
+  });
+  return [...requests, led];
 }

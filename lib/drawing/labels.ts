@@ -1,32 +1,42 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "./camera";
-import { type Box, grow, overlap } from "./geometry";
+import { type Box, between, distance, grow, holds, overlap } from "./geometry";
 import { classes, escapeXml, n } from "./svg";
-import { textWidth } from "./text";
+import { isolated, lineWidth, type Style, TYPES } from "./text";
 
 export interface Row {
   text: string;
-  /** Classes of this line; sizes in pixels must be those of the style sheet. */
-  style: string;
-  size: number;
-  bold?: boolean;
+  /** Classes of this line. */
+  style: Style;
 }
+
+/** A place that a text may take. */
+export interface Spot {
+  box: Box;
+  anchor: "start" | "middle" | "end";
+  /** What it costs already: the best spot nothing. */
+  cost: number;
+  /** A line from the text to what it names, where the two do not touch. */
+  leader: readonly [Pixel, Pixel] | null;
+}
+
+/** Width and height of a text, pixels. */
+export type Size = readonly [number, number];
 
 /** A name that asks for a place. */
 export interface Request {
   rows: Row[];
-  at: Pixel;
-  /** How far from `at` the text starts: left, top, right, bottom; several reaches are tried in turn. */
-  reaches: Box[];
-  /** Directions to try, best first. */
-  sides: readonly Side[];
+  /** The places that it may take. */
+  spots: () => Iterable<Spot>;
   /** Classes of the whole text. */
   style: string;
-  /** The highest cost it is still written at: a name that must stay has no such limit. */
+  /** The cost from which on it is not written. */
   worst: number;
+  /** It is read whole, or not written; and these points, its own legs, do not run through it. */
+  whole?: { off: Pixel[] };
 }
 
-/** -1, 0 or 1 on each axis: left to right, top to bottom. */
+/** From -1 to 1 on each axis: left to right, top to bottom; a half is beside, and a little up or down. */
 export type Side = readonly [number, number];
 export const AROUND: readonly Side[] = [
   [1, 0],
@@ -38,45 +48,93 @@ export const AROUND: readonly Side[] = [
   [1, 1],
   [-1, 1],
 ];
+/** Around, and between. */
+export const ANYWHERE: readonly Side[] = [
+  ...AROUND,
+  [1, -0.5],
+  [-1, -0.5],
+  [1, 0.5],
+  [-1, 0.5],
+  [-0.5, -1],
+  [0.5, -1],
+  [-0.5, 1],
+  [0.5, 1],
+];
 export const ON_IT: readonly Side[] = [[0, 0]];
 
-export interface Label {
-  box: Box;
-  anchor: "start" | "middle" | "end";
+export interface Label extends Spot {
   rows: Row[];
   style: string;
-  /** What its place covers or cuts; from `POOR` on another place would be worth a detour. */
-  cost: number;
+}
+
+/** A line: points along it, and the box around them. */
+export interface Track {
+  box: Box;
+  points: Pixel[];
 }
 
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
 export interface Obstacles {
   hard: Box[];
-  soft: Box[];
+  soft: Track[];
   /** Circles whose line should not run through text. */
   rings: { at: Pixel; radius: number }[];
   seen: Box;
 }
 
 const GAP = 5;
-const lineHeight = ({ size }: Row) => size + 4;
+/** What slides away from the edge of the screen keeps so far from it, pixels. */
+const EDGE = 5;
+/** Nearer than this, pixels, a text could be read as that of its neighbour. */
+const NEAR = 7;
+const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
-function sizeOf(rows: Row[]): [number, number] {
-  return [
-    Math.max(...rows.map(({ text, size, bold = false }) => textWidth(text, size, bold))),
-    rows.reduce((sum, row) => sum + lineHeight(row), 0),
-  ];
-}
+/** How large lines of text are together. */
+export const sizeOf = (rows: Row[]): Size => [
+  Math.max(...rows.map(({ text, style }) => lineWidth(text, style))),
+  rows.reduce((sum, row) => sum + lineHeight(row), 0),
+];
 
-function boxAt({ at: [x, y] }: Request, [dx, dy]: Side, reach: Box, [width, height]: [number, number]): Box {
-  const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
-  const side = (direction: number, at: number, low: number, high: number, size: number) => {
-    if (direction > 0) return at + high * slant + GAP;
-    return direction < 0 ? at + low * slant - GAP - size : at + (low + high) / 2 - size / 2;
-  };
-  const left = side(dx, x, reach[0], reach[2], width);
-  const top = side(dy, y, reach[1], reach[3], height);
-  return [left, top, left + width, top + height];
+/** Moves a stretch into another one, by no more than `most`. */
+const into = (from: number, size: number, low: number, high: number, most: number) =>
+  from < low
+    ? from + Math.min(low - from, most)
+    : from + size > high
+      ? from - Math.min(from + size - high, most)
+      : from;
+
+/**
+ * Places beside a point, and slid along it where the edge of what is seen would cut the text.
+ * @param reaches how far from the point the text starts (left, top, right, bottom), several tried in turn
+ * @param gap pixels between the two
+ */
+export function* beside(
+  [x, y]: Pixel,
+  reaches: readonly Box[],
+  sides: readonly Side[],
+  [width, height]: Size,
+  seen: Box,
+  gap = GAP,
+): Generator<Spot> {
+  const slides = holds(seen, [x, y]);
+  const inner = grow(seen, -EDGE);
+  for (const [i, reach] of reaches.entries()) {
+    const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
+    for (const [j, [dx, dy]] of sides.entries()) {
+      const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
+      const start = (direction: number, low: number, high: number, size: number, slant: number) => {
+        if (direction === 1) return high * slant + gap;
+        if (direction === -1) return low * slant - gap - size;
+        return (low + high) / 2 - size / 2 + direction * size * 0.5;
+      };
+      let left = x + start(dx, reach[0], reach[2], width, isCorner ? 0.75 : 1);
+      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? 0.75 : 1);
+      if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
+      if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
+      const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+      yield { box: [left, top, left + width, top + height], anchor, cost: i * 4 + j * 2, leader: null };
+    }
+  }
 }
 
 /** Whether a circle's line runs through a box. */
@@ -88,41 +146,97 @@ function onRing(box: Box, at: Pixel, radius: number): boolean {
 
 /** What covering something costs. */
 export const FORBIDDEN = 1000;
-/** What being cut off at the edge costs. */
+/** What being near something else costs. */
+const CROWDED = 6;
+/** What being cut off at the edge costs; from here on another place is worth a detour. */
 export const POOR = 120;
 
-function cost(box: Box, { hard, soft, rings, seen }: Obstacles): number {
+const within = (box: Box, [left, top, right, bottom]: Box) =>
+  box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
+
+/** What a spot covers and cuts; may stop counting at `enough`. */
+function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, whole: Request["whole"]) {
+  const { hard, soft, rings, seen } = obstacles;
+  let sum = before;
+  if (overlap(box, seen) && !within(box, seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
-  const cutOff =
-    overlap(box, seen) && !(box[0] >= seen[0] && box[1] >= seen[1] && box[2] <= seen[2] && box[3] <= seen[3]);
-  return (
-    hard.filter((other) => overlap(padded, other)).length * FORBIDDEN +
-    Math.min(8, soft.filter((other) => overlap(box, other)).length) * 3 +
-    rings.filter(({ at, radius }) => onRing(box, at, radius)).length * 12 +
-    (cutOff ? POOR : 0)
-  );
+  const around = grow(box, NEAR);
+  for (const other of hard) {
+    if (sum >= enough) return sum;
+    if (!overlap(around, other)) {
+      if (leader && crosses(leader, other)) sum += FORBIDDEN;
+    } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
+  }
+  if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
+  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
+  return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
 }
 
-/** Places one name; null where there is no room for it. What is placed becomes an obstacle itself. */
-export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
-  const size = sizeOf(request.rows);
-  let best: Label | null = null;
-  for (const [i, reach] of request.reaches.entries()) {
-    for (const [j, side] of request.sides.entries()) {
-      const box = boxAt(request, side, reach, size);
-      const total = cost(box, obstacles) + i * 4 + j * 2;
-      if (best && best.cost <= total) continue;
-      const anchor = side[0] > 0 ? "start" : side[0] < 0 ? "end" : "middle";
-      best = { box, anchor, rows: request.rows, style: request.style, cost: total };
+/** How many points of lines a box covers; counted up to `most`. */
+function crossings(box: Box, tracks: Track[], most: number): number {
+  let count = 0;
+  for (const track of tracks) {
+    if (!overlap(box, track.box)) continue;
+    for (const point of track.points) {
+      if (holds(box, point)) count++;
+      if (count >= most) return count;
     }
   }
-  if (!best || best.cost >= request.worst) return null;
-  obstacles.hard.push(best.box);
+  return count;
+}
+
+/** Whether a straight line runs through a box, looked at every few pixels. */
+function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
+  const steps = Math.ceil(distance(a, b) / 4);
+  for (let i = 0; i <= steps; i++) if (holds(box, between(a, b, i / Math.max(1, steps)))) return true;
+  return false;
+}
+
+/** The best place for a name; null where there is no room for it. */
+export function findPlace({ rows, spots, style, worst, whole }: Request, obstacles: Obstacles): Label | null {
+  let best: Label | null = null;
+  for (const spot of spots()) {
+    const limit = best?.cost ?? worst;
+    if (spot.cost >= limit) continue;
+    const total = cost(spot, obstacles, limit, whole);
+    if (total < limit) best = { ...spot, rows, style, cost: total };
+  }
+  return best;
+}
+
+/** Places one name, where there is room for it; it becomes an obstacle itself. */
+export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
+  const label = findPlace(request, obstacles);
+  if (label) obstacles.hard.push(label.box);
+  return label;
+}
+
+/** A place so good that no shorter form is tried for a better. */
+const GOOD = 26;
+/** What each shorter form costs. */
+const SHORTER = 9;
+
+/** The forms of a name from the whole to the shortest, each made when it is asked for; null where there is no such form. */
+export type Forms = (() => Request | null)[];
+
+/** Places one of the forms of a name: the wholer, the better. */
+export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
+  let best: Label | null = null;
+  let loss = 0;
+  for (const make of forms) {
+    if (best && best.cost < GOOD + loss) break;
+    const form = make();
+    if (!form) continue;
+    const label = findPlace({ ...form, worst: Math.min(form.worst, (best?.cost ?? Infinity) - loss) }, obstacles);
+    if (label) best = { ...label, cost: label.cost + loss };
+    loss += SHORTER;
+  }
+  if (best) obstacles.hard.push(best.box);
   return best;
 }
 
 /** A label as SVG text, its place given relative to `from`. */
-export function drawLabel({ box, anchor, rows, style }: Label, from: Pixel = [0, 0]): string {
+export function drawLabel({ box, anchor, rows, style, leader }: Label, from: Pixel = [0, 0]): string {
   const x = n((anchor === "start" ? box[0] : anchor === "end" ? box[2] : (box[0] + box[2]) / 2) - from[0]);
   let y = box[1] - from[1];
   const lines = rows.map((row, i) => {
@@ -130,7 +244,9 @@ export function drawLabel({ box, anchor, rows, style }: Label, from: Pixel = [0,
     const baseline = y + height * 0.78;
     y += height;
     const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
-    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(row.text)}</tspan>` };
+    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(isolated(row.text))}</tspan>` };
   });
-  return `<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}" text-anchor="${anchor}">${lines.map(({ svg }) => svg).join("")}</text>`;
+  const line = leader?.map(([px, py]) => `${n(px - from[0])} ${n(py - from[1])}`).join("L");
+  const lead = line ? `<path class="leader" d="M${line}"/>` : "";
+  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}" text-anchor="${anchor}">${lines.map(({ svg }) => svg).join("")}</text>`;
 }

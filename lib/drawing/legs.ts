@@ -5,6 +5,7 @@ import type { Basemap } from "./basemap";
 import { metresPerPixel, type Pixel } from "./camera";
 import { between, boxOf, clipLine, distance, grow, holds, inside, moved, thin } from "./geometry";
 import type { Group } from "./groups";
+import type { Track } from "./labels";
 import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
 import { classes, element, n } from "./svg";
@@ -230,6 +231,6 @@ export function drawLegs({ lines, origins }: Legs, view: View): string {
   return drawnLines.join("") + dots.join("");
 }
 
-/** What lines cover, as boxes of their short pieces: labels keep off them. */
-export const trodden = ({ lines }: Legs) =>
-  lines.flatMap(({ points }) => points.filter((_, i) => i % 3 === 0).map((point) => boxOf([point])));
+/** What lines cover: labels keep off them. */
+export const trodden = ({ lines }: Legs): Track[] =>
+  lines.map(({ points }) => ({ box: boxOf(points), points: points.filter((_, i) => i % 3 === 0) }));

@@ -5,7 +5,7 @@ import { fitTo, type Padding, type Size } from "./camera";
 import { distance } from "./geometry";
 import { drawGround } from "./ground";
 import { groupsOf } from "./groups";
-import { AROUND, drawLabel, FORBIDDEN, type Obstacles, placeLabel } from "./labels";
+import { AROUND, beside, drawLabel, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels";
 import { drawLegs, legsOf, trodden } from "./legs";
 import { isLeg, stopsOf } from "./stops";
 import { element, escapeXml, n } from "./svg";
@@ -42,10 +42,9 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   });
   const obstacles: Obstacles = { hard: [], soft: trodden(drawn), rings: [], seen: seen(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
-    const rows = [{ text: name[locale], style: "city", size: 14, bold: true }];
-    return (
-      placeLabel({ rows, at, reaches: [[-5, -5, 5, 5]], sides: AROUND, style: "", worst: FORBIDDEN }, obstacles) ?? []
-    );
+    const rows = [{ text: name[locale], style: "city" as const }];
+    const spots = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
+    return placeLabel({ rows, spots, style: "", worst: FORBIDDEN }, obstacles) ?? [];
   });
   const squares = ends.map(({ at: [x, y] }) =>
     element("rect", { class: "goal", x: x - 4, y: y - 4, width: 8, height: 8 }),

@@ -2,11 +2,12 @@
 import type { Locale } from "../contract";
 import type { Basemap, Name } from "./basemap";
 import { worldToScreen } from "./camera";
-import { grow, holds } from "./geometry";
-import { AROUND, type Label, type Obstacles, ON_IT, placeLabel, type Request } from "./labels";
+import { type Box, distance, grow, holds } from "./geometry";
+import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
+import type { Mark } from "./marks";
 import { element } from "./svg";
-import { breakLines } from "./text";
-import { drawn, isCloseUp, type View } from "./view";
+import { breakLines, type Style } from "./text";
+import { drawn, isCloseUp, seen, type View } from "./view";
 
 /** A close-up names at most so many landmarks. */
 const MOST_LANDMARKS = 8;
@@ -14,75 +15,82 @@ const MOST_LANDMARKS = 8;
 /** A name of the ground gives way before it touches a halo or leaves the screen. */
 const SMALL_COST = 14;
 
-interface Style {
-  row: string;
-  size: number;
-  /** Text on the thing itself, or beside a dot. */
+/** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
+const IN_ITS_STEAD = 110;
+
+interface Kind {
+  style: Style;
+  /** Text beside a dot, or on the thing itself. */
   dot: boolean;
-  /** The most important rank shown from which zoom on. */
+  /** From which zoom on it is shown, by its rank. */
   from: (rank: number) => number;
 }
 
-const STYLES: Record<string, Style> = {
-  city: { row: "town", size: 12, dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
-  landmark: { row: "spot-name", size: 12, dot: true, from: () => 10 },
-  district: { row: "district", size: 14, dot: false, from: () => 9.5 },
-  town: { row: "spot-name", size: 12, dot: true, from: () => 10 },
-  island: { row: "district", size: 14, dot: false, from: () => 9 },
-  river: { row: "waterside", size: 12, dot: false, from: () => 9.5 },
-  province: { row: "shire", size: 12, dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
-  sea: { row: "seaname", size: 13, dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
+const KINDS: Record<string, Kind> = {
+  city: { style: "town", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
+  landmark: { style: "spot-name", dot: true, from: () => 10 },
+  district: { style: "district", dot: false, from: () => 9.5 },
+  town: { style: "spot-name", dot: true, from: () => 10 },
+  island: { style: "district", dot: false, from: () => 9 },
+  river: { style: "waterside", dot: false, from: () => 9.5 },
+  province: { style: "shire", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
+  sea: { style: "seaname", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
 };
 const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
 
+/** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
+function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
+  const count = (some: Mark[]) => some.filter(({ at }) => holds(screen, at)).flatMap(({ visits }) => visits).length;
+  const missing = count(unnamed);
+  return missing > 0 ? Math.min(MOST_LANDMARKS, Math.max(0, count(marks) - missing - 1)) : MOST_LANDMARKS;
+}
+
 /**
- * Names that fit, with the dots of those that have one. `taken` are names that visits already write; `missing` those that
- * found no room, so that the river is not taken for the caption of a visit to its bank.
+ * Names that fit, with the dots of those that have one. `taken` are names that visits already write; the river is not
+ * written where it would be taken for the caption of a visit to its bank, one of the `unnamed`.
  */
 export function namesOf(
   basemap: Basemap,
   view: View,
   locale: Locale,
   obstacles: Obstacles,
-  { taken, missing }: { taken: string[]; missing: string[] },
+  { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
 ): { labels: Label[]; dots: string } {
   const near = isCloseUp(view);
   const place = worldToScreen(view.camera, view.size);
   const box = grow(drawn(view), -4);
+  const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;
   const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
-    .filter((name) => view.camera.zoom >= (STYLES[name.kind]?.from(name.rank) ?? Infinity))
+    .filter((name) => view.camera.zoom >= (KINDS[name.kind]?.from(name.rank) ?? Infinity))
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
     .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: Label[] = [];
   let dots = "";
-  let landmarks = 0;
+  const screen = seen(view);
+  let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
-    const style = STYLES[kind];
+    const { style, dot } = KINDS[kind] ?? {};
     const at = place(world);
-    if (!style || !holds(box, at) || (kind === "landmark" && landmarks >= MOST_LANDMARKS)) continue;
+    if (!style || !holds(box, at)) continue;
+    const landmark = kind === "landmark" || kind === "town";
+    const onScreen = holds(screen, at);
+    if (landmark && onScreen && room === 0) continue;
+    if (dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
+    if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && locale === "en" ? 90 : 220;
-    const request: Request = {
-      rows: breakLines(name[locale], style.size, false, wrap).map((text) => ({
-        text,
-        style: style.row,
-        size: style.size,
-      })),
-      at,
-      reaches: [style.dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0]],
-      sides: style.dot || kind === "river" ? AROUND : ON_IT,
-      style: kind,
-      worst: SMALL_COST,
-    };
-    const dot = grow([at[0], at[1], at[0], at[1]], 4);
-    if (style.dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
-    const label = placeLabel(request, obstacles);
+    const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;
+    const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
+    const sides = dot || kind === "river" ? AROUND : ON_IT;
+    const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
+    const spots = () => beside(at, [reach], sides, sizeOf(rows), screen);
+    const label = placeLabel({ rows, spots, style: kind, worst: SMALL_COST }, obstacles);
     if (!label) continue;
-    if (kind === "landmark") landmarks++;
-    if (style.dot) {
+    if (landmark && onScreen) room--;
+    if (dot) {
       dots += element("circle", { class: "spot", cx: at[0], cy: at[1], r: 1.6 });
-      obstacles.hard.push(dot);
+      obstacles.hard.push(grow([at[0], at[1], at[0], at[1]], 4));
     }
     labels.push(label);
   }

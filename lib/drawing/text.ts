@@ -1,30 +1,131 @@
 /** Text without a browser to measure it: widths are estimated, on the wide side. */
 
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
-
-/** The width of a line of text in pixels. */
-export function textWidth(text: string, size: number, bold: boolean): number {
-  let ems = 0;
-  for (const char of text) {
-    if (WIDE.test(char)) ems += 1;
-    else if (/[iljtfrI.,:;'|! ()]/.test(char)) ems += 0.32;
-    else if (/[A-Zmw%]/.test(char)) ems += 0.7;
-    else ems += 0.56;
-  }
-  return ems * size * (bold ? 1.05 : 1);
+/** How a line of text is set: its size in pixels, and what is added after each letter, in em. */
+interface Type {
+  size: number;
+  bold: boolean;
+  tracking: number;
 }
 
-/** Breaks a name into lines of about `width` pixels: at spaces, or between Chinese characters. */
-export function breakLines(text: string, size: number, bold: boolean, width: number): string[] {
-  const whole = textWidth(text, size, bold);
+/** The classes of lines on the map, set as `components/map/map.css` sets them; a test holds the two equal. */
+export const TYPES = {
+  nm: { size: 13, bold: true, tracking: 0 },
+  "nm on": { size: 15, bold: true, tracking: 0 },
+  pv: { size: 15, bold: true, tracking: 0 },
+  "pv on": { size: 15, bold: true, tracking: 0 },
+  city: { size: 14, bold: true, tracking: 0 },
+  sub: { size: 12, bold: false, tracking: 0 },
+  "sub on": { size: 12, bold: false, tracking: 0 },
+  along: { size: 11.5, bold: false, tracking: 0 },
+  town: { size: 12, bold: false, tracking: 0 },
+  "spot-name": { size: 12, bold: false, tracking: 0 },
+  shire: { size: 12, bold: false, tracking: 0.1 },
+  district: { size: 14, bold: false, tracking: 0.2 },
+  seaname: { size: 13, bold: false, tracking: 0.06 },
+  "seaname zh": { size: 13, bold: false, tracking: 0.3 },
+  waterside: { size: 12, bold: false, tracking: 0.1 },
+} as const satisfies Record<string, Type>;
+
+export type Style = keyof typeof TYPES;
+
+/** A letter with what is set upon it or joined to it: never broken apart. */
+const CLUSTER = /\p{RI}\p{RI}|.(?:[\p{M}\p{Emoji_Modifier}]|\u200d.?)*/gsu;
+const WIDE =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Extended_Pictographic}\p{RI}\u2014\u2026\u3000-\u303f\u30a0-\u30ff\uff01-\uff60\uffe0-\uffe6]/u;
+/** Takes no room of its own: marks on another letter, directions, joiners. */
+const NOTHING = /^[\p{M}\p{Cf}]/u;
+const OPENING = /^[\p{Ps}\p{Pi}]/u;
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？·…—,.:;!?]/u;
+
+const clusters = (text: string): string[] => text.match(CLUSTER) ?? [];
+
+function ems(cluster: string): number {
+  if (WIDE.test(cluster)) return 1;
+  if (NOTHING.test(cluster)) return 0;
+  if (/^[iljtfrI.,:;'’‘|! ()]/.test(cluster)) return 0.34;
+  if (/^[mwMW%]/.test(cluster)) return 0.88;
+  if (/^[A-Z]/.test(cluster)) return 0.68;
+  return /^[acesvxyz0-9-]/.test(cluster) ? 0.54 : 0.6;
+}
+
+const ASCII = Array.from({ length: 128 }, (_, code) => ems(String.fromCharCode(code)));
+/** What most names are written in: each code unit is a letter, and its width is known at once. */
+const PLAIN = /^[ -~\u4e00-\u9fff]*$/;
+
+/** The width of a line of text in pixels; `tracking` is in em. */
+export function textWidth(text: string, size: number, bold: boolean, tracking = 0): number {
+  const heavy = bold ? 1.05 : 1;
+  const width = (em: number) => (em < 1 ? em * heavy : em) + tracking;
+  let sum = 0;
+  if (PLAIN.test(text)) for (let i = 0; i < text.length; i++) sum += width(ASCII[text.charCodeAt(i)] ?? 1);
+  else for (const cluster of clusters(text)) sum += width(ems(cluster));
+  return sum * size;
+}
+
+/** The width, in pixels, of a line of text in one of the styles. */
+export function lineWidth(text: string, style: Style): number {
+  const { size, bold, tracking } = TYPES[style];
+  return textWidth(text, size, bold, tracking);
+}
+
+/** Whether a line may end between two neighbours. */
+function mayBreak(before: string, after: string): boolean {
+  if (CLOSING.test(after) || OPENING.test(before) || after === " ") return false;
+  return before === " " || before === "-" || WIDE.test(before) || WIDE.test(after);
+}
+
+/** The pieces that lines are made of: words, wide letters each alone, and words wider than a line in parts. */
+function pieces(text: string, style: Style, width: number): string[] {
+  const words: string[] = [];
+  let before: string | null = null;
+  for (const cluster of clusters(text)) {
+    if (before === null || mayBreak(before, cluster)) words.push(cluster);
+    else words[words.length - 1] += cluster;
+    before = cluster;
+  }
+  return words.flatMap((word) => {
+    if (lineWidth(word.trimEnd(), style) <= width) return word;
+    const parts = [""];
+    for (const letter of clusters(word)) {
+      const part = parts.at(-1) ?? "";
+      if (part && lineWidth(`${part}${letter}-`, style) > width) {
+        // Only between letters of an alphabet is a break a hyphen's.
+        if (/\p{L}$/u.test(part) && /^\p{L}/u.test(letter)) parts[parts.length - 1] += "-";
+        parts.push(letter);
+      } else parts[parts.length - 1] = part + letter;
+    }
+    return parts;
+  });
+}
+
+/** Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be. */
+export function breakLines(text: string, style: Style, width: number): string[] {
+  const whole = lineWidth(text, style);
   if (whole <= width) return [text];
-  const even = whole / Math.ceil(whole / width);
-  const words = WIDE.test(text) ? [...text] : text.split(/(?<=[ -])/);
-  const lines = [""];
-  for (const word of words) {
-    const line = lines.at(-1) ?? "";
-    if (line && textWidth(line + word.trimEnd(), size, bold) > even + size) lines.push(word);
-    else lines[lines.length - 1] = line + word;
+  const parts = pieces(text, style, width).map((piece) => {
+    const end = piece.trimEnd();
+    return { piece, full: lineWidth(piece, style), bare: end === piece ? null : lineWidth(end, style) };
+  });
+  const fill = (limit: number) => {
+    const lines: string[] = [];
+    let used = Infinity;
+    for (const { piece, full, bare } of parts) {
+      if (used + (bare ?? full) <= limit) lines[lines.length - 1] += piece;
+      else lines.push(piece);
+      used = (used + (bare ?? full) <= limit ? used : 0) + full;
+    }
+    return lines;
+  };
+  const fewest = fill(width);
+  for (let limit = whole / fewest.length; limit < width; limit += TYPES[style].size / 2) {
+    const even = fill(limit);
+    if (even.length === fewest.length) return even.map((line) => line.trim());
   }
-  return lines.map((line) => line.trim());
+  return fewest.map((line) => line.trim());
 }
+
+const DIRECTED =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Wraps a text that may run from right to left, so that it does not turn what stands beside it (UAX #9, FSI and PDI). */
+export const isolated = (text: string): string => (DIRECTED.test(text) ? `\u2068${text}\u2069` : text);

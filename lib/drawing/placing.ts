@@ -1,0 +1,161 @@
+/** Names of visits, placed one after the other; and the marks of those that are written on their own ground. */
+import type { Locale } from "../contract";
+import { outline } from "./areas";
+import type { Basemap } from "./basemap";
+import type { Pixel } from "./camera";
+import { captionsOf } from "./captions";
+import { distance, grow } from "./geometry";
+import type { Ground } from "./ground";
+import type { Group } from "./groups";
+import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
+import {
+  AROUND,
+  beside,
+  drawLabel,
+  FORBIDDEN,
+  type Forms,
+  type Label,
+  type Obstacles,
+  POOR,
+  placeForms,
+  placeLabel,
+  sizeOf,
+} from "./labels";
+import type { Legs } from "./legs";
+import { covered, isNamed, type Mark } from "./marks";
+import { element } from "./svg";
+import { drawn, seen, type View } from "./view";
+
+export interface Pair {
+  group: Group;
+  mark: Mark;
+}
+
+/** What is written, and what is not for want of room. */
+export interface Names {
+  /** Names beside symbols. */
+  labels: Label[];
+  marks: Mark[];
+  /** The marks whose names found no room. */
+  unnamed: Mark[];
+  obstacles: Obstacles;
+}
+
+/** Pixels. */
+const SMALL_SCREEN = 600;
+/** How often the order of placing is tried anew. */
+const TRIES = 6;
+/** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
+const NEAR = 24;
+const DOT = 5;
+
+interface Captioned extends Pair {
+  captions: Forms;
+}
+
+/**
+ * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
+ * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
+ */
+function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
+  const attempt = (order: Captioned[]) => {
+    const obstacles = fresh();
+    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
+    // Nothing is worse than a name left out, least of all that of what was chosen.
+    const costs = placed.map(
+      ([
+        {
+          captions,
+          group: { on, numbered, stops },
+        },
+        label,
+      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
+    );
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
+  };
+  let best = attempt(pairs);
+  let last = best;
+  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
+    const order = last.placed.map(([pair]) => pair);
+    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
+    if (last.cost < best.cost) best = last;
+  }
+  return best;
+}
+
+/** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
+function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
+  const rings = stops.flatMap((stop) => outline(stop, basemap, view) ?? []);
+  const discs = stops.filter(({ form }) => form === "circle");
+  for (const box of [seen(view), drawn(view)]) {
+    const home =
+      rings.length > 0 ? homeOf(rings, box) : homeOfDiscs(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
+    if (home) return home;
+  }
+  return null;
+}
+
+/** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
+function named(mark: Mark, label: Label | null, home: Home | undefined): Mark {
+  if (!label) {
+    const svg = `<g class="mk bare${mark.on ? " on" : ""}">${element("circle", { r: DOT })}</g>`;
+    const at = (home && nearest(home, mark.at)) ?? mark.at;
+    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], svg };
+  }
+  const [left, top, right, bottom] = label.box;
+  const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  return { ...mark, at, body: [left - at[0], top - at[1], right - at[0], bottom - at[1]], svg: drawLabel(label, at) };
+}
+
+/** Text over water gets a halo of water. */
+export const afloat = ({ box }: Label, { isLand }: Ground): string =>
+  isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? "" : "afloat";
+
+/** Places the names of visits, then those of origins. `before`: what they keep off besides marks. */
+export function placeNames(
+  pairs: Pair[],
+  { lines, origins }: Legs,
+  { basemap, view, locale }: { basemap: Basemap; view: View; locale: Locale },
+  ground: Ground,
+  before: Obstacles,
+): Names {
+  const homes = new Map<Group, Home>();
+  for (const { group } of pairs) {
+    const home = isNamed(group) ? homeFor(group, basemap, view) : null;
+    if (home) homes.set(group, home);
+  }
+  const symbols = pairs.filter(({ group }) => !isNamed(group)).map(({ mark }) => grow(covered(mark), 1));
+  const own = lines.filter(({ on }) => on).flatMap(({ points }) => points);
+  // A small atlas has room for names, not for dates.
+  const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
+  const captioned = pairs.map((pair) => ({
+    ...pair,
+    captions: captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen }),
+  }));
+  // What was chosen first, then what has the fewest places: a province only its shape.
+  const weight = ({ group: { on, stops } }: Pair) =>
+    on ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
+  const { obstacles, placed } = placeInTurn(
+    captioned.toSorted((a, b) => weight(a) - weight(b)),
+    () => ({ ...before, hard: [...symbols, ...before.hard] }),
+  );
+  const names: Names = { labels: [], marks: [], unnamed: [], obstacles };
+  for (const [{ group, mark, captions }, label] of placed) {
+    if (label) label.style = afloat(label, ground);
+    const shown = isNamed(group) ? named(mark, label, homes.get(group)) : mark;
+    names.marks.push(shown);
+    if (label && !isNamed(group)) names.labels.push(label);
+    if (label || captions.length === 0) continue;
+    names.unnamed.push(shown);
+    if (isNamed(group)) obstacles.hard.push(covered(shown));
+  }
+  for (const { at, name } of origins) {
+    if (pairs.some(({ group }) => distance(group.at, at) < 20)) continue;
+    const rows = [{ text: name[locale], style: "city" as const }];
+    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+    const label = placeLabel({ rows, spots, style: "", worst: POOR }, obstacles);
+    if (label) names.labels.push({ ...label, style: afloat(label, ground) });
+  }
+  return names;
+}
