@@ -15,9 +15,9 @@ test("a click on a marker opens the visit's card, and the list shows the same se
   await expect(page.locator('.itin [aria-current="true"]')).toHaveText(/上海城市规划展示馆/);
 });
 
-test("seven of nine visits are placed, and all nine are listed", async ({ page }) => {
+test("seven of nine stops are on the map, and all nine are listed", async ({ page }) => {
   await page.goto(TRIP);
-  await expect(page.locator(".facts")).toContainText("9 处中 7 处可落图");
+  await expect(page.locator(".facts")).toContainText("9 处，图上标出 7 处");
   await expect(page.locator(".itin .v")).toHaveCount(9);
 });
 
