@@ -45,12 +45,6 @@ function Row({ trip, visit, locale }: VisitOfTrip & { locale: Locale }) {
   );
 }
 
-function Rows({ visits, locale }: { visits: VisitOfTrip[]; locale: Locale }) {
-  return visits.map(({ trip, visit }) => (
-    <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} locale={locale} />
-  ));
-}
-
 /**
  * Visits of different trips in time order: each says when, who, on which trip, and how precisely it is placed.
  * Several of the same vague date fold into one line.
@@ -61,17 +55,21 @@ export function VisitsInTime({ visits, locale }: { visits: VisitOfTrip[]; locale
     <ol className="list">
       {runs(visits).map((run) => {
         const [first] = run;
-        if (!first || run.length === 1) return <Rows key={first?.trip.id} visits={run} locale={locale} />;
+        if (!first) return null;
+        const key = `${first.trip.id}/${first.visit.id}`;
+        if (run.length === 1) return <Row key={key} {...first} locale={locale} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
         return (
-          <li key={first.trip.id} className="fold">
+          <li key={key} className="fold">
             <details>
               <summary>
                 <span className="d">{dateInWords(first.visit.date, locale)}</span>{" "}
                 <span>{t("alike", { count: run.length, names })}</span>
               </summary>
               <ol className="list">
-                <Rows visits={run} locale={locale} />
+                {run.map(({ trip, visit }) => (
+                  <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} locale={locale} />
+                ))}
               </ol>
             </details>
           </li>
