@@ -1,6 +1,7 @@
 import "../tokens.css";
 import "../globals.css";
 import "@/components/map/map.css";
+import "../print.css";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { Masthead } from "@/components/ui/masthead";
