@@ -1,13 +1,13 @@
 /** The one door from the server's pages and API to a store and to the gazetteer. */
 import { join } from "node:path";
-import type { Point, SearchResult } from "../lib/contract";
+import type { Point, SearchResult, TripList, Visits } from "../lib/contract";
 import { placePath } from "../lib/url";
 import type { Candidate, Resolution } from "./gazetteer/answer";
 import { CHINA, containers, type Gazetteer, type GazetteerEntry, placedAt, readGazetteer } from "./gazetteer/gazetteer";
 import { simplified } from "./gazetteer/key";
 import { resolve } from "./gazetteer/resolve";
 import { fileStore } from "./store/file";
-import type { TripStore } from "./store/store";
+import type { Page, TripFilter, TripStore } from "./store/store";
 
 export type { Page, TripFilter } from "./store/store";
 export { UnknownCursor } from "./store/store";
@@ -80,3 +80,17 @@ export async function search(query: string): Promise<SearchResult> {
     trips: [...found.trips, ...trips.filter(({ id }) => !found.trips.some((other) => other.id === id))],
   };
 }
+
+/** A filter whose words are replaced by the trips that {@link search} finds by them. */
+async function asFound<T extends TripFilter>({ q, ...filter }: T): Promise<Omit<T, "q">> {
+  return q ? { ...filter, trip: (await search(q)).trips.map(({ id }) => id) } : filter;
+}
+
+/**
+ * The trips of a filter, newest first; `q` finds what the search finds.
+ * @throws UnknownCursor
+ */
+export const trips = async (query: TripFilter & Page): Promise<TripList> => catalog().trips(await asFound(query));
+
+/** The visits and legs of the same trips, for the map. */
+export const visits = async (filter: TripFilter): Promise<Visits> => catalog().visits(await asFound(filter));

@@ -35,3 +35,43 @@ test("search answers Chinese, pinyin and English", async ({ page }) => {
   await page.goto("/en/search?q=zzzz");
   await expect(page.locator(".read")).toContainText("Nothing found");
 });
+
+test("the atlas says what it covers, and who read the reports", async ({ page, request }) => {
+  const { total } = await (await request.get("/api/trips")).json();
+  await page.goto("/en");
+  await expect(page.locator(".coverage")).toContainText(`These ${total} trips of 2013–2016`);
+  await expect(page.locator(".coverage")).toContainText("one news report of July 2016");
+  await expect(page.locator(".coverage")).toContainText("editors of this atlas");
+});
+
+test("search puts a name before what holds it, and finds trips by their date", async ({ page, request }) => {
+  await page.goto("/zh/search?q=上海市");
+  await expect(page.locator(".found a").first()).toHaveText("上海市");
+  for (const q of ["2016", "2016-07", "2016年7月", "July 2016"]) {
+    const { trips } = await (await request.get(`/api/search?q=${encodeURIComponent(q)}`)).json();
+    expect(
+      trips.map(({ id }: { id: string }) => id.slice(0, 7)),
+      q,
+    ).toEqual(["2016-07", "2016-07", "2016-07"]);
+  }
+});
+
+test("the map's data for a search is that of the trips it lists", async ({ request }) => {
+  for (const q of ["上海", "2016", "guoluo", "滬", "zzzz"]) {
+    const asked = encodeURIComponent(q);
+    const { trips } = await (await request.get(`/api/search?q=${asked}`)).json();
+    const { features } = await (await request.get(`/api/visits.geojson?q=${asked}`)).json();
+    const shown = new Set(features.map(({ properties }: { properties: { trip: string } }) => properties.trip));
+    expect([...shown].sort(), q).toEqual(trips.map(({ id }: { id: string }) => id).sort());
+  }
+});
+
+test("trips of one vague date fold into a line that opens", async ({ page }) => {
+  await page.goto("/zh/people/han-zheng");
+  const fold = page.locator(".fold");
+  await expect(fold).toHaveCount(1);
+  await expect(fold.locator("summary")).toContainText("5 次行程");
+  await expect(fold.getByRole("link", { name: "韩正：云南省" })).toBeHidden();
+  await fold.locator("summary").click();
+  await expect(fold.getByRole("link", { name: "韩正：云南省" })).toBeVisible();
+});

@@ -15,9 +15,9 @@ test("a click on a marker opens the visit's card, and the list shows the same se
   await expect(page.locator('.itin [aria-current="true"]')).toHaveText(/上海城市规划展示馆/);
 });
 
-test("seven of nine visits are placed, and all nine are listed", async ({ page }) => {
+test("seven of nine stops are on the map, and all nine are listed", async ({ page }) => {
   await page.goto(TRIP);
-  await expect(page.locator(".facts")).toContainText("9 处中 7 处可落图");
+  await expect(page.locator(".facts")).toContainText("9 处，图上标出 7 处");
   await expect(page.locator(".itin .v")).toHaveCount(9);
 });
 
@@ -133,4 +133,52 @@ test("an unreadable query value is ignored", async ({ page }) => {
   const response = await page.goto(`${TRIP}?from=timeline`);
   expect(response?.status()).toBe(200);
   await expect(page.locator("h1")).toBeVisible();
+});
+
+test("words say how each thing is known, and 率团 only of a delegation", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await expect(page.locator(".facts")).toContainText("7 of 9 stops on the map");
+  await expect(page.locator(".itin")).toContainText("located to the building (±30 m)");
+  await expect(page.locator(".people")).toContainText("head of delegation");
+  await expect(page.locator(".people")).toContainText("accompanied");
+  await expect(page.locator(".legend .keys")).toContainText("somewhere inside the circle");
+  await page.goto("/zh/trips/2014-05-xi-shanghai-ftz");
+  await expect(page.locator(".people")).not.toContainText("率团");
+  await expect(page.locator(".src", { has: page.locator(".people") })).toContainText("报道没有写其他人");
+});
+
+test("the source's phrase stands where it says more than the date, and each source once", async ({ page }) => {
+  await page.goto(TRIP);
+  await expect(page.locator(".day").first()).toContainText("报道原词：“7月11日晚”");
+  await expect(page.locator(".day").nth(1)).toHaveText("7月12日，周二");
+  await page.goto(HALL);
+  await expect(page.locator(".card .evidence > li")).toHaveCount(1);
+  await expect(page.locator(".card .passages > li")).toHaveCount(3);
+});
+
+test("a stop that is not on the map has one symbol in list, card and legend", async ({ page }) => {
+  await page.goto(`${TRIP}/exchange-meeting`);
+  const looks = await page
+    .locator(".itin .num.none, .card .num.none, .legend .num.none")
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderRadius));
+  expect(looks).toEqual(["0px", "0px", "0px", "0px"]);
+});
+
+test("English keeps its own apostrophes, a Chinese name its own face", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const width = await page.evaluate(() => {
+    const probe = document.querySelector(".lede")?.appendChild(document.createElement("span"));
+    if (!probe) return 0;
+    probe.textContent = "’";
+    return probe.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(probe).fontSize);
+  });
+  expect(width).toBeGreaterThan(0);
+  expect(width).toBeLessThan(0.5);
+  const family = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each) => getComputedStyle(each).fontFamily);
+  expect(await family(".leaflet-container")).toBe(await family("body"));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationInWords } from "./citation";
+import { citationInWords, citationParts, noteInWords } from "./citation";
 
 test("an item without a title says so, and nothing is made up", () => {
   const source = {
@@ -16,4 +16,24 @@ test("an item without a title says so, and nothing is made up", () => {
 test("a container that is its own publisher is named once", () => {
   const source = { id: "a", type: "webpage", title: "T", "container-title": "X", publisher: "X" };
   expect(citationInWords(source, "en")).toBe("“T”, X");
+});
+
+test("names stay in the language of the source, the rest is in the reader's", () => {
+  const source = { id: "a", type: "webpage", title: "遵义", publisher: "Xinhua", issued: { "date-parts": [[2016]] } };
+  expect(citationParts(source, "en")).toEqual([
+    { text: "“", lang: null },
+    { text: "遵义", lang: "zh" },
+    { text: "”", lang: null },
+    { text: ", ", lang: null },
+    { text: "Xinhua", lang: "en" },
+    { text: ", ", lang: null },
+    { text: "2016", lang: null },
+  ]);
+});
+
+test("of a note in two languages a reader sees one", () => {
+  const note = "网址是镜像，第3页。/ The address is a mirror, page 3. 读到的是摘录。/ Read as an excerpt.";
+  expect(noteInWords(note, "zh")).toBe("网址是镜像，第3页。读到的是摘录。");
+  expect(noteInWords(note, "en")).toBe("The address is a mirror, page 3. Read as an excerpt.");
+  expect(noteInWords("Read once.", "zh")).toBe("Read once.");
 });

@@ -1,6 +1,7 @@
 /** CSL-JSON items in words. */
 import type { Locale, Source } from "./contract";
 import { dateInWords } from "./dates";
+import { languageOf } from "./words";
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
@@ -14,22 +15,41 @@ export function issuedEdtf(source: Source): string | null {
     .join("-");
 }
 
+/** A run of a citation. `lang`: of names as the source has them; null for the atlas's own words. */
+export interface CitationPart {
+  text: string;
+  lang: Locale | null;
+}
+
+const itsOwn = (text: string): CitationPart => ({ text, lang: languageOf(text) });
+const ours = (text: string): CitationPart => ({ text, lang: null });
+
 /** "Author, title, container, date": what is known, nothing made up. An item without a title is described in brackets. */
-export function citationInWords(source: Source, locale: Locale): string {
+export function citationParts(source: Source, locale: Locale): CitationPart[] {
   const zh = locale === "zh";
-  const authors = (source.author ?? [])
-    .map((a) => a.literal ?? `${a.family ?? ""}${a.given ?? ""}`)
-    .join(zh ? "、" : ", ");
+  const authors = (source.author ?? []).map((a) => a.literal ?? `${a.family ?? ""}${a.given ?? ""}`);
+  const names = authors.flatMap((name, i) => [...(i > 0 ? [ours(zh ? "、" : ", ")] : []), itsOwn(name)]);
   const title = source.title
-    ? zh
-      ? `《${source.title}》`
-      : `“${source.title}”`
-    : zh
-      ? "[无题报道]"
-      : "[untitled report]";
-  const where = [source["container-title"], source.publisher].filter((part, i, all) => part && all.indexOf(part) === i);
+    ? [ours(zh ? "《" : "“"), itsOwn(source.title), ours(zh ? "》" : "”")]
+    : [ours(zh ? "[无题报道]" : "[untitled report]")];
+  const { "container-title": container, publisher } = source;
+  const where = [...new Set([container, publisher])].flatMap((name) => (name ? [[itsOwn(name)]] : []));
   const issued = issuedEdtf(source);
-  return [authors, title, where.join(zh ? "，" : ", "), issued ? dateInWords(issued, locale) : ""]
-    .filter(Boolean)
-    .join(zh ? "，" : ", ");
+  const date = issued ? [[ours(dateInWords(issued, locale))]] : [];
+  return [...(names.length > 0 ? [names] : []), title, ...where, ...date].flatMap((part, i) =>
+    i > 0 ? [ours(zh ? "，" : ", "), ...part] : part,
+  );
+}
+
+/** A citation as one line of text. */
+export const citationInWords = (source: Source, locale: Locale): string =>
+  citationParts(source, locale)
+    .map(({ text }) => text)
+    .join("");
+
+/** The half of a note that is in the reader's language; notes are written as `中文。/ English.`, once or several times. */
+export function noteInWords(note: string, locale: Locale): string {
+  const pairs = [...note.matchAll(/(.*?[。；])\s*\/ (.*?)(?:\s+(?=\p{Script=Han})|$)/gu)];
+  if (pairs.length === 0) return note;
+  return pairs.map(([, zh, en]) => (locale === "zh" ? zh : en)).join(locale === "zh" ? "" : " ");
 }

@@ -1,56 +1,95 @@
-import { citationInWords } from "@/lib/citation";
+import { citationParts, noteInWords } from "@/lib/citation";
 import type { Evidence, Locale, Source } from "@/lib/contract";
 import { translate } from "@/messages/translate";
 
 /** A source as a reader would cite it, linked where it has an address. */
 export function Citation({ source, locale }: { source: Source; locale: Locale }) {
-  const words = citationInWords(source, locale);
-  return (
-    <>
-      {source.URL ? (
-        <a href={source.URL} rel="noreferrer">
-          {words}
-        </a>
-      ) : (
-        words
-      )}
-      {source.note ? <span className="quiet"> {source.note}</span> : null}
-    </>
+  const words = citationParts(source, locale).map(({ text, lang }, i) =>
+    lang && lang !== locale ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a citation never change places
+      <span key={i} lang={lang}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+  return source.URL ? (
+    <a href={source.URL} rel="noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
   );
 }
 
-/** Which facts stand where: one line a source passage. */
-export function EvidenceList({
-  evidence,
-  sources,
-  locale,
-}: {
+/** Sources with what they are, and under each the passages that are given as evidence. */
+export function Sources({ sources, evidence, locale }: { sources: Source[]; evidence: Evidence[]; locale: Locale }) {
+  return (
+    <ul className="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <Citation source={source} locale={locale} />
+          {source.note ? <span className="quiet"> {noteInWords(source.note, locale)}</span> : null}
+          <Passages evidence={evidence.filter((item) => item.source === source.id)} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Evidence by what `key` says of it, in the order of first mention. */
+function grouped(evidence: Evidence[], key: (item: Evidence) => string): [key: string, items: Evidence[]][] {
+  const keys = [...new Set(evidence.map(key))];
+  return keys.map((each) => [each, evidence.filter((item) => key(item) === each)]);
+}
+
+interface Props {
   evidence: Evidence[];
+  /** Among others, those that the evidence cites. */
   sources: Source[];
   locale: Locale;
-}) {
-  const t = translate(locale, "Visit");
-  const fact = translate(locale, "Fact");
+}
+
+/** Which facts stand where: each source once, with its passages. */
+export function EvidenceList({ evidence, sources, locale }: Props) {
   return (
     <ul className="evidence">
-      {evidence.map((item) => {
-        const source = sources.find(({ id }) => id === item.source);
-        const where = item.selector ? t("held", { start: item.selector.start, end: item.selector.end }) : t("notHeld");
+      {grouped(evidence, (item) => item.source).map(([id, items]) => {
+        const source = sources.find((each) => each.id === id);
         return (
-          <li key={JSON.stringify(item)}>
-            {source ? <Citation source={{ ...source, note: undefined }} locale={locale} /> : item.source}
-            <span className="quiet">
-              {" · "}
-              {where}
-              {" · "}
-              {item.about
-                .map((about) => fact(about))
-                .join(locale === "zh" ? "、" : ", ")
-                .toLowerCase()}
-              {locale === "zh" ? "：" : ": "}
-              {t(item.status)}
-            </span>
-            {item.note ? <span className="quiet"> {item.note[locale]}</span> : null}
+          <li key={id}>
+            {source ? <Citation source={source} locale={locale} /> : id}
+            <Passages evidence={items} locale={locale} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The passages of one source: where each stands, and which facts it holds. */
+function Passages({ evidence, locale }: { evidence: Evidence[]; locale: Locale }) {
+  const t = translate(locale, "Visit");
+  const fact = translate(locale, "Fact");
+  const where = ({ selector }: Evidence) => (selector ? t("held", selector) : t("notHeld"));
+  const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.en ?? ""}`);
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="passages quiet">
+      {alike.map(([key, items]) => {
+        const [first] = items;
+        if (!first) return null;
+        const facts = [...new Set(items.flatMap(({ about }) => about))]
+          .map((about) => fact(about))
+          .join(locale === "zh" ? "、" : ", ")
+          .toLowerCase();
+        return (
+          <li key={key}>
+            {locale === "zh"
+              ? `${where(first)}：${facts}（${t(first.status)}）`
+              : `${where(first)}: ${facts} (${t(first.status)})`}
+            {first.note ? ` ${first.note[locale]}` : null}
           </li>
         );
       })}

@@ -3,6 +3,7 @@ import { dateInWords, dayInWords } from "@/lib/dates";
 import { localized, tripPath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
+import { Phrase } from "./phrase";
 import { VisitRow } from "./visit-row";
 
 /** The words under a visit's name: how precise its place is, or why it is not on the map. */
@@ -35,6 +36,7 @@ const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
 function Heading({ section, locale }: { section: Section; locale: Locale }) {
   const t = translate(locale, "Trip");
   const first = section.visits[0];
+  const shared = section.visits.every((visit) => visit.date_mention === first?.date_mention);
   if (section.unknown || !first) {
     return (
       <h3 className="day">
@@ -44,8 +46,8 @@ function Heading({ section, locale }: { section: Section; locale: Locale }) {
   }
   return (
     <h3 className="day">
-      <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>{" "}
-      {first.date_mention ? <span>{t("reported", { phrase: first.date_mention })}</span> : null}
+      <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>
+      {shared ? <Phrase phrase={first.date_mention} date={first.date} locale={locale} /> : null}
     </h3>
   );
 }
@@ -54,6 +56,7 @@ function Heading({ section, locale }: { section: Section; locale: Locale }) {
 export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Bilingual | null; locale: Locale }) {
   const t = translate(locale, "Trip");
   const legTo = new Map<string, Leg>(trip.legs.map((leg) => [leg.to, leg]));
+  const hasLeg = trip.legs.some(({ from }) => from === "origin");
   const next = (visit: Visit) => trip.visits[visit.number];
   return (
     <section className="itin" aria-label={t("itinerary")}>
@@ -61,7 +64,8 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
         <p className="from">
           <span className="orig-dot" aria-hidden="true" />
           <span>
-            <span className="t">{origin[locale]}</span> <span className="quiet">{t("origin")}</span>
+            <span className="t">{origin[locale]}</span>{" "}
+            <span className="quiet">{t(hasLeg ? "originLeg" : "origin")}</span>
           </span>
         </p>
       ) : null}

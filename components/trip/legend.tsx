@@ -50,7 +50,7 @@ const SYMBOLS: Record<Key, React.ReactNode> = {
       <path className="hatch-l" d="M-11 -1 -3 -9M-11 7 5 -9M-4 8 11 -7M4 8 11 1" />
     </svg>
   ),
-  unplaced: <span className="kn">8</span>,
+  unplaced: <span className="num none" aria-hidden="true" />,
   unknown: (
     <svg className="mk open" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
       <circle r="9" />

@@ -3,26 +3,32 @@ import type { Locale, Trip } from "@/lib/contract";
 import { localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
+/** A role tells the people of a trip apart, and only a delegation has a head. */
+const hasRole = ({ kind, people }: Trip, role: Trip["people"][number]["role"]) =>
+  people.length > 1 && !(role === "lead" && kind === "inspection");
+
 /** Who led, who went along, who hosted, each with the capacity that the source gives. */
 export function People({ trip, locale }: { trip: Trip; locale: Locale }) {
   const role = translate(locale, "Role");
   return (
-    <ul className="people">
-      {trip.people.map((p) => (
-        <li key={p.person}>
-          <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
-          {locale === "en" ? (
-            <span className="other" lang="zh">
-              {p.name.zh}
-            </span>
-          ) : null}
-          <span className="quiet">
-            {" "}
-            {role(p.role)}
-            {p.capacity ? `${locale === "zh" ? "；" : "; "}${p.capacity[locale]}` : ""}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="people">
+        {trip.people.map((p) => {
+          const said = [hasRole(trip, p.role) ? role(p.role) : null, p.capacity?.[locale]].filter(Boolean);
+          return (
+            <li key={p.person}>
+              <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
+              {locale === "en" ? (
+                <span className="other" lang="zh">
+                  {p.name.zh}
+                </span>
+              ) : null}
+              <span className="quiet"> {said.join(locale === "zh" ? "；" : "; ")}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {trip.people.length === 1 ? <p className="quiet">{translate(locale, "Trip")("alone")}</p> : null}
+    </>
   );
 }

@@ -6,10 +6,11 @@ import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { api, localized, placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
-import { Citation, EvidenceList } from "./citation";
+import { EvidenceList, Sources } from "./citation";
 import { Claims } from "./claims";
 import { Itinerary } from "./itinerary";
 import { People } from "./people";
+import { Phrase } from "./phrase";
 
 interface Props {
   trip: Trip;
@@ -41,7 +42,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       ) : null}
       <p className="when">
         {dateInWords(trip.date, locale)}
-        {trip.date_mention ? <span className="quiet"> {t("reported", { phrase: trip.date_mention })}</span> : null}
+        <Phrase phrase={trip.date_mention} date={trip.date} locale={locale} />
       </p>
       <p className="lede">{trip.summary[locale]}</p>
       <div className="facts">
@@ -87,14 +88,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       ) : null}
       <section className="src">
         <h2>{t("sources")}</h2>
-        <ul className="sources">
-          {trip.sources.map((source) => (
-            <li key={source.id}>
-              <Citation source={source} locale={locale} />
-            </li>
-          ))}
-        </ul>
-        <EvidenceList evidence={trip.evidence} sources={trip.sources} locale={locale} />
+        <Sources sources={trip.sources} evidence={trip.evidence} locale={locale} />
       </section>
       <Colophon
         locale={locale}

@@ -5,37 +5,76 @@ import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { whereInWords } from "./itinerary";
 
-/** Visits of different trips in time order: each says when, who, on which trip, and how precisely it is placed. */
-export function VisitsInTime({ visits, locale }: { visits: { trip: Trip; visit: Visit }[]; locale: Locale }) {
-  const role = translate(locale, "Role");
+interface VisitOfTrip {
+  trip: Trip;
+  visit: Visit;
+}
+
+/** Neighbours of which no more is known than that they fell on one of the same days. */
+function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
+  const result: VisitOfTrip[][] = [];
+  for (const each of visits) {
+    const { date } = each.visit;
+    const last = result.at(-1);
+    if (date.startsWith("[") && last?.[0]?.visit.date === date) last.push(each);
+    else result.push([each]);
+  }
+  return result;
+}
+
+function Row({ trip, visit, locale }: VisitOfTrip & { locale: Locale }) {
   const joint = locale === "zh" ? "、" : ", ";
-  const leaders = (trip: Trip) => trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
+  const leaders = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
+  const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
+  return (
+    <li>
+      <span className="d">{dateInWords(visit.date, locale)}</span>
+      <div>
+        <Link href={localized(locale, tripPath(trip.id, visit.id))}>
+          {leaders.join(joint)}
+          {locale === "zh" ? "：" : ": "}
+          {visit.name[locale]}
+        </Link>
+        <p>
+          {trip.title[locale]} · {whereInWords(visit, locale)}
+        </p>
+        <p className="say">{visit.summary[locale]}</p>
+        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(joint)}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+/**
+ * Visits of different trips in time order: each says when, who, on which trip, and how precisely it is placed.
+ * Several of the same vague date fold into one line.
+ */
+export function VisitsInTime({ visits, locale }: { visits: VisitOfTrip[]; locale: Locale }) {
+  const t = translate(locale, "Person");
   return (
     <ol className="list">
-      {visits.map(({ trip, visit }) => (
-        <li key={`${trip.id}/${visit.id}`}>
-          <span className="d">{dateInWords(visit.date, locale)}</span>
-          <div>
-            <Link href={localized(locale, tripPath(trip.id, visit.id))}>
-              {leaders(trip).join(joint)}
-              {locale === "zh" ? "：" : ": "}
-              {visit.name[locale]}
-            </Link>
-            <p>
-              {trip.title[locale]} · {whereInWords(visit, locale)}
-            </p>
-            <p className="say">{visit.summary[locale]}</p>
-            {visit.people.length > 0 ? (
-              <p className="quiet">
-                {trip.people
-                  .filter((p) => visit.people.some(({ person }) => person === p.person))
-                  .map((p) => `${p.name[locale]}${locale === "zh" ? `（${role(p.role)}）` : ` (${role(p.role)})`}`)
-                  .join(joint)}
-              </p>
-            ) : null}
-          </div>
-        </li>
-      ))}
+      {runs(visits).map((run) => {
+        const [first] = run;
+        if (!first) return null;
+        const key = `${first.trip.id}/${first.visit.id}`;
+        if (run.length === 1) return <Row key={key} {...first} locale={locale} />;
+        const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
+        return (
+          <li key={key} className="fold">
+            <details>
+              <summary>
+                <span className="d">{dateInWords(first.visit.date, locale)}</span>{" "}
+                <span>{t("alike", { count: run.length, names })}</span>
+              </summary>
+              <ol className="list">
+                {run.map(({ trip, visit }) => (
+                  <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} locale={locale} />
+                ))}
+              </ol>
+            </details>
+          </li>
+        );
+      })}
     </ol>
   );
 }

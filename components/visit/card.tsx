@@ -3,7 +3,8 @@ import { ShareButton } from "@/components/share/share-button";
 import { EvidenceList } from "@/components/trip/citation";
 import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
-import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
+import { Phrase } from "@/components/trip/phrase";
+import type { Bilingual, Locale, Order, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -21,11 +22,18 @@ interface Props {
   locale: Locale;
 }
 
+/** How the order of a visit is known: the first follows none, so it stands as the second does; alone it has no order. */
+function orderOf({ visits }: Trip, visit: Visit): Order | null {
+  if (visit.number > 1 || visit.order === "unknown") return visit.order;
+  const second = visits[1]?.order;
+  return second === "unknown" ? null : (second ?? null);
+}
+
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
-  const role = translate(locale, "Role");
   const order = translate(locale, "Order");
+  const known = orderOf(trip, visit);
   const mode = translate(locale, "Mode");
   const previous = trip.visits[visit.number - 2];
   const next = trip.visits[visit.number];
@@ -62,12 +70,14 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <dt>{t("date")}</dt>
         <dd>
           {dateInWords(visit.date, locale)}
-          {visit.date_mention ? (
-            <span className="quiet"> {translate(locale, "Trip")("reported", { phrase: visit.date_mention })}</span>
-          ) : null}
+          <Phrase phrase={visit.date_mention} date={visit.date} locale={locale} />
         </dd>
-        <dt>{t("order")}</dt>
-        <dd>{order(visit.order)}</dd>
+        {known ? (
+          <>
+            <dt>{t("order")}</dt>
+            <dd>{order(known)}</dd>
+          </>
+        ) : null}
         {leg?.mode ? (
           <>
             <dt>{t("mode")}</dt>
@@ -101,11 +111,10 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           <>
             <dt>{t("people")}</dt>
             <dd>
-              {visit.people.map(({ person, role: as }, i) => (
+              {visit.people.map(({ person }, i) => (
                 <span key={person}>
                   {i > 0 ? (locale === "zh" ? "、" : ", ") : ""}
                   <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
-                  <span className="quiet">{locale === "zh" ? `（${role(as)}）` : ` (${role(as)})`}</span>
                 </span>
               ))}
             </dd>

@@ -18,17 +18,17 @@ export interface Collection {
   sources: Source[];
 }
 
-const NOT_FOUND = { zh: "这个地名查不到，图上不画", en: "The place could not be found, so it is not drawn" };
+const NOT_FOUND = { zh: "图上未标：这个地名查不到", en: "Not on the map: the place could not be found" };
 const NO_POINT = {
-  zh: "没有一个点可以代表这个地方，图上不画",
-  en: "No single point stands for this place, so it is not drawn",
+  zh: "图上未标：没有一个点可以代表这个地方",
+  en: "Not on the map: no single point stands for this place",
 };
 
 /** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
 function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): Bilingual | null {
   const around = geocode?.point_of ?? (geocode?.match === "container" ? geocode.place : null);
   const name = around ? gazetteer.get(around)?.name : undefined;
-  return name && geocode?.point ? { zh: `只能定位到${name.zh}`, en: `located only to ${name.en}` } : null;
+  return name && geocode?.point ? { zh: `只知在${name.zh}`, en: `only ${name.en} is known` } : null;
 }
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */

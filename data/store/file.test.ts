@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileStore } from "./file";
-import { matches, searchKey } from "./search";
+import { dateAsked, distance, searchKey } from "./search";
 import { UnknownCursor } from "./store";
 
 const store = fileStore(join(import.meta.dirname, "../fixtures/golden/collection.json"));
@@ -64,6 +64,46 @@ test("GeoJSON keeps unplaced visits without a geometry and carries dates, precis
 test("names are found by Chinese, pinyin and English", () => {
   const key = searchKey({ zh: "果洛藏族自治州", en: "Golog Prefecture" }, "果洛州");
   for (const q of ["果洛", "guoluo", "Guo luo", "glzzzz", "golog", "GOLOG prefecture"])
-    expect(matches(key, q), q).toBe(true);
-  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(matches(key, q), q).toBe(false);
+    expect(distance(key, q), q).toBeLessThan(3);
+  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(distance(key, q), q).toBe(Infinity);
+});
+
+test("a name comes before what begins with it, and that before what holds it", () => {
+  const far = (name: string, q: string) => distance(searchKey({ zh: name, en: name }), q);
+  const names = ["中国（上海）自由贸易试验区", "上海市黄浦区", "上海市"];
+  expect(names.map((name) => far(name, "上海市"))).toEqual([Infinity, 1, 0]);
+  expect(names.map((name) => far(name, "上海"))).toEqual([2, 1, 1]);
+  expect(far("上海市", "shanghaishi")).toBe(0);
+});
+
+test.each([
+  ["2016", "2016"],
+  ["2016-07", "2016-07"],
+  ["2016年7月", "2016-07"],
+  ["2016年7月12日", "2016-07-12"],
+  ["2016.7.12", "2016-07-12"],
+  ["July 2016", "2016-07"],
+  ["12 july 2016", "2016-07-12"],
+  ["Jul 12, 2016", "2016-07-12"],
+  ["上海2016", null],
+  ["2016-13", null],
+  ["Guo 2016", null],
+  ["16", null],
+])("%s asks for the date %s", (q, date) => {
+  expect(dateAsked(q)).toBe(date);
+});
+
+test("a date finds the trips that may have fallen in it, those that surely did first", async () => {
+  const ids = async (q: string) => (await store.search(q)).trips.map(({ id }) => id);
+  expect(await ids("2020")).toEqual(["2020-03-a-trip"]);
+  expect(await ids("March 2020")).toEqual(["2020-03-a-trip"]);
+  expect(await ids("2022")).toEqual(["2021-a-province"]);
+  expect(await ids("2019")).toEqual([]);
+});
+
+test("what is listed for a query is what its map shows", async () => {
+  const listed = (await store.search("2020")).trips.map(({ id }) => id);
+  const { features } = await store.visits({ trip: listed });
+  expect(new Set(features.map(({ properties }) => properties.trip))).toEqual(new Set(listed));
+  expect((await store.visits({ trip: [] })).features).toEqual([]);
 });

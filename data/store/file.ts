@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { Person, Place, Source, Trip, type TripCard } from "../../lib/contract";
-import { overlaps } from "../../lib/dates";
+import { bounds, overlaps } from "../../lib/dates";
 import { geoJson } from "../../lib/formats/geojson";
 import { placeRecord } from "../../lib/records";
 import { personPath, placePath, tripPath } from "../../lib/url";
-import { matches, searchKey } from "./search";
+import { dateAsked, distance, nearest, searchKey } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
 
 const Collection = z.object({
@@ -58,11 +58,13 @@ export function fileStore(path: string): TripStore {
 
   const placeKeys = new Map(collection.places.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
   const personKeys = new Map(people.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
+  const titleKeys = new Map(trips.map((trip) => [trip.id, searchKey(trip.title)]));
+  /** What else a trip can be found by: its stops, its people, and every place around its stops. */
   const tripKeys = new Map(
     trips.map((trip) => [
       trip.id,
       [
-        searchKey(trip.title, ...trip.visits.flatMap(({ name }) => [name.zh, name.en])),
+        ...trip.visits.map(({ name }) => searchKey(name)),
         ...trip.people.map(({ person }) => personKeys.get(person) ?? ""),
         ...trip.visits
           .flatMap((visit) => [...around(visit.place), ...around(visit.within)])
@@ -74,16 +76,32 @@ export function fileStore(path: string): TripStore {
     trips.flatMap((trip) => trip.visits.flatMap((v) => [...around(v.place), ...around(v.within)])),
   );
 
-  const select = ({ person, place, origin, kind, from, to, q }: TripFilter) =>
-    trips.filter(
+  /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */
+  const tripDistance = (q: string) => {
+    const date = dateAsked(q);
+    const asked = date ? bounds(date) : null;
+    return (trip: Trip): number => {
+      if (asked && date && overlaps(trip, date, date))
+        return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
+      const byTitle = distance(titleKeys.get(trip.id) ?? "", q);
+      if (Number.isFinite(byTitle)) return byTitle;
+      return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, q)) ? 3 : Infinity;
+    };
+  };
+
+  const select = ({ trip: ids, person, place, origin, kind, from, to, q }: TripFilter) => {
+    const far = q ? tripDistance(q) : null;
+    return trips.filter(
       (trip) =>
+        (!ids || ids.includes(trip.id)) &&
         (!person?.length || trip.people.some((p) => person.includes(p.person))) &&
         (!place?.length || trip.visits.some((visit) => isAt(visit, place))) &&
         (!origin?.length || (trip.origin !== null && origin.includes(trip.origin))) &&
         (!kind?.length || kind.includes(trip.kind)) &&
         overlaps(trip, from, to) &&
-        (!q || matches(tripKeys.get(trip.id) ?? "", q)),
+        (!far || Number.isFinite(far(trip))),
     );
+  };
 
   return {
     async trips({ limit = 50, cursor, ...filter }) {
@@ -130,15 +148,12 @@ export function fileStore(path: string): TripStore {
         .sort(inTime);
     },
     async search(q) {
-      const found = (keys: Map<string, string>, id: string) => matches(keys.get(id) ?? "", q);
+      const by = (keys: Map<string, string>) => (item: { id: string }) => distance(keys.get(item.id) ?? "", q);
+      const places = collection.places.filter(({ id }) => visited.has(id));
       return {
-        trips: trips.filter(({ id }) => found(tripKeys, id)).map(card),
-        people: people
-          .filter(({ id }) => found(personKeys, id))
-          .map(({ id, name }) => ({ id, name, url: personPath(id) })),
-        places: collection.places
-          .filter(({ id }) => visited.has(id) && found(placeKeys, id))
-          .map(({ id, name }) => ({ id, name, url: placePath(id) })),
+        trips: nearest(trips, tripDistance(q)).map(card),
+        people: nearest(people, by(personKeys)).map(({ id, name }) => ({ id, name, url: personPath(id) })),
+        places: nearest(places, by(placeKeys)).map(({ id, name }) => ({ id, name, url: placePath(id) })),
       };
     },
     health: async () => ({ ok: true, version, store: "file", trips: trips.length }),

@@ -3,6 +3,8 @@ import type { PlaceRecord } from "../../lib/records";
 
 /** Values of one key are alternatives; different keys must all hold. */
 export interface TripFilter {
+  /** Ids. */
+  trip?: string[];
   person?: string[];
   /** A place, with everything inside it. */
   place?: string[];
@@ -53,7 +55,7 @@ export interface TripStore {
   visitsAt(place: string): Promise<VisitOfTrip[]>;
   /** Visits of a person: those at which a source names them, or the whole trip where it names nobody at its stops. */
   visitsOf(person: string): Promise<VisitOfTrip[]>;
-  /** By Chinese, pinyin or English. */
+  /** By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first. */
   search(q: string): Promise<SearchResult>;
   health(): Promise<{ ok: boolean; version: string; store: string; trips: number }>;
 }

@@ -25,6 +25,8 @@ const SIZES: [number, number][] = [
 ];
 const LOCALES: Locale[] = ["zh", "en"];
 
+const OPEN = { top: 0, right: 0, bottom: 0, left: 0 };
+
 function draw(
   visits: Visits,
   [width, height]: [number, number],
@@ -33,8 +35,7 @@ function draw(
   margin = 0,
 ) {
   const size = { width, height };
-  const edge = Math.min(56, width / 10);
-  const camera = frame(visits, basemap, selected, size, { top: edge, right: edge, bottom: edge, left: edge });
+  const camera = frame(visits, basemap, selected, { size, covered: OPEN, controls: [] });
   const view: View = { camera, size, margin };
   return { view, scene: sceneOf({ visits, basemap, view, locale, selected, id: "t", tolerance: 1 }) };
 }
@@ -136,7 +137,7 @@ test("what lies beyond the screen takes no landmark's place on it", () => {
 
 test("a name without room leaves its button on its shape", () => {
   const size = { width: 390, height: 412 };
-  const camera = frame(atlas, basemap, null, size, { top: 39, right: 39, bottom: 39, left: 39 });
+  const camera = frame(atlas, basemap, null, { size, covered: OPEN, controls: [] });
   const controls: Box[] = [[-400, -400, 800, 800]];
   const view: View = { camera, size, margin: 0, controls };
   const { marks } = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });

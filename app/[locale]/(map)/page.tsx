@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
+import { Coverage } from "@/components/atlas/coverage";
 import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
 import { Sheet } from "@/components/ui/sheet";
@@ -27,19 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AtlasPage({ params }: Props) {
   const locale = asLocale((await params).locale);
   const store = catalog();
-  const [{ trips, total }, people, whole, visits, { version }] = await Promise.all([
+  const [{ trips, total }, people, whole, sources, visits, { version }] = await Promise.all([
     store.trips({ limit: 200 }),
     store.people(),
     store.allTrips(),
+    store.sources(),
     store.visits({}),
     store.health(),
   ]);
   const t = translate(locale, "Atlas");
-  const years = [
-    ...new Set(
-      [trips.map((trip) => trip.earliest), trips.map((trip) => trip.latest)].flat().map((day) => day.slice(0, 4)),
-    ),
-  ].sort();
+  const days = whole.flatMap(({ earliest, latest }) => [earliest, latest]).sort();
+  const years = [...new Set([days.at(0), days.at(-1)].map((day) => day?.slice(0, 4)))].join("–");
   const differ = ({ about }: Claim) => about === "date" || about === "place";
   const differing = new Set(
     whole.filter((trip) => [...trip.claims, ...trip.visits.flatMap((v) => v.claims)].some(differ)).map(({ id }) => id),
@@ -52,8 +51,9 @@ export default async function AtlasPage({ params }: Props) {
         <div className="read atlas">
           <h1 className="sr">{title}</h1>
           <p className="lede">{t("lede")}</p>
+          <Coverage trips={whole} sources={sources} years={years} locale={locale} />
           <div className="lh">
-            <h2>{t("heading", { count: total, years: [years[0], years.at(-1)].join("–") })}</h2>
+            <h2>{t("heading", { count: total, years })}</h2>
             <span>{t("order")}</span>
           </div>
           <TripList

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "@/app/metadata";
-import { Citation } from "@/components/trip/citation";
+import { Sources } from "@/components/trip/citation";
 import { catalog } from "@/data/catalog";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
@@ -45,13 +45,7 @@ export default async function AboutPage({ params }: Props) {
         </section>
       ))}
       <h2>{t("sourcesTitle")}</h2>
-      <ul className="sources">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <Citation source={source} locale={locale} />
-          </li>
-        ))}
-      </ul>
+      <Sources sources={sources} evidence={[]} locale={locale} />
       <h2>{t("versionTitle")}</h2>
       <p>{version}</p>
     </main>

@@ -1,4 +1,4 @@
-import { catalog, UnknownCursor } from "@/data/catalog";
+import { trips, UnknownCursor } from "@/data/catalog";
 import { json } from "../answer";
 import { badParameter, badQuery, FILTER, filterOf, PAGE } from "../query";
 
@@ -7,7 +7,7 @@ export async function GET(request: Request) {
   const bad = badQuery(url, { ...FILTER, ...PAGE });
   if (bad) return bad;
   try {
-    return json(request, await catalog().trips(filterOf(url)));
+    return json(request, await trips(filterOf(url)));
   } catch (error) {
     if (error instanceof UnknownCursor) return badParameter("cursor", `${error.message}.`, PAGE.cursor.allowed);
     throw error;

@@ -1,0 +1,38 @@
+import { expect, test } from "./fixtures";
+
+const TRIP = "/zh/trips/2016-07-beijing-shanghai";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a printed trip is its map, across the page, and everything to read, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(TRIP);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    await page.emulateMedia({ colorScheme, media: "print" });
+    await page.setViewportSize({ width: 720, height: 1020 });
+
+    const picture = await page.locator(".picture > .map").filter({ visible: true }).boundingBox();
+    const title = await page.locator("h1").boundingBox();
+    if (!picture || !title) throw new Error("no picture or no title");
+    expect(picture.width).toBeGreaterThan(680);
+    expect(picture.y + picture.height).toBeLessThanOrEqual(title.y);
+
+    for (const text of ["上海城市规划展示馆", "京沪两地交流座谈会"])
+      await expect(page.locator(".itin").getByText(text)).toBeVisible();
+    await expect(page.locator(".legend .keys")).toBeVisible();
+    await expect(page.locator(".sources")).toBeVisible();
+    for (const gone of [".bar", ".leaflet-container", ".zoom", ".share", ".grab", ".deeds"])
+      await expect(page.locator(gone).filter({ visible: true }), gone).toHaveCount(0);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(26, 29, 31)");
+  });
+}
+
+test("a printed visit says why its point is there, and no page is empty", async ({ page }) => {
+  await page.goto(`${TRIP}/urban-planning-exhibition-hall`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".why dl")).toBeVisible();
+  await expect(page.locator(".card .foot")).toBeHidden();
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(pages).toBeGreaterThanOrEqual(2);
+  expect(pages).toBeLessThanOrEqual(6);
+});
