@@ -12,8 +12,8 @@ import { type Circle, distance, middleOf, type Point, round, type Seen, within }
 
 /** What is true: the visits with a point, where trips set out, and the places that the ground names. */
 export interface Truth {
-  /** `disc`: somewhere in a circle of its error, metres. */
-  visits: { id: string; at: Point; error: number; disc: boolean }[];
+  /** `error` in metres. A pin's tip is on its point; a disc is amid a circle of its error. */
+  visits: { id: string; at: Point; error: number; form: "pin" | "disc" | "other" }[];
   origins: Point[];
   places: Point[];
 }
@@ -29,9 +29,13 @@ interface Feature {
   properties: { type?: string; visit?: string; precision?: string; error_m?: number | null; from?: string };
 }
 
-/** A site is a pin up to an error of 100 m; a wider one, like an area, is a disc amid a circle. */
-const isDisc = (precision = "", error: number | null = null) =>
-  precision === "area" || (precision === "site" && (error ?? Infinity) > 100);
+/** A site is a pin up to an error of 100 m; a wider one, like an area, is a disc. */
+const formOf = (precision = "", error: number | null = null) =>
+  precision === "site" && (error ?? Infinity) <= 100
+    ? ("pin" as const)
+    : precision === "site" || precision === "area"
+      ? ("disc" as const)
+      : ("other" as const);
 
 const isPoint = (value: unknown): value is Point =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === "number");
@@ -57,7 +61,7 @@ export async function truthOf(page: Page): Promise<Truth> {
   return {
     visits: features.flatMap(({ geometry, properties: { type, visit = "", precision, error_m } }) =>
       type === "visit" && isPoint(geometry?.coordinates)
-        ? [{ id: visit, at: geometry.coordinates, error: error_m ?? 0, disc: isDisc(precision, error_m) }]
+        ? [{ id: visit, at: geometry.coordinates, error: error_m ?? 0, form: formOf(precision, error_m) }]
         : [],
     ),
     origins: features.flatMap(({ geometry, properties }) =>
@@ -153,9 +157,9 @@ export function untrue(seen: Seen, truth: Truth, camera: Camera): string[] {
         `a circle of ${round(circle.radii)} px at ${round(circle.middle)} is no visit's; the nearest is ${Math.round(away)} px away`,
       );
     }
-  for (const { id, at, error, disc } of truth.visits) {
+  for (const { id, at, error, form } of truth.visits) {
     const radius = pixelsOf(error, at, camera);
-    if (!disc || radius < LEAST_CIRCLE || !within(map, place(at))) continue;
+    if (form !== "disc" || radius < LEAST_CIRCLE || !within(map, place(at))) continue;
     if (
       nearest(
         place(at),
