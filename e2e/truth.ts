@@ -85,7 +85,7 @@ export function project(at: Point, { zoom, corner }: Camera): Point {
 }
 
 /** Which point in degrees is at a pixel of the window. */
-function unproject([x, y]: Point, { zoom, corner }: Camera): Point {
+export function unproject([x, y]: Point, { zoom, corner }: Camera): Point {
   const [east, south] = [(x - corner[0]) / sizeAt(zoom), (y - corner[1]) / sizeAt(zoom)];
   return [(east - 0.5) * 360, (Math.atan(Math.sinh((0.5 - south) * 2 * Math.PI)) * 180) / Math.PI];
 }
