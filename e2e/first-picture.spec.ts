@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, SIZES, sizeName, TRIP, test, windowOf } from "./film";
 import { type Box, settled } from "./seen";
 
+test.use({ trace: "off" });
+
 const PAGES = [
   ["the trip", TRIP],
   ["a visit", `${TRIP}/zhangjiang-hi-tech-park`],

@@ -271,6 +271,6 @@ for (const [opener, find] of [
       await expect(heading(page)).toBeFocused();
       await close(page);
       await at(page, TRIP);
-      await expect(find(page)).toBeFocused();
+      await expect(find(page)).toBeFocused({ timeout: 3000 });
       await expect(find(page)).toBeInViewport();
     });

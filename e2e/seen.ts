@@ -109,7 +109,7 @@ export async function settled(page: Page) {
   for (const start = Date.now(); Date.now() - start < 6000; await page.waitForTimeout(60)) {
     const now = JSON.stringify(await look(page).catch(() => Date.now()));
     if (now !== before) [before, since] = [now, Date.now()];
-    else if (Date.now() - since >= 360) return;
+    else if (Date.now() - since >= 300) return;
   }
 }
 
