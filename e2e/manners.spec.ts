@@ -1,0 +1,276 @@
+/** The manners of map, card and history: what a reader may expect of Back, of a link sent, of keys and of marks. */
+import type { Page } from "@playwright/test";
+import {
+  expect,
+  expectChosenBare,
+  mark,
+  openGround,
+  SIZES,
+  sizeName,
+  TRIP,
+  takeHold,
+  test,
+  windowOf,
+  zoomIn,
+} from "./film";
+import { differences, distance, look, middleOf, type Point, settled, within } from "./seen";
+import { beside, cameraOfMarks, digits, project, truthOf, unproject } from "./truth";
+
+const HALL = "urban-planning-exhibition-hall";
+const FTZ = "ftz-service-centre";
+const CAMERA = /^#\d+(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/;
+
+const heading = (page: Page) => page.locator(".card h2");
+const row = (page: Page, visit: string) => page.locator(`.itin a[data-visit="${visit}"]`);
+const entries = (page: Page) => page.evaluate(() => window.history.length);
+const hash = (page: Page) => new URL(page.url()).hash;
+const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path, { timeout: 4000 });
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await settled(page);
+}
+
+async function choose(page: Page, visit: string) {
+  await mark(page, visit).click();
+  await at(page, `${TRIP}/${visit}`);
+  await settled(page);
+}
+
+/** Chooses mark 2, goes to the next visit by its link, to another by its row and to a third by key. */
+async function readOn(page: Page) {
+  await choose(page, HALL);
+  const first = await entries(page);
+  await page.locator('.card a[rel="next"]').click();
+  await at(page, `${TRIP}/${FTZ}`);
+  await row(page, "xuhui-service-centre").click();
+  await at(page, `${TRIP}/xuhui-service-centre`);
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await at(page, `${TRIP}/xuhui-riverside-planning-centre`);
+  return first;
+}
+
+test.describe("history", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto("/zh");
+    await page.locator(`a[href="${TRIP}"]`).first().click();
+    await at(page, TRIP);
+    await settled(page);
+  });
+
+  test("the first choice is an entry and what is read after it replaces it: Back shows the trip, Back again leaves it", async ({
+    page,
+  }) => {
+    const before = await entries(page);
+    expect(await readOn(page)).toBe(before + 1);
+    expect(await entries(page)).toBe(before + 1);
+    await page.goBack();
+    await at(page, TRIP);
+    await expect(page.locator(".card")).toHaveCount(0);
+    await page.goBack();
+    await at(page, "/zh");
+  });
+
+  for (const [how, close] of [
+    ["×", (page: Page) => page.locator(".card .x").click()],
+    ["Escape", (page: Page) => page.keyboard.press("Escape")],
+  ] as const)
+    test(`closing by ${how} goes back to the trip's entry`, async ({ page }) => {
+      await readOn(page);
+      await close(page);
+      await at(page, TRIP);
+      await page.goForward();
+      await at(page, `${TRIP}/xuhui-riverside-planning-centre`);
+      await page.goBack();
+      await at(page, TRIP);
+      await page.goBack();
+      await at(page, "/zh");
+    });
+});
+
+test("closing a visit that was opened cold replaces it with its trip", async ({ page }) => {
+  await page.goto("/zh");
+  await open(page, `${TRIP}/${HALL}`);
+  const before = await entries(page);
+  await page.locator(".card .x").click();
+  await at(page, TRIP);
+  expect(await entries(page)).toBe(before);
+  await page.goBack();
+  await at(page, "/zh");
+});
+
+test("choosing writes the camera that is seen, and opening a visit writes none", async ({ page }) => {
+  await open(page, `${TRIP}/${HALL}`);
+  expect(hash(page)).toBe("");
+  await open(page, TRIP);
+  expect(hash(page)).toBe("");
+  await choose(page, FTZ);
+  expect(hash(page)).toMatch(CAMERA);
+  expect(beside(await look(page), await truthOf(page))).toBeLessThanOrEqual(digits(13));
+});
+
+test("opening and closing a card beside what is chosen moves nothing", async ({ page }) => {
+  await open(page, TRIP);
+  const before = await look(page);
+  await choose(page, HALL);
+  const chosen = await look(page);
+  expectChosenBare(chosen, HALL, "chosen");
+  const others = ({ marks }: typeof before) =>
+    new Map(marks.filter(({ visits }) => visits[0] !== HALL).map(({ visits, middle }) => [String(visits), middle]));
+  for (const [visits, middle] of others(chosen))
+    expect.soft(distance(middle, others(before).get(visits) ?? [0, 0]), visits).toBeLessThanOrEqual(1);
+  await page.keyboard.press("Escape");
+  await at(page, TRIP);
+  await settled(page);
+  expect(differences(await look(page), before)).toEqual([]);
+});
+
+for (const size of SIZES)
+  test.describe(sizeName(size), () => {
+    test.use(windowOf(size));
+    test("a visit opened cold is on the open map with all its circle", async ({ page }) => {
+      await open(page, `${TRIP}/zhangjiang-hi-tech-park`);
+      const seen = await look(page);
+      expectChosenBare(seen, "zhangjiang-hi-tech-park", "opened cold");
+      const { middle } = seen.marks.find(({ chosen }) => chosen) ?? {};
+      const circle = seen.circles.find((each) => middle && distance(each.middle, middle) <= 4);
+      for (const [x, y] of [
+        [-1, 0],
+        [1, 0],
+        [0, -1],
+        [0, 1],
+      ] as const) {
+        const edge: Point = [
+          (middle?.[0] ?? 0) + x * (circle?.radii[0] ?? 0),
+          (middle?.[1] ?? 0) + y * (circle?.radii[1] ?? 0),
+        ];
+        expect.soft(within(seen.uncovered, edge), `edge at ${edge.map(Math.round)}`).toBe(true);
+      }
+    });
+  });
+
+test("a link that was sent shows the same middle at the same zoom in windows of other sizes", async ({
+  page,
+  browser,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, TRIP);
+  await choose(page, FTZ);
+  await zoomIn(page);
+  await settled(page);
+  const from = await openGround(page);
+  const hand = await takeHold(page, [from]);
+  await hand.move([[from[0] - 60, from[1] + 40]]);
+  await hand.release();
+  await settled(page);
+  const [sent, truth] = [await look(page), await truthOf(page)];
+  const camera = cameraOfMarks(sent, truth);
+  if (!camera) throw new Error("no marks tell where the map looks");
+  await page.getByRole("button", { name: "分享此处" }).click();
+  await expect(page.locator('.card [role="status"]')).toHaveText("链接已复制");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  for (const size of SIZES.slice(1)) {
+    const context = await browser.newContext({ ...windowOf(size), reducedMotion: "reduce", locale: "zh-CN" });
+    const receiver = await context.newPage();
+    await open(receiver, link);
+    const received = await look(receiver);
+    const there = cameraOfMarks(received, truth);
+    expect.soft(there?.zoom, sizeName(size)).toBe(camera.zoom);
+    const middle = there && project(unproject(middleOf(sent.uncovered), camera), there);
+    expect
+      .soft(middle && distance(middle, middleOf(received.uncovered)), `${sizeName(size)}: pixels from the middle sent`)
+      .toBeLessThanOrEqual(digits(camera.zoom));
+    await context.close();
+  }
+});
+
+test("each half of a capsule opens its own visit, and zooms into nothing", async ({ page }) => {
+  await open(page, TRIP);
+  const { scale } = await look(page);
+  for (const [number, visit] of [
+    [5, "xuhui-riverside-planning-centre"],
+    [6, "huangpu-riverbank"],
+  ] as const) {
+    const half = page.locator(`.leaflet-marker-icon[data-visits="${visit}"]`);
+    await expect(half).toHaveAttribute("aria-label", new RegExp(`^${number} .+，`), { timeout: 3000 });
+    await half.click();
+    await at(page, `${TRIP}/${visit}`);
+    await settled(page);
+    await expect(half).toHaveAttribute("aria-current", "true");
+    const seen = await look(page);
+    expect(seen.scale).toBe(scale);
+    expectChosenBare(seen, visit, `half ${number}`);
+  }
+});
+
+test("a pill on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {
+  await open(page, "/zh");
+  const pill = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 处$/ }).first();
+  const visits = ((await pill.getAttribute("data-visits")) ?? "").split(" ");
+  const { scale } = await look(page);
+  const list = page.getByRole("dialog");
+  await pill.click();
+  await expect(list).toBeVisible({ timeout: 3000 });
+  await settled(page);
+  expect((await look(page)).scale, "opening the list moves nothing").toBe(scale);
+  await expect(list.locator('a[href*="/trips/"]')).toHaveCount(visits.length);
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(pill).toBeFocused();
+  await pill.click();
+  await list.getByRole("listitem").first().getByRole("button").click();
+  await expect(list).toHaveCount(0);
+  await settled(page);
+  expect((await look(page)).scale).not.toBe(scale);
+});
+
+test("arrows walk the visits in card and itinerary, pan on the map, and belong to a field", async ({ page }) => {
+  await open(page, TRIP);
+  await choose(page, HALL);
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await at(page, `${TRIP}/${FTZ}`);
+  await expect(heading(page)).toHaveText(/自贸/);
+  await page.keyboard.press("ArrowLeft");
+  await at(page, `${TRIP}/${HALL}`);
+  await row(page, HALL).focus();
+  await page.keyboard.press("ArrowRight");
+  await at(page, `${TRIP}/${FTZ}`);
+  await settled(page);
+
+  const before = await look(page);
+  await page.getByRole("searchbox").first().focus();
+  await page.keyboard.type("上海");
+  await page.keyboard.press("ArrowLeft");
+  await settled(page);
+  expect(differences(await look(page), before), "in a field").toEqual([]);
+  await at(page, `${TRIP}/${FTZ}`);
+
+  await page.locator(".leaflet-container").focus();
+  await page.keyboard.press("ArrowRight");
+  await settled(page);
+  await at(page, `${TRIP}/${FTZ}`);
+  const [was, is] = [cameraOfMarks(before, await truthOf(page)), cameraOfMarks(await look(page), await truthOf(page))];
+  expect(is?.corner[0], "the map pans to the east").toBeLessThan((was?.corner[0] ?? 0) - 20);
+});
+
+for (const [opener, find] of [
+  ["mark", (page: Page) => mark(page, FTZ)],
+  ["row", (page: Page) => row(page, FTZ)],
+] as const)
+  for (const [how, close] of [
+    ["×", (page: Page) => page.locator(".card .x").press("Enter")],
+    ["Escape", (page: Page) => page.keyboard.press("Escape")],
+  ] as const)
+    test(`${how} gives the focus back to the ${opener} that opened the card`, async ({ page }) => {
+      await open(page, TRIP);
+      await find(page).focus();
+      await page.keyboard.press("Enter");
+      await at(page, `${TRIP}/${FTZ}`);
+      await expect(heading(page)).toBeFocused();
+      await close(page);
+      await at(page, TRIP);
+      await expect(find(page)).toBeFocused({ timeout: 3000 });
+      await expect(find(page)).toBeInViewport();
+    });
