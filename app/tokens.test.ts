@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const css = readFileSync("app/tokens.css", "utf8");
-const [system, chosen] = [css.indexOf("@media screen and (prefers-color-scheme: dark)"), css.indexOf(':root[data-theme="dark"]')];
+const [system, chosen] = [
+  css.indexOf("@media screen and (prefers-color-scheme: dark)"),
+  css.indexOf(':root[data-theme="dark"]'),
+];
 const tokens = (block: string) =>
   new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = "", value = ""]) => [name, value]));
 const light = tokens(css.slice(0, system));

@@ -1,4 +1,4 @@
-import { useParams } from "next/navigation";
+import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
@@ -26,15 +26,15 @@ export interface Address {
 
 export function useAddress(): Address {
   const { locale, trip, visit, place, person } = useParams();
+  const isSearch = usePathname().endsWith("/search");
+  const q = useSearchParams().get("q")?.trim();
   const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
   const [tripId, placeId, personId] = [one(trip), one(place), one(person)];
-  const url = tripId
-    ? api.geojson(tripId)
-    : placeId
-      ? `${api.visits}?place=${placeId}`
-      : personId
-        ? `${api.visits}?person=${personId}`
-        : api.visits;
+  let url = api.visits;
+  if (tripId) url = api.geojson(tripId);
+  else if (placeId) url = `${api.visits}?place=${placeId}`;
+  else if (personId) url = `${api.visits}?person=${personId}`;
+  else if (isSearch && q) url = `${api.visits}?q=${encodeURIComponent(q)}`;
   return { locale: locale === "en" ? "en" : "zh", trip: tripId, visit: one(visit), whole: url === api.visits, url };
 }
 

@@ -1,9 +1,10 @@
+import Link from "next/link";
 import type { Locale } from "@/lib/contract";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { AnchorLink } from "./anchor-link";
 import { LocaleLink, NavLink } from "./nav-link";
-import { SearchForm } from "./search-form";
+import { Glass, SearchForm } from "./search-form";
 
 /** The bar above every page: name, search, navigation, the other language. */
 export function Masthead({ locale }: { locale: Locale }) {
@@ -18,6 +19,9 @@ export function Masthead({ locale }: { locale: Locale }) {
       </a>
       <span className="tagline">{t("tagline")}</span>
       <SearchForm locale={locale} />
+      <Link className="to-search" href={localized(locale, "/search")} aria-label={t("search")}>
+        <Glass />
+      </Link>
       <nav aria-label={t("main")}>
         <NavLink href={localized(locale, "/")} exact>
           {t("atlas")}

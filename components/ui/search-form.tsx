@@ -2,22 +2,26 @@ import type { Locale } from "@/lib/contract";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
-/** A plain GET form: works without JavaScript. */
-export function SearchForm({ locale, q }: { locale: Locale; q?: string }) {
+export const Glass = () => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <circle cx="6" cy="6" r="4.5" />
+    <path d="M9.5 9.5 13 13" />
+  </svg>
+);
+
+/** A plain GET form: works without JavaScript. `name` tells the two of the search page apart. */
+export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; name?: string }) {
   const t = translate(locale, "Site");
   return (
-    <search>
+    <search aria-label={name ?? t("search")}>
       <form className="find" action={localized(locale, "/search")}>
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-          <circle cx="6" cy="6" r="4.5" />
-          <path d="M9.5 9.5 13 13" />
-        </svg>
+        <Glass />
         <input
           type="search"
           name="q"
           defaultValue={q}
           maxLength={100}
-          aria-label={t("search")}
+          aria-label={name ?? t("search")}
           placeholder={t("searchHint")}
           autoComplete="off"
         />

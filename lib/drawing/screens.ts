@@ -62,7 +62,7 @@ function deskControls({ card, locator, atlas, locale }: Furniture, { width, heig
     [24, height - 36, 134, height - 12],
     [english ? 364 : 415, height - 32, width, height],
   ];
-  if (atlas) return [zoom, ...foot, [72, height - 348, english ? 352 : 240, height - 46]];
+  if (atlas) return [zoom, ...foot, [72, height - 236, english ? 640 : 500, height - 46]];
   const right = width - (card ? 360 : 24);
   const legend = card ? (english ? 70 : 52) : english ? 404 : 286;
   const left = right - legend - (locator ? 196 : 0);

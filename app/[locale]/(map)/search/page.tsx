@@ -53,7 +53,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <Sheet>
       <div className="read atlas">
         <h1>{t("title")}</h1>
-        <SearchForm locale={locale} q={q} />
+        <SearchForm locale={locale} q={q} name={t("again")} />
         <p className="lede" role="status">
           {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
         </p>
