@@ -83,7 +83,7 @@ export interface Obstacles {
 }
 
 const GAP = 5;
-/** What slides away from the edge of the screen keeps so far from it, pixels. */
+/** What must not be cut keeps so far from the edge of the screen, pixels: widths are estimates. */
 const EDGE = 5;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
@@ -158,7 +158,7 @@ const within = (box: Box, [left, top, right, bottom]: Box) =>
 function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, whole: Request["whole"]) {
   const { hard, soft, rings, seen } = obstacles;
   let sum = before;
-  if (overlap(box, seen) && !within(box, seen)) sum += whole ? FORBIDDEN : POOR;
+  if (overlap(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const around = grow(box, NEAR);
   for (const other of hard) {

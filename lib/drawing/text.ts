@@ -7,24 +7,27 @@ interface Type {
   tracking: number;
 }
 
+const regular = (size: number, tracking = 0): Type => ({ size, bold: false, tracking });
+const bold = (size: number): Type => ({ size, bold: true, tracking: 0 });
+
 /** The classes of lines on the map, set as `components/map/map.css` sets them; a test holds the two equal. */
 export const TYPES = {
-  nm: { size: 13, bold: true, tracking: 0 },
-  "nm on": { size: 15, bold: true, tracking: 0 },
-  pv: { size: 15, bold: true, tracking: 0 },
-  "pv on": { size: 15, bold: true, tracking: 0 },
-  city: { size: 14, bold: true, tracking: 0 },
-  sub: { size: 12, bold: false, tracking: 0 },
-  "sub on": { size: 12, bold: false, tracking: 0 },
-  along: { size: 11.5, bold: false, tracking: 0 },
-  town: { size: 12, bold: false, tracking: 0 },
-  "spot-name": { size: 12, bold: false, tracking: 0 },
-  shire: { size: 12, bold: false, tracking: 0.1 },
-  district: { size: 14, bold: false, tracking: 0.2 },
-  seaname: { size: 13, bold: false, tracking: 0.06 },
-  "seaname zh": { size: 13, bold: false, tracking: 0.3 },
-  waterside: { size: 12, bold: false, tracking: 0.1 },
-} as const satisfies Record<string, Type>;
+  nm: bold(13),
+  "nm on": bold(15),
+  pv: bold(15),
+  "pv on": bold(15),
+  city: bold(14),
+  sub: regular(12),
+  "sub on": regular(12),
+  along: regular(11.5),
+  town: regular(12),
+  "spot-name": regular(12),
+  shire: regular(12, 0.1),
+  district: regular(14, 0.2),
+  seaname: regular(13, 0.06),
+  "seaname zh": regular(13, 0.3),
+  waterside: regular(12, 0.1),
+};
 
 export type Style = keyof typeof TYPES;
 
