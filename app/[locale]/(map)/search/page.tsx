@@ -40,7 +40,9 @@ function Found({
       <ul className="list">
         {items.map(({ id, name, url }) => (
           <li key={id}>
-            <span className="d">{name[locale === "zh" ? "en" : "zh"]}</span>
+            <span className="d" lang={locale === "zh" ? "en" : "zh"}>
+              {name[locale === "zh" ? "en" : "zh"]}
+            </span>
             <Link href={localized(locale, url)}>{name[locale]}</Link>
           </li>
         ))}
