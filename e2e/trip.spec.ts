@@ -167,14 +167,19 @@ test("a stop that is not on the map has one symbol in list, card and legend", as
 test("English keeps its own apostrophes, a Chinese name its own face", async ({ page }) => {
   await page.goto("/en/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const width = await page.evaluate(() => {
-    const probe = document.querySelector(".lede")?.appendChild(document.createElement("span"));
-    if (!probe) return 0;
-    probe.textContent = "’";
-    return probe.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(probe).fontSize);
-  });
-  expect(width).toBeGreaterThan(0);
-  expect(width).toBeLessThan(0.5);
+  await page.evaluate(() => document.fonts.ready);
+  for (const selector of [".lede", "h1", ".itin .t", ".itin .v p"]) {
+    const ems = await page
+      .locator(selector)
+      .first()
+      .evaluate((each) => {
+        const probe = each.appendChild(document.createElement("span"));
+        probe.textContent = "’";
+        return probe.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(probe).fontSize);
+      });
+    expect(ems, selector).toBeGreaterThan(0);
+    expect(ems, selector).toBeLessThan(0.5);
+  }
   const family = (selector: string) =>
     page
       .locator(selector)

@@ -1,6 +1,6 @@
 import type { Locale, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
-import { lengthInWords } from "@/lib/words";
+import { languageOf, lengthInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 
 /** How the mention became a point: what was asked, what was chosen, what else bears the name, and how sure that is. */
@@ -13,7 +13,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   const rows: [string, React.ReactNode][] = [
     [
       t("mention"),
-      <q key="mention" lang="zh">
+      <q key="mention" lang={languageOf(visit.mention)}>
         {visit.mention}
       </q>,
     ],
@@ -28,7 +28,13 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
   if (visit.point) rows.push([t("datum"), datum]);
   rows.push([t("asked"), dateInWords(date, locale)]);
-  if (reviewed) rows.push([t("reviewed"), reviewed]);
+  if (reviewed)
+    rows.push([
+      t("reviewed"),
+      <span key="reviewed" lang={languageOf(reviewed)}>
+        {reviewed}
+      </span>,
+    ]);
   return (
     <details className="why">
       <summary>{t("why")}</summary>

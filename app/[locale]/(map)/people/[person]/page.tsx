@@ -72,7 +72,9 @@ export default async function PersonPage({ params }: Props) {
                 <li key={post.post.zh}>
                   {post.post[locale]}{" "}
                   <span className="quiet">
-                    {t("attested", { date: post.attested.map((d) => dateInWords(d, locale)).join(", ") })}
+                    {t("attested", {
+                      date: post.attested.map((d) => dateInWords(d, locale)).join(locale === "zh" ? "、" : ", "),
+                    })}
                   </span>
                   <EvidenceList evidence={post.evidence} sources={sources} locale={locale} />
                 </li>

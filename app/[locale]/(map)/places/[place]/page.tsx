@@ -100,7 +100,7 @@ export default async function PlacePage({ params }: Props) {
               ) : null}
               <ul>
                 {place.sources.map((source) => (
-                  <li key={source.text}>
+                  <li key={source.text} lang="en">
                     {source.url ? (
                       <a href={source.url} rel="noreferrer">
                         {source.text}
