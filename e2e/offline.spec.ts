@@ -75,9 +75,12 @@ test("when part of the street tiles fail, the embedded map shows in their place,
   await expect(page.locator(".tile-credit")).toBeVisible();
   // Nothing has come yet: the map is not bare in the meantime.
   await expect(land).toBeVisible();
+  const clip = { x: 460, y: 420, width: 400, height: 200 };
+  const embedded = await page.screenshot({ clip });
   release();
   await expect(page.locator(".leaflet-tile-loaded").first()).toBeAttached();
   await expect(land).toBeVisible();
+  await expect.poll(async () => (await page.screenshot({ clip })).equals(embedded)).toBe(false);
   const notice = page.locator(".stage [role='status']", { hasText: "Some street tiles did not come" });
   await expect(notice).toBeVisible();
   const close = page.getByRole("button", { name: "Close this notice" });

@@ -53,8 +53,9 @@ test("every coast that is drawn is a coast of the land: none runs along where it
     fc.property(ring, (pixels) => {
       const lines = [pixels.map(toSquare)];
       const shape = { kind: "land", adcode: null, lines, box: boxOf(lines.flat()), band: null };
-      const { svg } = drawGround({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7);
-      const [, x, y, width, height] = svg.match(/^<svg x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)" viewBox/) ?? [];
+      const { svg } = drawGround({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7, "t");
+      const [, x, y, width, height] =
+        svg.match(/^<clipPath id="t-drawn"><rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"/) ?? [];
       expect([x, y, width, height].map(Number)).toEqual([-40, -40, 480, 380]);
       for (const line of strokesOf(svg))
         for (const [i, b] of line.entries())
@@ -119,13 +120,13 @@ test("no coast runs along the 180th meridian, and land beyond it is drawn in its
       });
   const wide: View = { camera: { zoom: 2, center: [108, 30] }, size: { width: 1440, height: 844 }, margin: 0 };
   const texas = worldToScreen(wide.camera, wide.size)([(360 - 99) / 360 + 0.5, 0.41]);
-  expect(drawGround(basemap, wide, 0.7).isLand(texas)).toBe(true);
+  expect(drawGround(basemap, wide, 0.7, "t").isLand(texas)).toBe(true);
 });
 
 test("land goes on where the finer coast ends: at every zoom the same place is land", () => {
   for (const zoom of [6, 8, 8.5, 9, 10]) {
     const at: View = { camera: { zoom, center: [121, 31] }, size: { width: 1200, height: 900 }, margin: 0 };
-    const { isLand } = drawGround(basemap, at, 0.7);
+    const { isLand } = drawGround(basemap, at, 0.7, "t");
     const place = worldToScreen(at.camera, at.size);
     const isLandAt = (lng: number, lat: number) => {
       const phi = (lat * Math.PI) / 180;
@@ -138,7 +139,7 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
 });
 
 test("where no coast is known, nothing is called sea", () => {
-  const { svg, isLand } = drawGround({ ...basemap, land: NO_BASEMAP.land }, view, 0.7);
+  const { svg, isLand } = drawGround({ ...basemap, land: NO_BASEMAP.land }, view, 0.7, "t");
   expect(svg).not.toContain('class="sea"');
   expect(isLand([0, 0])).toBe(true);
 });

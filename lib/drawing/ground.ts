@@ -108,25 +108,25 @@ export function drawGraticule(view: View): string {
 
 /**
  * Draws the ground at a view; what is smaller than `tolerance` pixels is left out. Rings are cut outside what is drawn,
- * and a viewport hides what lies there: no coast is seen along the cut.
+ * and that is hidden: no coast is seen along the cut. `id`: prefix of ids inside the SVG.
  */
-export function drawGround(basemap: Basemap, view: View, tolerance: number): Ground {
+export function drawGround(basemap: Basemap, view: View, tolerance: number, id: string): Ground {
   const cut = cutter(view, tolerance);
   const [left, top, right, bottom] = drawn(view);
-  const window = `x="${n(left)}" y="${n(top)}" width="${n(right - left)}" height="${n(bottom - top)}"`;
   const land = cut.rings(basemap.land, kind("land"));
   // Without a file of coasts nobody knows what is sea.
   const known = basemap.land.shapes.length > 0;
   const river = isCloseUp(view) ? drawRiver(basemap.shanghai, view, cut) : "";
+  const window = { x: left, y: top, width: right - left, height: bottom - top };
   const svg =
-    `<rect class="${known ? "sea" : "bare"}" ${window}/>` +
+    element("rect", { class: known ? "sea" : "bare", ...window }) +
     draw("land", land, true) +
     draw("lake", cut.rings(basemap.water, kind("lake")), true) +
     draw("riv", cut.lines(basemap.water, kind("river")), false) +
     river +
     draw("admin", cut.lines(basemap.provinces, kind("line")), false);
   return {
-    svg: `<svg ${window} viewBox="${n(left)} ${n(top)} ${n(right - left)} ${n(bottom - top)}">${svg}</svg>`,
+    svg: `<clipPath id="${id}-drawn">${element("rect", window)}</clipPath><g clip-path="url(#${id}-drawn)">${svg}</g>`,
     isLand: (pixel) => !known || inside(pixel, land),
     closeUp: river !== "",
   };

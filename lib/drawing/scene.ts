@@ -60,7 +60,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const groups = groupsOf(stops, isOneTrip(visits));
   const halos = halosOf(stops);
   const legs = legsOf(visits, groups, basemap, view);
-  const ground = drawGround(basemap, view, tolerance);
+  const ground = drawGround(basemap, view, tolerance, id);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
   const { labels, marks, unnamed, obstacles } = placeNames(pairs, legs, { basemap, view, locale }, ground, {

@@ -5,6 +5,9 @@ import { useTiles } from "../use-tiles";
 /** Tiles that have not come by then will not come. */
 const PATIENCE_MS = 5000;
 
+/** Leaflet gives drawings 200 in their pane. */
+const OVER_GROUND = 300;
+
 /** How many of the tiles in view could not be had; null: all came. */
 export type Lack = "all" | "some" | null;
 
@@ -51,6 +54,7 @@ export function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) =
       <TileLayer
         pane={pane}
         url={data.url}
+        zIndex={OVER_GROUND}
         maxZoom={19}
         eventHandlers={{
           loading: wait,
