@@ -192,7 +192,7 @@ test("each half of a capsule opens its own visit, and zooms into nothing", async
     [5, "xuhui-riverside-planning-centre"],
     [6, "huangpu-riverbank"],
   ] as const) {
-    const half = page.locator(`.leaflet-marker-icon[data-visits="${visit}"]`);
+    const half = page.locator(`.leaflet-marker-icon [data-half="${visit}"]`);
     await expect(half).toHaveAttribute("aria-label", new RegExp(`^${number} .+，`), { timeout: 3000 });
     await half.click();
     await at(page, `${TRIP}/${visit}`);
@@ -219,7 +219,7 @@ test("a pill on the atlas opens a list of its visits, whose first line zooms the
   await expect(list).toHaveCount(0);
   await expect(pill).toBeFocused();
   await pill.click();
-  await list.getByRole("listitem").first().getByRole("button").click();
+  await list.getByRole("button", { name: "放大到这里" }).click();
   await expect(list).toHaveCount(0);
   await settled(page);
   expect((await look(page)).scale).not.toBe(scale);

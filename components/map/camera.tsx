@@ -6,9 +6,10 @@ import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/drawing/basemap";
 import { shifted } from "@/lib/drawing/camera";
-import { frameOn, middleOf, moveToShow, ofWholeScreen, type Screen } from "@/lib/drawing/frame";
+import { frameOn, middleOf, moveToShow, ofWholeScreen, type Screen, stageAt } from "@/lib/drawing/frame";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
 import { isVisit } from "@/lib/drawing/stops";
+import type { Stage } from "@/lib/drawing/view";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
 import { controls, covered } from "./uncovered";
@@ -20,6 +21,7 @@ interface Props {
   address: Address;
   /** The visits are those of the address. */
   settled: boolean;
+  setStage: (stage: Stage | null) => void;
 }
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -53,7 +55,7 @@ function write(camera: CameraOfUrl | null) {
  * reader does to the map, and nothing else, is written back. `html[data-camera]` tells what is seen, for sharing. Whoever
  * has gone elsewhere is offered the way back.
  */
-export function Camera({ visits, basemap, address: { url, visit: selected, whole }, settled }: Props) {
+export function Camera({ visits, basemap, address: { url, visit: selected, whole }, settled, setStage }: Props) {
   const map = useMap();
   const words = useWords("Map");
   const [away, setAway] = useState(false);
@@ -62,30 +64,38 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
   const shown = useRef<{ url: string; selected: string | null } | null>(null);
 
   const look = useCallback(
-    (camera: CameraOfUrl, animate: boolean) => {
+    (camera: CameraOfUrl, animate: boolean, stage: Stage | null = null) => {
       put.current = camera;
+      setStage(stage);
       const { zoom, center } = ofWholeScreen(camera, screenOf(map));
       map.setView(latLng(center), zoom, { animate: animate && !still() });
       document.documentElement.dataset.camera = cameraHash(camera);
     },
-    [map],
+    [map, setStage],
   );
 
   const stay = useCallback(() => {
+    setStage(null);
     put.current = seen(map);
     document.documentElement.dataset.camera = cameraHash(put.current);
-  }, [map]);
+  }, [map, setStage]);
 
-  const framed = useCallback((): CameraOfUrl => {
-    const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
-    const usual = usualScreen(kind, {
-      card: selected !== null,
-      locator: document.querySelector(".locator") !== null,
-      atlas: whole,
-      locale: document.documentElement.lang === "en" ? "en" : "zh",
-    });
-    return frameOn(screenOf(map), usual, visits, basemap, selected);
-  }, [map, visits, basemap, selected, whole]);
+  /** Looks at what a page without a camera opens with, names where its picture has them. */
+  const frame = useCallback(
+    (animate: boolean) => {
+      const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
+      const usual = usualScreen(kind, {
+        card: selected !== null,
+        locator: document.querySelector(".locator") !== null,
+        atlas: whole,
+        locale: document.documentElement.lang === "en" ? "en" : "zh",
+      });
+      const screen = screenOf(map);
+      const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
+      look(camera, animate, isUsual && kind.shared ? stageAt(usual, screen) : null);
+    },
+    [map, visits, basemap, selected, whole, look],
+  );
 
   const showChosen = useCallback(
     (animate: boolean) => {
@@ -107,7 +117,8 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      look(ofAddress ?? framed(), before !== null);
+      if (ofAddress) look(ofAddress, before !== null);
+      else frame(before !== null);
       setAway(ofAddress !== null);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
@@ -120,7 +131,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
         if (ofAddress) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, framed, look, stay, showChosen]);
+  }, [map, url, selected, settled, frame, look, stay, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
@@ -132,8 +143,9 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       map.invalidateSize({ animate: false, pan: false });
       size = map.getSize();
       const ofAddress = readCamera(window.location.hash);
-      look(ofAddress ?? framed(), false);
-      if (ofAddress) showChosen(false);
+      if (!ofAddress) return frame(false);
+      look(ofAddress, false);
+      showChosen(false);
     };
     const moved = () => {
       const ofAddress = readCamera(window.location.hash);
@@ -146,7 +158,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       watch.disconnect();
       window.removeEventListener("hashchange", moved);
     };
-  }, [map, look, framed, showChosen]);
+  }, [map, look, frame, showChosen]);
 
   useEffect(() => {
     const ended = () => {
@@ -169,7 +181,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
   const home = () => {
     write(null);
     setAway(false);
-    look(framed(), true);
+    frame(true);
   };
   return (
     <button type="button" className="home" data-on-map onClick={home}>

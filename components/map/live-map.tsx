@@ -30,7 +30,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const words = useWords("Map");
   const [streets, setStreets] = useState(false);
   const { locale, visit: selected, url } = address;
-  const view = useView(`${url} ${selected} ${settled}`);
+  const { view, setStage } = useView(`${url} ${selected} ${settled}`);
   const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
@@ -50,7 +50,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   };
   return (
     <>
-      <Camera visits={visits} basemap={basemap} address={address} settled={settled} />
+      <Camera visits={visits} basemap={basemap} address={address} settled={settled} setStage={setStage} />
       <Pane name="ground" className="pane-ground">
         <Drawing svg={scene.ground} view={view} />
       </Pane>

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { useMap } from "react-leaflet";
 import type { View } from "@/lib/drawing/view";
-import { viewStore } from "./view-store";
+import { type ViewStore, viewStore } from "./view-store";
 
 /** What the map shows now. `page` changes with what is on the page, and so with what may cover the map. */
-export function useView(page: string): View {
+export function useView(page: string): { view: View; setStage: ViewStore["setStage"] } {
   const map = useMap();
   const store = useMemo(() => viewStore(map), [map]);
 
@@ -16,5 +16,5 @@ export function useView(page: string): View {
     return () => watch.disconnect();
   }, [store, page]);
 
-  return useSyncExternalStore(store.subscribe, store.get);
+  return { view: useSyncExternalStore(store.subscribe, store.get), setStage: store.setStage };
 }

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import type { View } from "@/lib/drawing/view";
+import type { Stage, View } from "@/lib/drawing/view";
 import { controls, covered } from "./uncovered";
 
 export interface ViewStore {
@@ -7,6 +7,8 @@ export interface ViewStore {
   subscribe: (listener: () => void) => () => void;
   /** To be called when what covers the map may have changed. */
   renew: () => void;
+  /** Tells where names find their places until the map is moved, if not on this very screen. */
+  setStage: (stage: Stage | null) => void;
 }
 
 /** How far of the margin a drag may go before the drawing is made anew under the hand. */
@@ -16,7 +18,7 @@ const DEEP = 0.75;
 
 const marginOf = (map: LeafletMap) => Math.round(Math.max(map.getSize().x, map.getSize().y) / 3);
 
-function viewOf(map: LeafletMap): View {
+function viewOf(map: LeafletMap, stage: Stage | null): View {
   const { lng, lat } = map.getCenter();
   const { x, y } = map.getSize();
   return {
@@ -25,6 +27,7 @@ function viewOf(map: LeafletMap): View {
     margin: marginOf(map),
     covered: covered(map.getContainer()),
     controls: controls(map.getContainer()),
+    ...(stage ? { stage } : {}),
   };
 }
 
@@ -35,10 +38,11 @@ const same = (a: View, b: View) => JSON.stringify(a) === JSON.stringify(b);
  * the order in which effects run cannot lose a movement.
  */
 export function viewStore(map: LeafletMap): ViewStore {
-  let view = viewOf(map);
+  let stage: Stage | null = null;
+  let view = viewOf(map, stage);
   const listeners = new Set<() => void>();
   const renew = () => {
-    const now = viewOf(map);
+    const now = viewOf(map, stage);
     if (same(view, now)) return;
     view = now;
     for (const listener of listeners) listener();
@@ -60,5 +64,8 @@ export function viewStore(map: LeafletMap): ViewStore {
       };
     },
     renew,
+    setStage: (to) => {
+      stage = to;
+    },
   };
 }

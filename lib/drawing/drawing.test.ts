@@ -121,6 +121,7 @@ test("the picture of a trip stays within 15 kB, its numbers are links and hostil
     basemap,
     screen,
     drawn: { width: 1480, height: 1030 },
+    shared: false,
     locale: "zh" as const,
     selected: null,
     title: `"><script>`,

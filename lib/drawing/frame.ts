@@ -3,9 +3,10 @@ import type { Bounds, VisitFeature, Visits } from "../contract";
 import type { Camera } from "../url";
 import { type Basemap, provinceShape } from "./basemap";
 import { fromWorld, type Padding, type Pixel, type Size, shifted, toWorld } from "./camera";
-import { type Box, between, boxOf, distanceTo, inside } from "./geometry";
+import { type Box, between, boxOf, distanceTo, inside, moved } from "./geometry";
 import { groupsOf } from "./groups";
 import { type Form, formOf, isLeg, isOneTrip, isVisit, stopsOf } from "./stops";
+import type { Stage } from "./view";
 
 /** What a map is looked at through. Its middle is the middle of what no card or sheet covers. */
 export interface Screen {
@@ -195,8 +196,15 @@ export function frame(visits: Visits, basemap: Basemap, selected: string | null,
   return crowded ? fitBeside(alone.box, [alone], screen) : camera;
 }
 
+/** Where a usual screen lies on another, middle on middle: what is seen on both, and what lies on the usual one. */
+export function stageAt(usual: Screen, screen: Screen): Stage {
+  const [from, to] = [middleOf(usual), middleOf(screen)];
+  const by: Pixel = [to[0] - from[0], to[1] - from[1]];
+  return { seen: moved(roomOf(usual, [0, 0]), by), controls: usual.controls.map((box) => moved(box, by)) };
+}
+
 /**
- * The camera that a page opens with on the screen at hand: that of the usual screen of its kind, which the server's
+ * The camera that a page opens with on the screen at hand. It is that of the usual screen of its kind, which the server's
  * picture shows, wherever it shows everything there is and is at most half a level wider than need be.
  */
 export function frameOn(
@@ -205,19 +213,19 @@ export function frameOn(
   visits: Visits,
   basemap: Basemap,
   selected: string | null,
-): Camera {
+): { camera: Camera; isUsual: boolean } {
   const best = frame(visits, basemap, selected, screen);
   const known = frame(visits, basemap, selected, usual);
-  if (known.zoom < best.zoom - HALF_A_LEVEL) return best;
+  if (known.zoom < best.zoom - HALF_A_LEVEL) return { camera: best, isUsual: false };
   const { box, targets } = aimOf(visits, basemap, selected);
   const place = placer(known, screen);
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
   const room = roomOf(screen, [8, 8]);
-  const whole = left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
-  return (whole || known.zoom <= best.zoom) && isClear(known, targets, screen) === isClear(best, targets, screen)
-    ? known
-    : best;
+  const isWhole = left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
+  const isUsual =
+    (isWhole || known.zoom <= best.zoom) && isClear(known, targets, screen) === isClear(best, targets, screen);
+  return { camera: isUsual ? known : best, isUsual };
 }
 
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */

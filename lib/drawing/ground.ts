@@ -79,7 +79,7 @@ function degrees(value: number, letters: "EW" | "NS"): string {
   return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${letters[value < 0 ? 1 : 0]}`;
 }
 
-/** Lines of equal longitude and latitude, with their degrees. */
+/** Lines of equal longitude and latitude, with their degrees at the edges, where these are known. */
 export function drawGraticule(view: View): string {
   const { camera, size } = view;
   const perDegree = (256 * 2 ** camera.zoom) / 360;
@@ -94,13 +94,13 @@ export function drawGraticule(view: View): string {
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);
     d += `M${x} ${n(box[1])}V${n(box[3])}`;
-    if (x > 70 && x < size.width - 40)
+    if (!view.stage && x > 70 && x < size.width - 40)
       labels += `<text class="lb grat" x="${x}" y="${top + 16}" text-anchor="middle">${degrees(((i * step + 540) % 360) - 180, "EW")}</text>`;
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);
     d += `M${n(box[0])} ${y}H${n(box[2])}`;
-    if (y > 50 && y < size.height - 60)
+    if (!view.stage && y > 50 && y < size.height - 60)
       labels += `<text class="lb grat" x="${left + 8}" y="${y - 5}">${degrees(i * step, "NS")}</text>`;
   }
   return element("path", { class: "grat-line", d }) + labels;

@@ -7,7 +7,7 @@ import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf }
 import type { Mark } from "./marks";
 import { element } from "./svg";
 import { breakLines, type Style } from "./text";
-import { drawn, isCloseUp, seen, type View } from "./view";
+import { drawn, isCloseUp, stageOf, type View } from "./view";
 
 /** A close-up names at most so many landmarks. */
 const MOST_LANDMARKS = 8;
@@ -68,7 +68,7 @@ export function namesOf(
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: Label[] = [];
   let dots = "";
-  const screen = seen(view);
+  const screen = stageOf(view).seen;
   let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = KINDS[kind] ?? {};

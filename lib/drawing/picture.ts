@@ -3,7 +3,7 @@ import type { Locale, Visits } from "../contract";
 import { localized } from "../url";
 import type { Basemap } from "./basemap";
 import type { Padding, Size } from "./camera";
-import { frame, middleOf, ofWholeScreen, type Screen } from "./frame";
+import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./frame";
 import { type Box, grow } from "./geometry";
 import type { Mark, Part } from "./marks";
 import { sceneOf } from "./scene";
@@ -16,6 +16,8 @@ export interface Picture {
   /** The screen that it is drawn for, and how much is drawn around the middle of what nothing covers there. */
   screen: Screen;
   drawn: Size;
+  /** Screens of other sizes show it as well, so that names keep to what all of them see. */
+  shared: boolean;
   locale: Locale;
   /** Id of the selected visit. */
   selected: string | null;
@@ -55,11 +57,18 @@ function drawMark({ at: [x, y], svg, target, body }: Mark, locale: Locale): stri
 }
 
 /** Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so. */
-export function picture({ visits, basemap, screen, drawn, locale, selected, title, id }: Picture): string {
+export function picture({ visits, basemap, screen, drawn, locale, shared, selected, title, id }: Picture): string {
   const bytes = new TextEncoder();
   const { size, covered, controls } = screen;
   const camera = ofWholeScreen(frame(visits, basemap, selected, screen), screen);
-  const view = { camera, size, margin: around(screen, drawn), covered, controls };
+  const view = {
+    camera,
+    size,
+    margin: around(screen, drawn),
+    covered,
+    controls,
+    ...(shared ? { stage: stageAt(screen, screen) } : {}),
+  };
   const [left, top] = drawnBox(view);
   let svg = "";
   for (const tolerance of TOLERANCES) {

@@ -24,7 +24,7 @@ import {
 import type { Legs } from "./legs";
 import { covered, isNamed, type Mark } from "./marks";
 import { element } from "./svg";
-import { drawn, seen, type View } from "./view";
+import { drawn, stageOf, type View } from "./view";
 
 export interface Pair {
   group: Group;
@@ -88,7 +88,7 @@ function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
   const rings = stops.flatMap((stop) => outline(stop, basemap, view) ?? []);
   const discs = stops.filter(({ form }) => form === "circle");
-  for (const box of [seen(view), drawn(view)]) {
+  for (const box of [stageOf(view).seen, drawn(view)]) {
     const home =
       rings.length > 0 ? homeOf(rings, box) : homeOfDiscs(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
     if (home) return home;

@@ -16,7 +16,7 @@ import { namesOf } from "./names";
 import { afloat, placeNames } from "./placing";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
 import { hatches } from "./svg";
-import { seen, type View } from "./view";
+import { stageOf, type View } from "./view";
 
 export interface Drawing {
   visits: Visits;
@@ -62,12 +62,13 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const legs = legsOf(visits, groups, basemap, view);
   const ground = drawGround(basemap, view, tolerance, id);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
+  const stage = stageOf(view);
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
   const { labels, marks, unnamed, obstacles } = placeNames(pairs, legs, { basemap, view, locale }, ground, {
-    hard: [...dots, ...(view.controls ?? [])],
+    hard: [...dots, ...stage.controls],
     soft: trodden(legs),
     rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
-    seen: seen(view),
+    seen: stage.seen,
   });
   const along = wordsAlong(legs, obstacles, { locale, id, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];

@@ -15,6 +15,8 @@ export interface Kind {
   size: Size;
   /** What the server draws around the middle, so that larger screens are filled. */
   drawn: Size;
+  /** Its screens differ so much in shape that names keep to what all of them see. */
+  shared: boolean;
   /** What an open card covers at the right. */
   card: number;
 }
@@ -25,6 +27,7 @@ export const KINDS_OF_SCREEN = [
     media: "(max-width: 699px), (max-height: 599px)",
     size: { width: 390, height: 334 },
     drawn: { width: 720, height: 560 },
+    shared: true,
     card: 0,
   },
   {
@@ -32,6 +35,7 @@ export const KINDS_OF_SCREEN = [
     media: "(max-width: 1279px)",
     size: { width: 408, height: 744 },
     drawn: { width: 840, height: 1120 },
+    shared: true,
     card: 0,
   },
   {
@@ -39,7 +43,8 @@ export const KINDS_OF_SCREEN = [
     media: "(min-width: 1280px)",
     size: { width: 1000, height: 844 },
     drawn: { width: 1480, height: 1030 },
-    card: 360,
+    shared: false,
+    card: 336,
   },
 ] as const satisfies Kind[];
 

@@ -13,7 +13,18 @@ export interface View {
   covered?: Padding;
   /** Where controls lie on the map; no name is written under them. */
   controls?: Box[];
+  /** Where names find their places, if not on this very screen. */
+  stage?: Stage;
 }
+
+/** A part of the screen, with what lies on it. */
+export interface Stage {
+  seen: Box;
+  controls: Box[];
+}
+
+/** What names are placed on, and must not be cut by or lie under. */
+export const stageOf = (view: View): Stage => view.stage ?? { seen: seen(view), controls: view.controls ?? [] };
 
 /** From here on the map is a close-up: finer water, landmarks, no legs from afar. */
 export const CLOSE_UP_ZOOM = 8.5;

@@ -54,6 +54,7 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
       basemap: map,
       screen: usual(kind, beside),
       drawn: kind.drawn,
+      shared: kind.shared,
       locale,
       selected: selected ?? null,
       title,
