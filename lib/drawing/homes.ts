@@ -103,18 +103,23 @@ function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
 
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
 
-/** The point inside a shape that is nearest to a pixel. */
-export function nearest(home: Home, [x, y]: Pixel): Pixel | null {
-  if (home.holds([x, y])) return [x, y];
+/** Points all over the inside of a shape. */
+const interior = (home: Home): Pixel[] => lattice(home.box, Math.min(8, stepOf(home.box))).filter(home.holds);
+
+/** The one that is nearest to a pixel; null where there is none. */
+function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
   let best: Pixel | null = null;
   let least = Infinity;
-  for (const point of lattice(home.box, Math.min(6, stepOf(home.box)))) {
-    const away = Math.hypot(point[0] - x, point[1] - y);
-    if (away >= least || !home.holds(point)) continue;
-    [best, least] = [point, away];
+  for (const point of points) {
+    const away = distance(point, pixel);
+    if (away < least) [best, least] = [point, away];
   }
   return best;
 }
+
+/** A point inside a shape, as near to a pixel as can be. */
+export const nearest = (home: Home, pixel: Pixel): Pixel | null =>
+  home.holds(pixel) ? pixel : nearestOf(interior(home), pixel);
 
 /** Places for a name in its shape or touching it, the nearer to `at` the better. */
 export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
@@ -140,9 +145,10 @@ export function ledHome(home: Home, others: readonly Home[], size: Size, seen: B
   const { box } = home;
   const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
+  const inner = interior(home);
   return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((spot) => {
     const [left, top, right, bottom] = spot.box;
-    const goal = nearest(home, [(left + right) / 2, (top + bottom) / 2]);
+    const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
     if (!goal) return [];
     const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
     const length = distance(goal, start);

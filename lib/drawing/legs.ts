@@ -75,7 +75,10 @@ function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
 
 function reach(stop: Stop, group: Group, basemap: Basemap, view: View, halo: boolean): Reach {
   const rings = outline(stop, basemap, view);
-  if (rings) return (point) => inside(point, rings);
+  if (rings) {
+    const box = boxOf(rings.flat());
+    return (point) => holds(box, point) && inside(point, rings);
+  }
   const body = grow(moved(bodyOf(group), group.at), 3);
   const radius = halo && stop.form !== "pin" ? stop.radius : 0;
   return (point) => holds(body, point) || distance(point, stop.at) < Math.max(radius, 6);
