@@ -29,7 +29,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("a printed visit says why its point is there, and no page is empty", async ({ page }) => {
   await page.goto(`${TRIP}/urban-planning-exhibition-hall`);
   await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 720, height: 1020 });
   await expect(page.locator(".why dl")).toBeVisible();
+  await expect(page.locator(".locator")).toBeVisible();
   await expect(page.locator(".card .foot")).toBeHidden();
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

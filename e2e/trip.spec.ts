@@ -144,7 +144,7 @@ test("words say how each thing is known, and 率团 only of a delegation", async
   await expect(page.locator(".legend .keys")).toContainText("somewhere inside the circle");
   await page.goto("/zh/trips/2014-05-xi-shanghai-ftz");
   await expect(page.locator(".people")).not.toContainText("率团");
-  await expect(page.locator(".src", { has: page.locator(".people") })).toContainText("报道没有写其他人");
+  await expect(page.locator(".facts")).toContainText("1 处，图上标出");
 });
 
 test("the source's phrase stands where it says more than the date, and each source once", async ({ page }) => {

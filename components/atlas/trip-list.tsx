@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { placedInWords } from "@/components/trip/placed";
 import type { Bilingual, Locale, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { localized } from "@/lib/url";
@@ -18,7 +19,6 @@ export function TripList({ trips, people, differing, locale }: Props) {
   return (
     <ul className="list">
       {trips.map((trip) => {
-        const counts = { visits: trip.visits, placed: trip.placed };
         const names = trip.people.slice(0, 2).map((id) => people.get(id)?.[locale] ?? id);
         return (
           <li key={trip.id} data-trip={trip.id}>
@@ -31,8 +31,7 @@ export function TripList({ trips, people, differing, locale }: Props) {
                 </p>
               ) : null}
               <p>
-                {names.join(locale === "zh" ? "、" : ", ")} ·{" "}
-                {trip.visits === trip.placed ? t("allPlaced", counts) : t("placed", counts)}
+                {names.join(locale === "zh" ? "、" : ", ")} · {placedInWords(trip, locale)}
                 {differing.has(trip.id) ? (
                   <>
                     {" · "}

@@ -33,10 +33,12 @@ function sections(visits: Visit[]): Section[] {
 
 const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
 
-function Heading({ section, locale }: { section: Section; locale: Locale }) {
+/** `said`: the source's phrase for the whole trip, which needs no repeating. */
+function Heading({ section, said, locale }: { section: Section; said: string | null; locale: Locale }) {
   const t = translate(locale, "Trip");
   const first = section.visits[0];
-  const shared = section.visits.every((visit) => visit.date_mention === first?.date_mention);
+  const phrase = first?.date_mention ?? null;
+  const isTheirs = phrase !== said && section.visits.every(({ date_mention }) => date_mention === phrase);
   if (section.unknown || !first) {
     return (
       <h3 className="day">
@@ -47,7 +49,7 @@ function Heading({ section, locale }: { section: Section; locale: Locale }) {
   return (
     <h3 className="day">
       <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>
-      {shared ? <Phrase phrase={first.date_mention} date={first.date} locale={locale} /> : null}
+      {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
   );
 }
@@ -71,7 +73,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
       ) : null}
       {sections(trip.visits).map((section) => (
         <div key={section.key + section.visits[0]?.id}>
-          <Heading section={section} locale={locale} />
+          <Heading section={section} said={trip.date_mention} locale={locale} />
           <ol start={section.visits[0]?.number}>
             {section.visits.map((visit) => {
               const following = next(visit);

@@ -11,24 +11,21 @@ const hasRole = ({ kind, people }: Trip, role: Trip["people"][number]["role"]) =
 export function People({ trip, locale }: { trip: Trip; locale: Locale }) {
   const role = translate(locale, "Role");
   return (
-    <>
-      <ul className="people">
-        {trip.people.map((p) => {
-          const said = [hasRole(trip, p.role) ? role(p.role) : null, p.capacity?.[locale]].filter(Boolean);
-          return (
-            <li key={p.person}>
-              <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
-              {locale === "en" ? (
-                <span className="other" lang="zh">
-                  {p.name.zh}
-                </span>
-              ) : null}
-              <span className="quiet"> {said.join(locale === "zh" ? "；" : "; ")}</span>
-            </li>
-          );
-        })}
-      </ul>
-      {trip.people.length === 1 ? <p className="quiet">{translate(locale, "Trip")("alone")}</p> : null}
-    </>
+    <ul className="people">
+      {trip.people.map((p) => {
+        const said = [hasRole(trip, p.role) ? role(p.role) : null, p.capacity?.[locale]].filter(Boolean);
+        return (
+          <li key={p.person}>
+            <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
+            {locale === "en" ? (
+              <span className="other" lang="zh">
+                {p.name.zh}
+              </span>
+            ) : null}
+            <span className="quiet"> {said.join(locale === "zh" ? "；" : "; ")}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -11,6 +11,7 @@ import { Claims } from "./claims";
 import { Itinerary } from "./itinerary";
 import { People } from "./people";
 import { Phrase } from "./phrase";
+import { placedInWords } from "./placed";
 
 interface Props {
   trip: Trip;
@@ -47,7 +48,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <p className="lede">{trip.summary[locale]}</p>
       <div className="facts">
         <span>
-          <b>{t("placed", { visits: trip.visits.length, placed })}</b>
+          <b>{placedInWords({ visits: trip.visits.length, placed }, locale)}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
         <span className="deeds">
