@@ -84,7 +84,7 @@ export const look = (page: Page): Promise<Seen> =>
         return {
           visits: (mark.getAttribute("data-visits") ?? "").split(" ").filter(Boolean),
           label: mark.getAttribute("aria-label") ?? "",
-          chosen: mark.getAttribute("aria-current") === "true",
+          chosen: mark.matches('[aria-current="true"], :has([aria-current="true"])'),
           middle,
           foot: footOf(mark),
           over: over === mark ? ("itself" as const) : over ? ("mark" as const) : ("other" as const),

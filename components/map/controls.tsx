@@ -50,8 +50,8 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
       </div>
       <div className="furniture">
         <p className="credits" data-on-map>
-          <span className="more">Leaflet · Natural Earth · GeoNames · Wikidata · </span>© OpenStreetMap contributors
-          <span>{closeUp ? ` · ${words.schematic}` : ""}</span>{" "}
+          <span className={closeUp ? undefined : "unsaid"}>{words.schematic} · </span>
+          <span className="more">Leaflet · Natural Earth · GeoNames · Wikidata · </span>© OpenStreetMap contributors{" "}
           <button type="button" aria-pressed={streets} onClick={() => onStreets(!streets)}>
             {streets ? words.streetsOff : words.streets}
           </button>
