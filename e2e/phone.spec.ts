@@ -12,7 +12,7 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   expect(await top()).toBeLessThan(200);
   await page.evaluate(() => window.scrollTo(0, 0));
   await sheet.locator(".lower").click();
-  expect(await top()).toBeGreaterThan(700);
+  await expect.poll(top).toBeGreaterThan(700);
 });
 
 test("the name of what was chosen is read whole, whoever else has to yield", async ({ page }) => {

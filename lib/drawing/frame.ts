@@ -81,16 +81,17 @@ function waysOf(visits: Visits, targets: Map<string, Target>): Target[] {
 /** How far a symbol and what is written on an area reach, pixels. */
 const SYMBOL = 18;
 const NAME: Pixel = [44, 20];
-/** Room that is left between a symbol and what lies on the map. */
+/** Room that is left between a symbol and what lies on the map; more where a page opens, for a name. */
 const AIR = 6;
+const AIR_FOR_A_NAME = 20;
 
 /** Whether a target at a pixel keeps clear of a control. */
-function clearOf(control: Box, { form, radius }: Target, at: Pixel, scale: number): boolean {
+function clearOf(control: Box, { form, radius }: Target, at: Pixel, scale: number, air: number): boolean {
   if (form === "area") {
     const [x, y] = at;
     return x + NAME[0] < control[0] || x - NAME[0] > control[2] || y + NAME[1] < control[1] || y - NAME[1] > control[3];
   }
-  return distanceTo(control, at) > Math.max(radius * scale, SYMBOL) + AIR;
+  return distanceTo(control, at) > Math.max(radius * scale, SYMBOL) + air;
 }
 
 /** What is left of a screen beside cards, less a margin at the sides, and above and below. */
@@ -157,7 +158,9 @@ function placer({ zoom, center }: Camera, screen: Screen): (world: Pixel) => Pix
 function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
   const place = placer(camera, screen);
   const scale = TILE * 2 ** camera.zoom;
-  return targets.every((target) => screen.controls.every((box) => clearOf(box, target, place(target.at), scale)));
+  return targets.every((target) =>
+    screen.controls.every((box) => clearOf(box, target, place(target.at), scale, AIR_FOR_A_NAME)),
+  );
 }
 
 const union = (targets: Target[]): Box =>
@@ -244,7 +247,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;
     return low < from ? from - low : high > to ? to - high : 0;
   };
-  const bare = screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, at, scale));
+  const bare = screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, at, scale, AIR));
   const large = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
   const seen = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
   if (bare && large && seen) return [0, 0];
@@ -253,7 +256,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     along(body[1], body[3], room[1], room[3], at[1]),
   ];
   const there: Pixel = [at[0] + move[0], at[1] + move[1]];
-  if (screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, there, scale))) return move;
+  if (screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);
   return [mx - at[0], my - at[1]];
 }

@@ -13,10 +13,10 @@ import { drawLabel } from "./labels";
 import { drawLegs, type Legs, legsOf, trodden } from "./legs";
 import { type Mark, markOf } from "./marks";
 import { namesOf } from "./names";
-import { afloat, placeNames } from "./placing";
+import { afloat, type Names, placeNames } from "./placing";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
 import { hatches } from "./svg";
-import { stageOf, type View } from "./view";
+import { drawn, ownStage, type Stage, stageOf, type View } from "./view";
 
 export interface Drawing {
   visits: Visits;
@@ -62,14 +62,20 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const legs = legsOf(visits, groups, basemap, view);
   const ground = drawGround(basemap, view, tolerance, id);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
-  const stage = stageOf(view);
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
-  const { labels, marks, unnamed, obstacles } = placeNames(pairs, legs, { basemap, view, locale }, ground, {
-    hard: [...dots, ...stage.controls],
-    soft: trodden(legs),
-    rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
-    seen: stage.seen,
-  });
+  const namesOn = ({ seen, controls }: Stage) =>
+    placeNames(pairs, legs, { basemap, view, locale }, ground, {
+      hard: [...dots, ...controls],
+      soft: trodden(legs),
+      rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
+      seen,
+    });
+  // What was chosen is named, if need be where only the screen at hand has room for it, or none for sure.
+  const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ on }) => on);
+  let placed = namesOn(stageOf(view));
+  for (const stage of [ownStage(view), { seen: drawn(view), controls: [] }])
+    if (!isChosenNamed(placed)) placed = namesOn(stage);
+  const { labels, marks, unnamed, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, id, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
   const names = namesOf(basemap, view, locale, obstacles, { taken, marks, unnamed });

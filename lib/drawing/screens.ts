@@ -25,7 +25,7 @@ export const KINDS_OF_SCREEN = [
   {
     name: "small",
     media: "(max-width: 699px), (max-height: 599px)",
-    size: { width: 390, height: 334 },
+    size: { width: 390, height: 346 },
     drawn: { width: 720, height: 560 },
     shared: true,
     card: 0,
@@ -82,7 +82,7 @@ export function usualScreen(kind: Kind, furniture: Furniture): Screen {
   if (name === "desk") return { size, covered, controls: deskControls(furniture, size) };
   const legend: Box = [width - (furniture.locale === "en" ? 82 : 64), 12, width - 12, 44];
   const zoom: Box = [12, 12, 46, 78];
-  const foot: Box = [0, height - 32, width, height];
+  const foot: Box = [0, height - 26, width, height];
   // The locator of a wide tablet, whose map reaches further to the right than the narrow one's.
   const locator: Box[] = furniture.locator && name === "tablet" ? [[330, height - 206, width, height - 34]] : [];
   return { size, covered, controls: [legend, zoom, foot, ...locator] };

@@ -23,8 +23,10 @@ export interface Stage {
   controls: Box[];
 }
 
+export const ownStage = (view: View): Stage => ({ seen: seen(view), controls: view.controls ?? [] });
+
 /** What names are placed on, and must not be cut by or lie under. */
-export const stageOf = (view: View): Stage => view.stage ?? { seen: seen(view), controls: view.controls ?? [] };
+export const stageOf = (view: View): Stage => view.stage ?? ownStage(view);
 
 /** From here on the map is a close-up: finer water, landmarks, no legs from afar. */
 export const CLOSE_UP_ZOOM = 8.5;
