@@ -77,6 +77,10 @@ export default function LiveMap() {
   useLit();
   return (
     <MapContainer
+      ref={(map) => {
+        map?.getContainer().setAttribute("role", "application");
+        map?.getContainer().setAttribute("aria-label", words.keys);
+      }}
       className="live"
       center={[34, 108]}
       zoom={4}
