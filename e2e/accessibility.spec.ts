@@ -83,6 +83,7 @@ for (const width of [320, 768, 1280])
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
     await page.locator(".legend summary").click();
     await page.locator(".why summary").press("Enter");
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectNoneInBoth(page, "the legend, and why a point is where it is");
     if (width > 320) return;
     await page.goto(`/zh${TRIP}`);
