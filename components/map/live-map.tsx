@@ -78,8 +78,7 @@ export default function LiveMap() {
   return (
     <MapContainer
       ref={(map) => {
-        map?.getContainer().setAttribute("role", "application");
-        map?.getContainer().setAttribute("aria-label", words.keys);
+        if (map) Object.assign(map.getContainer(), { role: "application", ariaLabel: words.keys });
       }}
       className="live"
       center={[34, 108]}
