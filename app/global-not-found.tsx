@@ -12,7 +12,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="zh-Hans">
       <body>
-        <main className="prose" id="content">
+        <main className="prose" id="content" tabIndex={-1}>
           <p className="quiet">404</p>
           {LOCALES.map((locale, i) => {
             const t = translate(locale, "NotFound");

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const PAGES = [
@@ -14,16 +15,95 @@ const PAGES = [
   "/zh/trips/no-such-trip",
 ];
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with a page, by all its rules or by one. */
+async function violations(page: Page, rule?: string) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rule ? axe.withRules(rule) : axe.withTags(TAGS)).analyze();
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((n) => n.html) }));
+}
+
+/** The same in both themes; a theme is a matter of colours. */
+async function expectNoneInBoth(page: Page, title: string) {
+  expect.soft(await violations(page), title).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect.soft(await violations(page, "color-contrast"), `${title}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const path of PAGES) {
     test(`${path} has no accessibility violation (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(path);
       if (!/about|no-such/.test(path)) await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((n) => n.html) }))).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }
+
+const TRIP = "/trips/2016-07-beijing-shanghai";
+const KINDS = [
+  "",
+  TRIP,
+  `${TRIP}/shanghai-tower`,
+  "/people/han-zheng",
+  "/places/sh-ftz",
+  "/search?q=上海",
+  "/people",
+  "/about",
+];
+
+/** Each width sees each kind of page, in one language or the other. */
+KINDS.forEach((kind, i) => {
+  test(`no violation at any width in both themes: ${kind || "the atlas"}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    for (const [j, width] of [320, 768, 1280].entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      const path = `/${(i + j) % 2 ? "en" : "zh"}${kind}`;
+      await page.goto(path);
+      if (!path.endsWith("about")) await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+      await expectNoneInBoth(page, `${path} at ${width}`);
+    }
+  });
+});
+
+for (const width of [320, 768, 1280])
+  test(`what was opened has no violation at ${width} pixels in both themes`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto("/zh");
+    await page.locator(".mark[aria-haspopup]").first().press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoneInBoth(page, "the list of a pill");
+    await page.goto(`/en${TRIP}/urban-planning-exhibition-hall`);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    await page.locator(".legend summary").click();
+    await page.locator(".why summary").press("Enter");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expectNoneInBoth(page, "the legend, and why a point is where it is");
+    if (width > 320) return;
+    await page.goto(`/zh${TRIP}`);
+    for (const [stop, button] of [
+      ["full", ".raise"],
+      ["half", ".lower"],
+      ["head", ".lower"],
+    ] as const) {
+      await page.locator(`.sheet ${button}`).click();
+      await expect(page.locator(".sheet")).toHaveAttribute("data-stop", stop);
+      await expectNoneInBoth(page, `the sheet at its ${stop}`);
+    }
+  });
+
+test("a script that is held is a block of data, and bears nothing that only a script may", async ({ request }) => {
+  for (const path of PAGES) {
+    const held = [...(await (await request.get(path)).text()).matchAll(/<script[^>]* type="([^"]*)"[^>]*>/g)];
+    for (const [tag, type = ""] of held) {
+      expect(type).toMatch(/^[a-z]+\/[a-z+-]+$/);
+      expect(tag).not.toMatch(/ (src|async|integrity)=/);
+    }
+  }
+});

@@ -8,7 +8,9 @@ import { join } from "node:path";
 const ROOT = ".next/server/app";
 const SHEET = /<link rel="stylesheet" href="\/(_next\/[^"]+)"[^>]*>/g;
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
-const SCRIPT = /<script(?![^>]* noModule)/g;
+const SCRIPT = /<script((?![^>]* noModule)[^>]*)>/g;
+/** What a script may not bear while it is held as a block of data. */
+const OF_SCRIPTS = / (?=(?:src|async|integrity|crossorigin)=)/g;
 
 /**
  * Runs in the head. The end of parsing lays out all that is there, before any frame: the text, if it is there, costs the
@@ -18,7 +20,7 @@ const hold = `if(performance.getEntriesByType("navigation")[0]?.type==="navigate
 const held = "[data-held] .sheet{display:none}";
 
 /** Runs at the end. A script that was parsed as inert stays inert; only a new element is fetched and run. */
-const wake = `requestAnimationFrame(()=>setTimeout(()=>{delete document.documentElement.dataset.held;for(const held of document.querySelectorAll('script[type="held"]')){const script=document.createElement("script");for(const{name,value}of held.attributes)if(name!=="type")script.setAttribute(name,value);script.text=held.text;held.replaceWith(script)}}))`;
+const wake = `requestAnimationFrame(()=>setTimeout(()=>{delete document.documentElement.dataset.held;for(const held of document.querySelectorAll('script[type="text/plain"]')){const script=document.createElement("script");script.id=held.id;for(const name in held.dataset)script.setAttribute(name,held.dataset[name]);script.text=held.text;held.replaceWith(script)}}))`;
 
 /** @param {string} html */
 function firstFrame(html) {
@@ -29,7 +31,7 @@ function firstFrame(html) {
   return html
     .replace(SHEET, "")
     .replace(PRELOAD, "")
-    .replace(SCRIPT, '<script type="held"')
+    .replace(SCRIPT, (_, own) => `<script type="text/plain"${own.replace(OF_SCRIPTS, " data-")}>`)
     .replace("</head>", () => `<script>${hold}</script><style>${css}${held}</style></head>`)
     .replace("</body></html>", () => `<script>${wake}</script></body></html>`);
 }

@@ -77,6 +77,9 @@ export default function LiveMap() {
   useLit();
   return (
     <MapContainer
+      ref={(map) => {
+        if (map) Object.assign(map.getContainer(), { role: "application", ariaLabel: words.keys });
+      }}
       className="live"
       center={[34, 108]}
       zoom={4}

@@ -29,7 +29,7 @@ const isFar = (key: Key, visits: Visits) =>
 
 const SYMBOLS: Record<Key, React.ReactNode> = {
   site: (
-    <svg className="mk pin" width="18" height="24" viewBox="-10 -24 20 26" aria-hidden="true">
+    <svg className="mk pin" paintOrder="stroke" width="18" height="24" viewBox="-10 -24 20 26" aria-hidden="true">
       <path d="M0 0 L-5.5 -7.3 A9 9 0 1 1 5.5 -7.3 Z" />
     </svg>
   ),
@@ -52,14 +52,14 @@ const SYMBOLS: Record<Key, React.ReactNode> = {
   ),
   unplaced: <span className="num none" aria-hidden="true" />,
   unknown: (
-    <svg className="mk open" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+    <svg className="mk open" paintOrder="stroke" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
       <circle r="9" />
     </svg>
   ),
   stated: (
     <svg className="map" width="46" height="10" viewBox="0 -5 46 10" aria-hidden="true">
       <path className="leg stated" d="M0 0H46" />
-      <path className="head" d="M28 0 19 -4 21 0 19 4Z" />
+      <path className="head" paintOrder="stroke" d="M28 0 19 -4 21 0 19 4Z" />
     </svg>
   ),
   listed: (
@@ -70,7 +70,7 @@ const SYMBOLS: Record<Key, React.ReactNode> = {
   inferred: (
     <svg className="map" width="46" height="10" viewBox="0 -5 46 10" aria-hidden="true">
       <path className="leg inferred" d="M1 0H46" />
-      <path className="head" d="M28 0 19 -4 21 0 19 4Z" />
+      <path className="head" paintOrder="stroke" d="M28 0 19 -4 21 0 19 4Z" />
     </svg>
   ),
 };

@@ -2,8 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 
-const plain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
-  button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+const plain = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) => !(altKey || ctrlKey || metaKey || shiftKey);
 
 /**
  * A link to a part of the same page. With JavaScript it leaves the address alone, since the hash is the map's and an entry

@@ -48,7 +48,6 @@ export function wasClosed(): boolean {
 export function focusOpener(visit: string) {
   const row = document.querySelector<HTMLElement>(`.itin [data-visit="${visit}"]`);
   const mark = document.querySelector<HTMLElement>(`.mark[data-visits~="${visit}"]`);
-  const [first, second] = opener === "mark" ? [mark, row] : [row, mark];
-  const target = first ?? second;
+  const target = opener === "mark" ? (mark ?? row) : (row ?? mark);
   target?.focus({ preventScroll: target === mark });
 }

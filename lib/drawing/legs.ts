@@ -8,7 +8,7 @@ import type { Group } from "./groups";
 import type { Track } from "./labels";
 import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
-import { classes, element, n } from "./svg";
+import { classes, element, n, outlined } from "./svg";
 import { drawn, isCloseUp, onScreen, type View } from "./view";
 
 /** One line on the screen. */
@@ -231,7 +231,7 @@ export function drawLegs({ lines, origins }: Legs, view: View): string {
     );
   });
   const dots = origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 }));
-  return drawnLines.join("") + dots.join("");
+  return outlined(drawnLines.join("")) + dots.join("");
 }
 
 /** What lines cover: labels keep off them. */

@@ -8,7 +8,7 @@ import { groupsOf } from "./groups";
 import { AROUND, beside, drawLabel, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels";
 import { drawLegs, legsOf, trodden } from "./legs";
 import { isLeg, stopsOf } from "./stops";
-import { element, escapeXml, n } from "./svg";
+import { element, escapeXml, n, outlined } from "./svg";
 import { CLOSE_UP_ZOOM, onScreen, seen } from "./view";
 
 const SIZE: Size = { width: 180, height: 172 };
@@ -51,6 +51,6 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   );
   return (
     `<svg class="map" viewBox="0 0 ${n(SIZE.width)} ${n(SIZE.height)}" role="img" aria-label="${escapeXml(title)}">` +
-    `${drawGround(basemap, view, TOLERANCE, "locator").svg}${drawLegs(drawn, view)}${squares.join("")}${labels.map((label) => drawLabel(label)).join("")}</svg>`
+    `${drawGround(basemap, view, TOLERANCE, "locator").svg}${drawLegs(drawn, view)}${squares.join("")}${outlined(labels.map((label) => drawLabel(label)).join(""))}</svg>`
   );
 }

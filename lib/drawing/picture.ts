@@ -7,7 +7,7 @@ import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./frame";
 import { type Box, grow } from "./geometry";
 import type { Mark, Part } from "./marks";
 import { sceneOf } from "./scene";
-import { escapeXml, n } from "./svg";
+import { escapeXml, n, outlined } from "./svg";
 import { drawn as drawnBox } from "./view";
 
 export interface Picture {
@@ -76,7 +76,7 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     const marks = scene.marks.map((mark) => drawMark(mark, locale)).join("");
     svg =
       `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
-      `${scene.ground}${scene.route}${marks}</svg>`;
+      `${scene.ground}${scene.route}${outlined(marks)}</svg>`;
     if (bytes.encode(svg).length <= MOST_BYTES) break;
   }
   return svg;

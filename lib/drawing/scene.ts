@@ -15,7 +15,7 @@ import { type Mark, markOf } from "./marks";
 import { namesOf } from "./names";
 import { afloat, type Names, placeNames } from "./placing";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
-import { hatches } from "./svg";
+import { hatches, outlined } from "./svg";
 import { drawn, ownStage, type Stage, stageOf, type View } from "./view";
 
 export interface Drawing {
@@ -87,16 +87,19 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
     marks: marks.toSorted((a, b) => Number(a.on) - Number(b.on) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)),
     ground:
       ground.svg +
-      drawGraticule(view) +
-      names.dots +
-      names.labels.map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` })).join(""),
+      outlined(
+        drawGraticule(view) +
+          names.dots +
+          names.labels
+            .map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` }))
+            .join(""),
+      ),
     route:
       hatches(id) +
       drawAreas(stops, basemap, view, id, tolerance) +
       drawHalos(halos) +
       drawLegs(legs, view) +
-      along +
-      labels.map((label) => drawLabel(label)).join(""),
+      outlined(along + labels.map((label) => drawLabel(label)).join("")),
     closeUp: ground.closeUp,
   };
 }

@@ -41,6 +41,9 @@ export function element(name: string, attributes: Record<string, string | number
   return `${out}/>`;
 }
 
+/** Shapes and text whose outline lies under their fill: an attribute, since not every validator of CSS knows the property. */
+export const outlined = (content: string): string => `<g paint-order="stroke">${content}</g>`;
+
 /** Class names that apply, in one string. */
 export const classes = (...names: (string | false | null)[]): string => names.filter(Boolean).join(" ");
 

@@ -4,7 +4,7 @@ import MapStage from "@/components/map/MapStage";
 /** One map for the whole session, beside whatever page the reader is on, and after it for who reads by keyboard or ear. */
 export default function MapLayout({ children }: { children: ReactNode }) {
   return (
-    <main className="frame" id="content" tabIndex={-1}>
+    <main className="frame">
       {children}
       <MapStage />
     </main>

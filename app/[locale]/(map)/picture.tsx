@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Legend } from "@/components/trip/legend";
+import { ContentStart } from "@/components/ui/content-start";
 import { hold } from "@/components/ui/held-markup";
 import { StaticFigure } from "@/components/ui/static-figure";
 import type { Locale, Visits } from "@/lib/contract";
@@ -68,9 +69,10 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
     <>
       {pictures}
       <div className="insets">
-        {beside ? <figure className="locator" data-on-map dangerouslySetInnerHTML={{ __html: afar }} /> : null}
+        {beside ? <div className="locator" data-on-map dangerouslySetInnerHTML={{ __html: afar }} /> : null}
         <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
       </div>
+      <ContentStart />
     </>
   );
 }

@@ -32,7 +32,7 @@ function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: s
   const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
   return divIcon({
     className: "mark",
-    html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${svg}</svg>${halves}`,
+    html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" paint-order="stroke" aria-hidden="true">${svg}</svg>${halves}`,
     iconSize: [width, height],
     iconAnchor: [-x, -y],
   });

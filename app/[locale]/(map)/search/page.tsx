@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { pageMetadata } from "@/app/metadata";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
+import { ContentStart } from "@/components/ui/content-start";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, search } from "@/data/catalog";
@@ -50,27 +51,30 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [result, people] = await Promise.all([search(q), store.people()]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
-    <Sheet>
-      <div className="read atlas">
-        <h1>{t("title")}</h1>
-        <SearchForm locale={locale} q={q} name={t("again")} />
-        <p className="lede" role="status">
-          {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
-        </p>
-        <Found title={t("people")} items={result.people} locale={locale} />
-        <Found title={t("places")} items={result.places} locale={locale} />
-        {result.trips.length > 0 ? (
-          <section className="found">
-            <h2>{t("trips")}</h2>
-            <TripList
-              trips={result.trips}
-              people={new Map(people.map((p) => [p.id, p.name]))}
-              differing={new Set()}
-              locale={locale}
-            />
-          </section>
-        ) : null}
-      </div>
-    </Sheet>
+    <>
+      <ContentStart />
+      <Sheet>
+        <div className="read atlas">
+          <h1>{t("title")}</h1>
+          <SearchForm locale={locale} q={q} name={t("again")} />
+          <p className="lede" role="status">
+            {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
+          </p>
+          <Found title={t("people")} items={result.people} locale={locale} />
+          <Found title={t("places")} items={result.places} locale={locale} />
+          {result.trips.length > 0 ? (
+            <section className="found">
+              <h2>{t("trips")}</h2>
+              <TripList
+                trips={result.trips}
+                people={new Map(people.map((p) => [p.id, p.name]))}
+                differing={new Set()}
+                locale={locale}
+              />
+            </section>
+          ) : null}
+        </div>
+      </Sheet>
+    </>
   );
 }
