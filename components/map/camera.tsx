@@ -6,13 +6,13 @@ import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/drawing/basemap";
 import { shifted } from "@/lib/drawing/camera";
-import { frameOn, middleOf, moveToShow, ofWholeScreen, type Screen, stageAt } from "@/lib/drawing/frame";
+import { frameOn, middleOf, moveToShow, ofWholeScreen, stageAt } from "@/lib/drawing/frame";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
 import { isVisit } from "@/lib/drawing/stops";
 import type { Stage } from "@/lib/drawing/view";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
-import { controls, covered } from "./uncovered";
+import { covered, screenOf } from "./uncovered";
 import type { Address } from "./use-map-data";
 
 interface Props {
@@ -25,12 +25,6 @@ interface Props {
 }
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-function screenOf(map: LeafletMap): Screen {
-  const { x: width, y: height } = map.getSize();
-  const container = map.getContainer();
-  return { size: { width, height }, covered: covered(container), controls: controls(container) };
-}
 
 /** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
 function seen(map: LeafletMap): CameraOfUrl {
@@ -117,8 +111,11 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) look(ofAddress, before !== null);
-      else frame(before !== null);
+      if (ofAddress) {
+        look(ofAddress, before !== null);
+        // What a large screen saw a smaller one may not: the visit that was sent is seen, at the zoom that was sent.
+        if (selected) showChosen(false);
+      } else frame(before !== null);
       setAway(ofAddress !== null);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
@@ -126,12 +123,12 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       if (ofAddress && !closed) look(ofAddress, true);
       else if (selected) write(showChosen(true));
       else {
-        // The card is gone, the view stays; the entry that history came back to may hold an older camera.
+        // The card is gone, the view stays; the entry that history came back to holds an older camera, or none.
         stay();
-        if (ofAddress) write(seen(map));
+        if (ofAddress || away) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, frame, look, stay, showChosen]);
+  }, [map, url, selected, settled, away, frame, look, stay, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
@@ -147,15 +144,27 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       look(ofAddress, false);
       showChosen(false);
     };
+    let below = covered(container).bottom;
+    const cover = () => {
+      const now = covered(container).bottom;
+      if (Math.abs(now - below) < 1) return;
+      below = now;
+      if (!put.current) return;
+      if (readCamera(window.location.hash)) showChosen(true);
+      else frame(true);
+    };
     const moved = () => {
       const ofAddress = readCamera(window.location.hash);
       if (ofAddress) look(ofAddress, true);
     };
     const watch = new ResizeObserver(fit);
     watch.observe(container);
+    const sheets = new ResizeObserver(cover);
+    for (const sheet of document.querySelectorAll(".sheet")) sheets.observe(sheet);
     window.addEventListener("hashchange", moved);
     return () => {
       watch.disconnect();
+      sheets.disconnect();
       window.removeEventListener("hashchange", moved);
     };
   }, [map, look, frame, showChosen]);

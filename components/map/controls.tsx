@@ -3,7 +3,9 @@ import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import { metresPerPixel } from "@/lib/drawing/camera";
+import { middleOf } from "@/lib/drawing/frame";
 import type { View } from "@/lib/drawing/view";
+import { screenOf } from "./uncovered";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
 
@@ -35,16 +37,18 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
   const words = useWords("Map");
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
+  // About the middle of what is seen, which on a phone is not the map's.
+  const zoom = (by: number) => map.setZoomAround(middleOf(screenOf(map)), map.getZoom() + by);
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);
   }, []);
   return (
     <div ref={box}>
       <div className="zoom" data-on-map>
-        <button type="button" aria-label={words.zoomIn} onClick={() => map.zoomIn(1)}>
+        <button type="button" aria-label={words.zoomIn} onClick={() => zoom(1)}>
           +
         </button>
-        <button type="button" aria-label={words.zoomOut} onClick={() => map.zoomOut(1)}>
+        <button type="button" aria-label={words.zoomOut} onClick={() => zoom(-1)}>
           −
         </button>
       </div>

@@ -1,4 +1,6 @@
+import type { Map as LeafletMap } from "leaflet";
 import type { Padding } from "@/lib/drawing/camera";
+import type { Screen } from "@/lib/drawing/frame";
 import type { Box } from "@/lib/drawing/geometry";
 
 /**
@@ -28,4 +30,11 @@ export function controls(container: HTMLElement): Box[] {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top];
   }).filter(([left, , right]) => right > left);
+}
+
+/** The map's screen as it is now. */
+export function screenOf(map: LeafletMap): Screen {
+  const { x: width, y: height } = map.getSize();
+  const container = map.getContainer();
+  return { size: { width, height }, covered: covered(container), controls: controls(container) };
 }

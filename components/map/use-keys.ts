@@ -28,7 +28,9 @@ export function useKeys({ locale, trip, visit }: Address) {
       const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
       if (defaultPrevented || isField(target)) return;
       if (key === "Escape" && visit) close(() => router.replace(localized(locale, tripPath(trip)), { scroll: false }));
-      if (altKey || ctrlKey || metaKey || !(target instanceof Element) || !target.closest(".card, .itin")) return;
+      if (altKey || ctrlKey || metaKey || !(target instanceof Element)) return;
+      // Whoever came by a link to a visit has the focus nowhere yet.
+      if (!target.closest(".card, .itin") && !(visit && target === document.body)) return;
       if (key === "ArrowRight") neighbour(visit, 1)?.click();
       if (key === "ArrowLeft") neighbour(visit, -1)?.click();
     };

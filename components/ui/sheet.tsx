@@ -10,7 +10,7 @@ const STOPS = ["head", "half", "full"] as const;
 type Stop = (typeof STOPS)[number];
 
 /** How much of a sheet its head is, pixels; the style sheet has the same. */
-const HEAD = 96;
+const HEAD = 116;
 /** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
 const THROWN = 0.4;
 
@@ -86,8 +86,12 @@ export function Sheet({ children }: { children: ReactNode }) {
     go(nearest);
   };
 
-  const step = (by: number) => STOPS[STOPS.indexOf(stop) + by];
-  const [lower, higher] = [step(-1), step(1)];
+  /** By how far the page is scrolled a sheet at its half may be at its full. */
+  const step = (by: number) => {
+    const isFull = stop !== "head" && window.scrollY > (window.innerHeight - barHeight()) / 4;
+    const to = STOPS[STOPS.indexOf(isFull ? "full" : stop) + by];
+    if (to) go(to);
+  };
   return (
     <div ref={sheet} className="sheet" data-stop={stop} data-covers-map>
       <div className="grab" onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
@@ -95,15 +99,15 @@ export function Sheet({ children }: { children: ReactNode }) {
           type="button"
           className="lower"
           aria-label={words.lower}
-          disabled={!ready || !lower}
-          onClick={() => lower && go(lower)}
+          disabled={!ready || stop === "head"}
+          onClick={() => step(-1)}
         />
         <button
           type="button"
           className="raise"
           aria-label={words.raise}
-          disabled={!ready || !higher}
-          onClick={() => higher && go(higher)}
+          disabled={!ready || stop === "full"}
+          onClick={() => step(1)}
         />
       </div>
       {children}

@@ -124,8 +124,16 @@ export function fileStore(path: string): TripStore {
       return trip ? geoJson([trip], places, version) : null;
     },
     async visits(filter) {
-      const { place } = filter;
-      return geoJson(select(filter), places, version, (_, visit) => !place?.length || isAt(visit, place));
+      const { place, person } = filter;
+      // Who received a delegation did not come from where it came from.
+      const came = ({ people }: Trip) => people.some((p) => person?.includes(p.person) && p.role !== "host");
+      return geoJson(
+        select(filter),
+        places,
+        version,
+        (_, visit) => !place?.length || isAt(visit, place),
+        (trip) => !person?.length || came(trip),
+      );
     },
     people: async () => people,
     person: async (id) => names.get(id) ?? null,

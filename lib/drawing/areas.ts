@@ -1,6 +1,6 @@
 /** How sure a place is: hatched shapes, hatched circles, halos. */
 import { type Basemap, provinceShape } from "./basemap";
-import { type Pixel, worldToScreen } from "./camera";
+import { type Pixel, toWorld, worldToScreen } from "./camera";
 import { clipRing, distance, grow, thin } from "./geometry";
 import { foremost, type Stop } from "./stops";
 import { classes, element, path } from "./svg";
@@ -9,8 +9,11 @@ import { drawn, seen, type View } from "./view";
 /** The outline of a province on the screen, whole; null where the basemap has none. */
 export function outline(stop: Stop, basemap: Basemap, view: View): Pixel[][] | null {
   const shape = stop.form === "area" ? provinceShape(basemap, stop.visit.properties.adcode) : null;
+  if (!shape) return null;
   const place = worldToScreen(view.camera, view.size);
-  return shape?.lines.map((line) => line.map(place)) ?? null;
+  // The copy of the world that its point is in.
+  const copy = Math.round(toWorld(view.camera.center)[0] - (shape.box[0] + shape.box[2]) / 2);
+  return shape.lines.map((line) => line.map(([x, y]) => place([x + copy, y])));
 }
 
 /** One of each: several visits to the same province are one hatch, and a selected one decides its colour. */

@@ -63,6 +63,8 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
 
 /** At most about so many places are tried inside a shape. */
 const TRIED = 80;
+/** Farther from its shape than this a name is nearer to another's, pixels. */
+const FARTHEST = 64;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
@@ -152,7 +154,7 @@ export function ledHome(home: Home, others: readonly Home[], size: Size, seen: B
     if (!goal) return [];
     const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
     const length = distance(goal, start);
-    if (length === 0) return [];
+    if (length === 0 || length > FARTHEST) return [];
     const end = between(start, goal, 1 + INTO / length);
     const cost = spot.cost + LED + length / 4 + trespass(spot.box, others);
     return { ...spot, cost, leader: [start, home.holds(end) ? end : goal] as const };

@@ -34,6 +34,8 @@ export interface Mark {
   /** SVG drawn around (0, 0). */
   svg: string;
   on: boolean;
+  /** It is a capsule whose order a source states. */
+  stated: boolean;
   /** What it is, in words: unique on the map. */
   title: string;
   target: Target;
@@ -148,6 +150,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
     body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
     svg: draw(group, stated, locale),
     on: group.on,
+    stated: stated && isPair(group),
     title: titleOf(group, target, locale),
     target,
     visits: group.stops.map(({ visit }) => visit.properties.visit),

@@ -16,7 +16,7 @@ import { namesOf } from "./names";
 import { afloat, type Names, placeNames } from "./placing";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
 import { hatches, outlined } from "./svg";
-import { drawn, ownStage, type Stage, stageOf, type View } from "./view";
+import { ownStage, type Stage, seen, stageOf, type View } from "./view";
 
 export interface Drawing {
   visits: Visits;
@@ -63,17 +63,17 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const ground = drawGround(basemap, view, tolerance, id);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
-  const namesOn = ({ seen, controls }: Stage) =>
+  const namesOn = (stage: Stage) =>
     placeNames(pairs, legs, { basemap, view, locale }, ground, {
-      hard: [...dots, ...controls],
+      hard: [...dots, ...stage.controls],
       soft: trodden(legs),
       rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
-      seen,
+      seen: stage.seen,
     });
-  // What was chosen is named, if need be where only the screen at hand has room for it, or none for sure.
+  // What was chosen is named, if need be where only the screen at hand has room for it, or under its controls.
   const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ on }) => on);
   let placed = namesOn(stageOf(view));
-  for (const stage of [ownStage(view), { seen: drawn(view), controls: [] }])
+  for (const stage of [ownStage(view), { seen: seen(view), controls: [] }])
     if (!isChosenNamed(placed)) placed = namesOn(stage);
   const { labels, marks, unnamed, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, id, ground });

@@ -85,5 +85,6 @@ export function usualScreen(kind: Kind, furniture: Furniture): Screen {
   const foot: Box = [0, height - 26, width, height];
   // The locator of a wide tablet, whose map reaches further to the right than the narrow one's.
   const locator: Box[] = furniture.locator && name === "tablet" ? [[330, height - 206, width, height - 34]] : [];
-  return { size, covered, controls: [legend, zoom, foot, ...locator] };
+  const scale: Box = [16, height - 54, 134, height - 28];
+  return { size, covered, controls: [legend, zoom, scale, foot, ...locator] };
 }

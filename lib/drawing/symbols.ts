@@ -19,7 +19,10 @@ export type SymbolName = (typeof SYMBOLS)[number];
 const OF_FORM = { pin: "site", disc: "area", circle: "circle", area: "province" } as const;
 
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
-export function symbolsOn({ stops, legs }: Pick<Scene, "stops" | "legs">, view: View): Set<SymbolName> {
+export function symbolsOn(
+  { stops, legs, marks }: Pick<Scene, "stops" | "legs" | "marks">,
+  view: View,
+): Set<SymbolName> {
   const box = seen(view);
   const symbols = new Set<SymbolName>();
   for (const { form, at, radius, open } of stops) {
@@ -28,5 +31,6 @@ export function symbolsOn({ stops, legs }: Pick<Scene, "stops" | "legs">, view: 
     if (open) symbols.add("unknown");
   }
   for (const { basis, points } of legs.lines) if (points.some((point) => holds(box, point))) symbols.add(basis);
+  if (marks.some(({ stated, at }) => stated && holds(box, at))) symbols.add("stated");
   return symbols;
 }

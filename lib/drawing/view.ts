@@ -50,10 +50,14 @@ export function drawn({ size, margin }: View): Box {
   return [-left, -top, size.width + right, size.height + bottom];
 }
 
-/** Puts points (degrees) on the screen. */
+/** Puts points (degrees) on the screen, each in the copy of the world that is nearest to its middle. */
 export function onScreen({ camera, size }: View): (point: Point) => Pixel {
   const place = worldToScreen(camera, size);
-  return (point) => place(toWorld(point));
+  const [middle] = toWorld(camera.center);
+  return (point) => {
+    const [x, y] = toWorld(point);
+    return place([x + Math.round(middle - x), y]);
+  };
 }
 
 /** A length in metres at a latitude, in screen pixels. */

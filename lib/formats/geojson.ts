@@ -58,10 +58,11 @@ export function geoJson(
   places: Map<string, Place>,
   version: string,
   keep: (trip: Trip, visit: Visit) => boolean = () => true,
+  setsOut: (trip: Trip) => boolean = () => true,
 ): Visits {
   const features = trips.flatMap((trip) => {
     const kept = trip.visits.filter((visit) => keep(trip, visit));
-    const ids = new Set(["origin", ...kept.map(({ id }) => id)]);
+    const ids = new Set([...(setsOut(trip) ? ["origin"] : []), ...kept.map(({ id }) => id)]);
     const lines = legFeatures(trip, places).filter(
       ({ properties }) => ids.has(properties.from) && ids.has(properties.to),
     );
