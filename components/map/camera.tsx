@@ -111,11 +111,8 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) {
-        look(ofAddress, before !== null);
-        // What a large screen saw a smaller one may not: the visit that was sent is seen, at the zoom that was sent.
-        if (selected) showChosen(false);
-      } else frame(before !== null);
+      if (ofAddress) look(ofAddress, before !== null);
+      else frame(before !== null);
       setAway(ofAddress !== null);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
