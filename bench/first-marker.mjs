@@ -41,7 +41,7 @@ async function answers(port) {
 /** Two files without a script: the trip's page whole, and nothing but its picture in its style. */
 async function staticPages() {
   const html = await (await fetch(`http://localhost:${OURS}${TRIP}`)).text();
-  const picture = /<figure class="picture">[\s\S]*?<\/figure>/.exec(html)?.[0];
+  const picture = /<figure class="picture desk"[^>]*>[\s\S]*?<\/figure>/.exec(html)?.[0];
   const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0];
   if (!picture || !style) throw new Error(`${TRIP} has no picture or no style`);
   return {
