@@ -133,7 +133,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             from={null}
             href={to(previous)}
             rel="prev"
-            aria-label={t("previous", { name: previous.name[locale] })}
+            aria-label={t("previous", { name: `${previous.number} ${previous.name[locale]}` })}
           >
             ← {previous.number} {previous.name[locale]}
           </VisitLink>
@@ -141,7 +141,12 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           <span />
         )}
         {next ? (
-          <VisitLink from={null} href={to(next)} rel="next" aria-label={t("next", { name: next.name[locale] })}>
+          <VisitLink
+            from={null}
+            href={to(next)}
+            rel="next"
+            aria-label={t("next", { name: `${next.number} ${next.name[locale]}` })}
+          >
             {next.number} {next.name[locale]} →
           </VisitLink>
         ) : null}
