@@ -169,7 +169,7 @@ test("at 320 pixels a search begins at the icon and goes on in a field that can 
 test("the ways on from a card are called what is written on them", async ({ page }) => {
   await page.goto(`/en${HALL}`);
   for (const link of await page.locator(".card .foot a").all()) {
-    const written = (await link.innerText()).replace(/[←→]/g, "").trim();
+    const written = ((await link.textContent()) ?? "").replace(/[←→]/g, "").trim();
     expect(await link.getAttribute("aria-label")).toContain(written);
   }
 });
