@@ -116,7 +116,7 @@ for (const size of SIZES)
       });
   });
 
-for (const [name, path] of PAGES)
+for (const [name, path] of [...PAGES, ["the atlas", "/zh"], ["the English atlas", "/en"]] as const)
   test(`${name} is a small page with at most three small pictures`, async ({ request }) => {
     const answer = await request.get(path, { headers: { "Accept-Encoding": "gzip" } });
     expect(answer.headers()["content-encoding"]).toBe("gzip");

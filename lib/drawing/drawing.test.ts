@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Visits } from "../contract";
+import type { VisitFeature, Visits } from "../contract";
 import { BASEMAP_FILES, readBasemap } from "./basemap";
 import { fitTo, project, unproject } from "./camera";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
@@ -10,6 +10,7 @@ import { drawGraticule } from "./ground";
 import { locator } from "./locator";
 import { picture } from "./picture";
 import { sceneOf } from "./scene";
+import { isVisit } from "./stops";
 
 const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
   JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
@@ -132,6 +133,23 @@ test("the picture of a trip stays within 15 kB, its numbers are links and hostil
   expect(svg.match(/<a href="\/zh\/trips\//g)?.length).toBeGreaterThanOrEqual(5);
   expect(picture({ visits: hostile, ...options })).not.toContain("<script");
   expect(svg).not.toContain("style=");
+});
+
+test("of a long journey the picture of one visit draws what is seen there, and little else", () => {
+  const [first] = trip.features.filter(isVisit).filter(({ properties }) => properties.error_m === 30);
+  const visits: Visits = {
+    ...trip,
+    features: Array.from({ length: 300 }, (_, i) => {
+      const coordinates: [number, number] = [80 + (i % 50) * 0.6, 22 + Math.floor(i / 50) * 2];
+      const properties = { ...(first as VisitFeature).properties, visit: `v${i}`, number: i + 1 };
+      return { ...(first as VisitFeature), id: `t/v${i}`, geometry: { type: "Point", coordinates }, properties };
+    }),
+  };
+  const view = { basemap, screen, drawn: { width: 1480, height: 1030 }, shared: false, locale: "zh" as const };
+  const svg = picture({ visits, ...view, selected: "v150", title: "t", id: "p" });
+  expect(svg.match(/<a href="[^"]*"/g)).toEqual([`<a href="/zh/trips/${first?.properties.trip}/v150"`]);
+  expect(svg.match(/class="nm/g)?.length).toBe(1);
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
 });
 
 test("the locator of a close-up names where the delegation came from and where it went, and joins them as inferred", () => {

@@ -22,6 +22,10 @@ const kind =
 /** Whole turns round the world: what lies beyond the 180th meridian is seen in its place. */
 const TURNS = [-1, 0, 1];
 
+/** What is smaller, told by its width and height together, is left out; in tolerances. */
+const SMALLEST_ISLAND = 3;
+const SHORTEST_RIVER = 16;
+
 /** Cuts a layer's shapes a little outside what is drawn and thins them out to `tolerance` pixels. */
 function cutter(view: View, tolerance: number) {
   const box = grow(drawn(view), 12);
@@ -37,17 +41,21 @@ function cutter(view: View, tolerance: number) {
           lines.map((line) => line.map(([x, y]) => place([x + turn, y]))),
         ),
       );
-  const large = (ring: Pixel[]) => {
-    const [left, top, right, bottom] = boxOf(ring);
-    return right - left + (bottom - top) > tolerance * 3;
+  const spans = (line: Pixel[], least: number) => {
+    const [left, top, right, bottom] = boxOf(line);
+    return right - left + (bottom - top) > least;
   };
   return {
     rings: (layer: Layer, pick: Pick) =>
       lines(layer, pick)
-        .filter(large)
+        .filter((ring) => spans(ring, tolerance * SMALLEST_ISLAND))
         .map((ring) => thin(clipRing(ring, box), tolerance)),
     lines: (layer: Layer, pick: Pick) =>
       lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => thin(part, tolerance))),
+    rivers: (layer: Layer) =>
+      lines(layer, kind("river"))
+        .filter((line) => spans(line, tolerance * SHORTEST_RIVER))
+        .flatMap((line) => clipLine(line, box).map((part) => thin(part, tolerance))),
   };
 }
 
@@ -122,7 +130,7 @@ export function drawGround(basemap: Basemap, view: View, tolerance: number, id: 
     element("rect", { class: known ? "sea" : "bare", ...window }) +
     draw("land", land, true) +
     draw("lake", cut.rings(basemap.water, kind("lake")), true) +
-    draw("riv", cut.lines(basemap.water, kind("river")), false) +
+    draw("riv", cut.rivers(basemap.water), false) +
     river +
     draw("admin", cut.lines(basemap.provinces, kind("line")), false);
   return {

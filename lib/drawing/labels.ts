@@ -248,5 +248,5 @@ export function drawLabel({ box, anchor, rows, style, leader }: Label, from: Pix
   });
   const line = leader?.map(([px, py]) => `${n(px - from[0])} ${n(py - from[1])}`).join("L");
   const lead = line ? `<path class="leader" d="M${line}"/>` : "";
-  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}" text-anchor="${anchor}">${lines.map(({ svg }) => svg).join("")}</text>`;
+  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${lines.map(({ svg }) => svg).join("")}</text>`;
 }

@@ -3,7 +3,7 @@ import type { Basis, Bilingual, LegFeature, Visits } from "../contract";
 import { outline } from "./areas";
 import type { Basemap } from "./basemap";
 import { metresPerPixel, type Pixel } from "./camera";
-import { between, boxOf, clipLine, distance, grow, holds, inside, moved, thin } from "./geometry";
+import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "./geometry";
 import type { Group } from "./groups";
 import type { Track } from "./labels";
 import { bodyOf } from "./marks";
@@ -43,6 +43,9 @@ const SAMPLES = 64;
 const INTO_AREA = 12;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25];
+const WIDEST_BULGE = Math.max(...BULGES);
+/** How far a line keeps from a visit that it does not join, pixels. */
+const CLEAR = 22;
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
@@ -110,7 +113,7 @@ function headOf(line: Pixel[], view: View): Line["head"] {
 /** Draws no line across a visit that it does not join, where a wider arc avoids it. */
 function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
   const arcs = BULGES.map((bulge) => arc(a, b, bulge));
-  const clear = arcs.find((line) => !others.some((other) => line.some((point) => distance(point, other) < 22)));
+  const clear = arcs.find((line) => !others.some((other) => line.some((point) => distance(point, other) < CLEAR)));
   return clear ?? arcs[0] ?? [a, b];
 }
 
@@ -133,16 +136,16 @@ const BENDS = [0, 0.05, -0.05, 0.1];
 const contains = (stop: Stop | undefined, point: Pixel) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
+const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
+
 /** All legs at a view, and the origins that some of them start from. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
   const place = onScreen(view);
-  const found = (leg: LegFeature, visit: string) => {
-    for (const group of groups)
-      for (const stop of group.stops)
-        if (stop.visit.properties.trip === leg.properties.trip && stop.visit.properties.visit === visit)
-          return { stop, group };
-    return null;
-  };
+  const box = drawn(view);
+  const ends = new Map(
+    groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
+  );
+  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(idOf({ trip, visit }));
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
@@ -167,9 +170,14 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
     const aside = short ? 0 : (BENDS[beside.length] ?? 0);
     if (!short) bearings.push({ from: a, angle });
-    const others = groups.filter((group) => group !== start?.group && group !== end?.group).map(({ at }) => at);
+    const pixels = parts.map((part) => part.map(place));
+    const about = grow(boxOf(pixels.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    if (!overlap(about, box)) continue;
+    const others = groups
+      .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
+      .map(({ at }) => at);
     const whole =
-      short && parts.length === 1 ? [clearArc(a, b, others)] : parts.map((part) => bend(dense(part.map(place)), aside));
+      short && parts.length === 1 ? [clearArc(a, b, others)] : pixels.map((part) => bend(dense(part), aside));
     const leave = (halo: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (halo: boolean): Reach =>
@@ -202,13 +210,16 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   return legs;
 }
 
-/** The lines and the dots of the origins. */
-export function drawLegs({ lines, origins }: Legs, view: View): string {
+/** A leg is drawn so much finer than the ground. */
+const FINER = 1 / 6;
+
+/** The lines and the dots of the origins; what is smaller than a share of `tolerance` pixels is left out. */
+export function drawLegs({ lines, origins }: Legs, view: View, tolerance: number): string {
   const box = grow(drawn(view), 8);
   const drawnLines = lines.map(({ trip, joins, basis, on, points, head }) => {
     const d = clipLine(points, box)
       .map((part) =>
-        thin(part, 0.3)
+        thin(part, Math.max(0.3, tolerance * FINER))
           .map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`)
           .join(""),
       )

@@ -51,6 +51,6 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   );
   return (
     `<svg class="map" viewBox="0 0 ${n(SIZE.width)} ${n(SIZE.height)}" role="img" aria-label="${escapeXml(title)}">` +
-    `${drawGround(basemap, view, TOLERANCE, "locator").svg}${drawLegs(drawn, view)}${squares.join("")}${outlined(labels.map((label) => drawLabel(label)).join(""))}</svg>`
+    `${drawGround(basemap, view, TOLERANCE, "locator").svg}${drawLegs(drawn, view, TOLERANCE)}${squares.join("")}${outlined(labels.map((label) => drawLabel(label)).join(""))}</svg>`
   );
 }

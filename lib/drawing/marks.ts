@@ -51,7 +51,7 @@ const LEFT_HALF = "M0-12H-16A12 12 0 0 0-16 12H0Z";
 const RIGHT_HALF = "M0-12H16A12 12 0 0 1 16 12H0Z";
 
 const text = (content: string | number, x: number, y: number, on = "") =>
-  `<text class="${on}" x="${n(x)}" y="${n(y)}">${escapeXml(String(content))}</text>`;
+  `<text${on && ` class="${on}"`} x="${n(x)}" y="${n(y)}">${escapeXml(String(content))}</text>`;
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
 export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "area" || form === "circle");

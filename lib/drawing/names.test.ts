@@ -109,7 +109,7 @@ const choices = trip.features
 test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size, locale) => {
   const { scene, view } = draw(trip, size, locale, visit);
   const label =
-    /<text class="lb[^"]*" x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">((?:<tspan[^>]*>[^<]*<\/tspan>)*?<tspan class="(?:nm|pv) on".*?)<\/text>/.exec(
+    /<text class="lb[^"]*" x="([-\d.]+)" y="([-\d.]+)"(?: text-anchor="(\w+)")?>((?:<tspan[^>]*>[^<]*<\/tspan>)*?<tspan class="(?:nm|pv) on".*?)<\/text>/.exec(
       scene.route,
     );
   expect(label).not.toBeNull();

@@ -4,8 +4,8 @@ import { localized } from "../url";
 import type { Basemap } from "./basemap";
 import type { Padding, Size } from "./camera";
 import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./frame";
-import { type Box, grow } from "./geometry";
-import type { Mark, Part } from "./marks";
+import { type Box, grow, overlap } from "./geometry";
+import { covered, type Mark, type Part } from "./marks";
 import { sceneOf } from "./scene";
 import { escapeXml, n, outlined } from "./svg";
 import { drawn as drawnBox } from "./view";
@@ -29,7 +29,10 @@ export interface Picture {
 
 /** A picture above this many bytes is drawn with less detail: it comes before everything else. */
 const MOST_BYTES = 15_000;
-const TOLERANCES = [0.7, 1.2, 2, 3.5, 6];
+const TOLERANCES = [0.7, 1.2, 2, 3.5, 6, 7.5];
+
+/** What a leg tells to who hovers over a row: nothing does before the live map. */
+const FOR_A_POINTER = / data-(trip|joins)="[^"]*"/g;
 
 /** How far a drawing reaches beyond the screen that it is drawn for, so that it fills larger ones. */
 function around(screen: Screen, drawn: Size): Padding {
@@ -59,25 +62,30 @@ function drawMark({ at: [x, y], svg, target, body }: Mark, locale: Locale): stri
 /** Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so. */
 export function picture({ visits, basemap, screen, drawn, locale, shared, selected, title, id }: Picture): string {
   const bytes = new TextEncoder();
-  const { size, covered, controls } = screen;
+  const { size, covered: under, controls } = screen;
   const camera = ofWholeScreen(frame(visits, basemap, selected, screen), screen);
   const view = {
     camera,
     size,
     margin: around(screen, drawn),
-    covered,
+    covered: under,
     controls,
     ...(shared ? { stage: stageAt(screen, screen) } : {}),
   };
-  const [left, top] = drawnBox(view);
+  const box = drawnBox(view);
+  const [left, top] = box;
   let svg = "";
   for (const tolerance of TOLERANCES) {
     const scene = sceneOf({ visits, basemap, view, locale, selected, id, tolerance });
-    const marks = scene.marks.map((mark) => drawMark(mark, locale)).join("");
+    const marks = scene.marks
+      .filter((mark) => overlap(covered(mark), box))
+      .map((mark) => drawMark(mark, locale))
+      .join("");
     svg =
       `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
-      `${scene.ground}${scene.route}${outlined(marks)}</svg>`;
-    if (bytes.encode(svg).length <= MOST_BYTES) break;
+      `${scene.ground}${scene.route.replace(FOR_A_POINTER, "")}${outlined(marks)}</svg>`;
+    const size = bytes.encode(svg).length;
+    if (size <= MOST_BYTES || size - scene.ground.length > MOST_BYTES) break;
   }
   return svg;
 }

@@ -4,7 +4,7 @@ import { outline } from "./areas";
 import type { Basemap } from "./basemap";
 import type { Pixel } from "./camera";
 import { captionsOf } from "./captions";
-import { distance, grow } from "./geometry";
+import { distance, grow, overlap } from "./geometry";
 import type { Ground } from "./ground";
 import type { Group } from "./groups";
 import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
@@ -125,13 +125,17 @@ export function placeNames(
     const home = isNamed(group) ? homeFor(group, basemap, view) : null;
     if (home) homes.set(group, home);
   }
+  const box = drawn(view);
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
   const symbols = pairs.filter(({ group }) => !isNamed(group)).map(({ mark }) => grow(covered(mark), 1));
   const own = lines.filter(({ on }) => on).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const captioned = pairs.map((pair) => ({
     ...pair,
-    captions: captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen }),
+    captions: isDrawn(pair)
+      ? captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen })
+      : [],
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { on, stops } }: Pair) =>

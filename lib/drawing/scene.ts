@@ -15,7 +15,7 @@ import { type Mark, markOf } from "./marks";
 import { namesOf } from "./names";
 import { afloat, type Names, placeNames } from "./placing";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./stops";
-import { hatches, outlined } from "./svg";
+import { classes, hatches, outlined } from "./svg";
 import { ownStage, type Stage, seen, stageOf, type View } from "./view";
 
 export interface Drawing {
@@ -91,14 +91,17 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
         drawGraticule(view) +
           names.dots +
           names.labels
-            .map((label) => drawLabel({ ...label, style: `${label.style} ${afloat(label, ground)}` }))
+            .map((label) => drawLabel({ ...label, style: classes(label.style, afloat(label, ground)) }))
             .join(""),
       ),
     route:
-      hatches(id) +
+      hatches(
+        id,
+        stops.some(({ on }) => on),
+      ) +
       drawAreas(stops, basemap, view, id, tolerance) +
       drawHalos(halos) +
-      drawLegs(legs, view) +
+      drawLegs(legs, view, tolerance) +
       outlined(along + labels.map((label) => drawLabel(label)).join("")),
     closeUp: ground.closeUp,
   };

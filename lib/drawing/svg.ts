@@ -25,6 +25,8 @@ export function path(lines: readonly Pixel[][], closed: boolean): string {
       steps.push(point[0] - x, point[1] - y);
       [x, y] = point;
     }
+    // The closing stroke leads back to where a ring began.
+    if (closed && x === start[0] && y === start[1]) steps.splice(-2);
     if (steps.length < (closed ? 4 : 2)) continue;
     d += `M${join(start)}l${join(steps)}${closed ? "z" : ""}`;
   }
@@ -47,9 +49,9 @@ export const outlined = (content: string): string => `<g paint-order="stroke">${
 /** Class names that apply, in one string. */
 export const classes = (...names: (string | false | null)[]): string => names.filter(Boolean).join(" ");
 
-/** The hatches that areas are filled with; `id` keeps two drawings on one page apart. */
-export const hatches = (id: string): string =>
-  `<defs>${["", "on"]
+/** The hatches that areas are filled with, one for what was chosen; `id` keeps two drawings on one page apart. */
+export const hatches = (id: string, isOneChosen: boolean): string =>
+  `<defs>${(isOneChosen ? ["", "on"] : [""])
     .map(
       (on) =>
         `<pattern id="${id}-hatch${on}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="${classes("hatch-l", on)}" d="M0 0V6"/></pattern>`,
