@@ -87,6 +87,7 @@ for (const width of [320, 768, 1280])
     await expectNoneInBoth(page, "the legend, and why a point is where it is");
     if (width > 320) return;
     await page.goto(`/zh${TRIP}`);
+    await expect(page.locator(".sheet .raise")).toBeEnabled();
     for (const [stop, button] of [
       ["full", ".raise"],
       ["half", ".lower"],

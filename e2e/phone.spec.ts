@@ -1,3 +1,4 @@
+import { takeHold } from "./film";
 import { expect, test } from "./fixtures";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -13,6 +14,32 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   await page.evaluate(() => window.scrollTo(0, 0));
   await sheet.locator(".lower").click();
   await expect.poll(top).toBeGreaterThan(700);
+});
+
+test("a swipe over the text comes to rest where a sheet stops, and the buttons go on from there", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator(".sheet");
+  const top = async () => Math.round((await sheet.boundingBox())?.y ?? 0);
+  const half = await top();
+  const swipe = async (by: number) => {
+    const hand = await takeHold(page, [[200, 600]]);
+    await hand.move([[200, 600 + by]]);
+    // A hand that stops before it lets go throws nothing.
+    await page.waitForTimeout(120);
+    await hand.release();
+  };
+  await swipe(-80);
+  await expect.poll(top).toBe(half);
+  await swipe(-260);
+  await expect(sheet).toHaveAttribute("data-stop", "full");
+  const full = 51;
+  await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
+  await swipe(100);
+  await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
+  await sheet.locator(".lower").click();
+  await expect.poll(top).toBe(half);
+  await expect(sheet).toHaveAttribute("data-stop", "half");
 });
 
 test("the name of what was chosen is read whole, whoever else has to yield", async ({ page }) => {

@@ -62,6 +62,8 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       put.current = camera;
       setStage(stage);
       const { zoom, center } = ofWholeScreen(camera, screenOf(map));
+      // A journey round the world, or a link from a smaller screen, is seen whole on this one as well.
+      if (zoom < map.getMinZoom()) map.setMinZoom(zoom);
       map.setView(latLng(center), zoom, { animate: animate && !still() });
       document.documentElement.dataset.camera = cameraHash(camera);
     },

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
@@ -86,10 +86,36 @@ export function Sheet({ children }: { children: ReactNode }) {
     go(nearest);
   };
 
-  /** By how far the page is scrolled a sheet at its half may be at its full. */
+  // Scrolling the page brings a sheet from its half to its full, too; a swipe comes to rest at the nearer of the two.
+  useEffect(() => {
+    let isSwiped = false;
+    const nearer = () => (window.scrollY > (window.innerHeight - barHeight()) / 4 ? "full" : "half");
+    const full = () => (sheet.current?.getBoundingClientRect().top ?? 0) + window.scrollY - barHeight();
+    const isAbsent = () => drag.current || sheet.current?.getClientRects().length === 0;
+    const swiped = () => {
+      isSwiped = true;
+    };
+    const follow = () => {
+      if (isAbsent()) return;
+      setStop((now) => (now === "head" ? now : nearer()));
+    };
+    const rest = () => {
+      const isBetween = !isAbsent() && window.scrollY > 0 && window.scrollY < full();
+      if (isSwiped && isBetween) window.scrollTo({ top: nearer() === "full" ? full() : 0, behavior: "smooth" });
+      isSwiped = false;
+    };
+    window.addEventListener("touchmove", swiped, { passive: true });
+    window.addEventListener("scroll", follow, { passive: true });
+    window.addEventListener("scrollend", rest);
+    return () => {
+      window.removeEventListener("touchmove", swiped);
+      window.removeEventListener("scroll", follow);
+      window.removeEventListener("scrollend", rest);
+    };
+  }, []);
+
   const step = (by: number) => {
-    const isFull = stop !== "head" && window.scrollY > (window.innerHeight - barHeight()) / 4;
-    const to = STOPS[STOPS.indexOf(isFull ? "full" : stop) + by];
+    const to = STOPS[STOPS.indexOf(stop) + by];
     if (to) go(to);
   };
   return (

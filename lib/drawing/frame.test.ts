@@ -6,7 +6,9 @@ import { BASEMAP_FILES, readBasemap } from "./basemap";
 import { project, shifted } from "./camera";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame, frameOn, moveToShow, ofWholeScreen, type Screen } from "./frame";
-import { distanceTo } from "./geometry";
+import { distanceTo, holds } from "./geometry";
+import { groupsOf } from "./groups";
+import { legsOf } from "./legs";
 import { KINDS_OF_SCREEN, usualScreen } from "./screens";
 import { isVisit, stopsOf } from "./stops";
 import { seen } from "./view";
@@ -61,6 +63,77 @@ for (const kind of KINDS_OF_SCREEN) {
     });
   }
 }
+
+const SUVA: [number, number] = [178.44, -18.14];
+const APIA: [number, number] = [-171.77, -13.83];
+
+test.each(KINDS_OF_SCREEN)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
+  const screen = usualScreen(kind, { card: false, locator: false, atlas: false, locale: "en" });
+  const visits = placed([SUVA, APIA], 8000);
+  const camera = frame(visits, basemap, null, screen);
+  expect(camera.zoom).toBeGreaterThan(4);
+  expect(Math.abs(camera.center[0])).toBeLessThanOrEqual(180);
+  const view = viewOn(screen, camera);
+  const [suva, apia] = stopsOf(visits, view, null);
+  for (const stop of [suva, apia]) expect(holds(seen(view), stop?.at ?? [-1, -1])).toBe(true);
+  expect(suva?.at[0]).toBeLessThan(apia?.at[0] ?? 0);
+
+  const legs = legsOf(
+    { ...visits, features: [...visits.features, acrossTheLine] },
+    groupsOf(stopsOf(visits, view, null), true),
+    basemap,
+    view,
+  );
+  expect(legs.lines).toHaveLength(1);
+  const [points = []] = legs.lines.map((line) => line.points);
+  expect(points.every((point) => holds(seen(view), point))).toBe(true);
+});
+
+/** A leg as GeoJSON has it: cut at 180 degrees. */
+const acrossTheLine: Visits["features"][number] = {
+  type: "Feature",
+  id: "t/v0-v1",
+  geometry: {
+    type: "MultiLineString",
+    coordinates: [
+      [SUVA, [180, -17.4]],
+      [[-180, -17.4], APIA],
+    ],
+  },
+  properties: {
+    type: "leg",
+    trip: trip.features[0]?.properties.trip ?? "",
+    from: "v0",
+    to: "v1",
+    basis: "stated",
+    mode: null,
+    origin: null,
+  },
+};
+
+test("a line that the map's edge cuts does not run back across the map", () => {
+  const visits = placed(
+    [
+      [10, 50],
+      [60, 50],
+    ],
+    8000,
+  );
+  const geometry = {
+    type: "LineString" as const,
+    coordinates: Array.from({ length: 26 }, (_, i): [number, number] => [10 + i * 2, 50]),
+  };
+  const view = {
+    camera: { zoom: 3, center: [-150, 40] as [number, number] },
+    size: { width: 2100, height: 900 },
+    margin: 0,
+  };
+  const features = [...visits.features, { ...acrossTheLine, geometry } as Visits["features"][number]];
+  const { lines } = legsOf({ ...visits, features }, groupsOf(stopsOf(visits, view, null), true), basemap, view);
+  expect(lines).toHaveLength(2);
+  for (const { points } of lines)
+    for (const [i, [x]] of points.entries()) expect(Math.abs((points[i + 1]?.[0] ?? x) - x)).toBeLessThan(100);
+});
 
 test("a page opens by at most half a level and a step wider than nothing in the way would need", () => {
   const point = fc.tuple(fc.double({ min: 73, max: 134, noNaN: true }), fc.double({ min: 4, max: 53, noNaN: true }));

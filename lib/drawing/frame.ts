@@ -163,6 +163,31 @@ function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
   );
 }
 
+/**
+ * Brings what is to be seen together: the world is cut where the widest gap is, not at 180 degrees, so that Fiji and
+ * Samoa are neighbours.
+ */
+function gathered(targets: Target[]): Target[] {
+  const edges = targets.map(({ box }) => [box[0], box[2]] as const).toSorted((a, b) => a[0] - b[0]);
+  let [seam, widest, reached] = [
+    0,
+    edges[0] ? edges[0][0] + 1 - Math.max(...edges.map(([, east]) => east)) : 0,
+    -Infinity,
+  ];
+  for (const [west, east] of edges) {
+    if (west - reached > widest && reached > -Infinity) [seam, widest] = [west, west - reached];
+    reached = Math.max(reached, east);
+  }
+  return targets.map((target) => (target.box[0] < seam ? turned(target, 1) : target));
+}
+
+/** A target in another copy of the world. */
+const turned = (target: Target, turns: number): Target => ({
+  ...target,
+  at: [target.at[0] + turns, target.at[1]],
+  box: moved(target.box, [turns, 0]),
+});
+
 const union = (targets: Target[]): Box =>
   boxOf(
     targets.flatMap(({ box }): Pixel[] => [
@@ -176,19 +201,27 @@ function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box
   const all = visits.features.filter(isVisit);
   const chosen = all.find(({ properties }) => properties.visit === selected);
   const shown = new Set([...counted(all, basemap), ...(chosen ? [chosen] : [])]);
-  const targets = new Map(
-    [...shown].flatMap((visit) => {
-      const target = targetOf(visit, basemap);
-      return target ? [[`${visit.properties.trip}/${visit.properties.visit}`, target]] : [];
-    }),
-  );
+  const placed = [...shown].flatMap((visit) => {
+    const target = targetOf(visit, basemap);
+    return target ? { id: `${visit.properties.trip}/${visit.properties.visit}`, target } : [];
+  });
+  const near = gathered(placed.map(({ target }) => target));
+  const targets = new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
   const [west, south, east, north] = EVERYTHING;
   const box = targets.size > 0 ? union([...targets.values()]) : boxOf([toWorld([west, north]), toWorld([east, south])]);
   return { box, targets: [...targets.values(), ...waysOf(visits, targets)] };
 }
 
 /** The camera that a page opens with on a screen; its centre belongs in the middle of what is not covered. */
-export function frame(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {
+export const frame = (visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera =>
+  onEarth(framed(visits, basemap, selected, screen));
+
+/** The same view, told by a longitude between -180 and 180 degrees. */
+function onEarth({ zoom, center: [lng, lat] }: Camera): Camera {
+  return { zoom, center: [lng - 360 * Math.round(lng / 360), lat] };
+}
+
+function framed(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {
   const { box, targets } = aimOf(visits, basemap, selected);
   const camera = fitBeside(box, targets, screen);
   const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
@@ -217,9 +250,9 @@ export function frameOn(
   basemap: Basemap,
   selected: string | null,
 ): { camera: Camera; isUsual: boolean } {
-  const best = frame(visits, basemap, selected, screen);
-  const known = frame(visits, basemap, selected, usual);
-  if (known.zoom < best.zoom - HALF_A_LEVEL) return { camera: best, isUsual: false };
+  const best = framed(visits, basemap, selected, screen);
+  const known = framed(visits, basemap, selected, usual);
+  if (known.zoom < best.zoom - HALF_A_LEVEL) return { camera: onEarth(best), isUsual: false };
   const { box, targets } = aimOf(visits, basemap, selected);
   const place = placer(known, screen);
   const [left, top] = place([box[0], box[1]]);
@@ -228,13 +261,14 @@ export function frameOn(
   const isWhole = left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
   const isUsual =
     (isWhole || known.zoom <= best.zoom) && isClear(known, targets, screen) === isClear(best, targets, screen);
-  return { camera: isUsual ? known : best, isUsual };
+  return { camera: onEarth(isUsual ? known : best), isUsual };
 }
 
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */
 export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera, screen: Screen): Pixel {
-  const target = targetOf(visit, basemap);
-  if (!target) return [0, 0];
+  const found = targetOf(visit, basemap);
+  if (!found) return [0, 0];
+  const target = turned(found, Math.round(toWorld(camera.center)[0] - found.at[0]));
   const place = placer(camera, screen);
   const scale = TILE * 2 ** camera.zoom;
   const room = roomOf(screen, [AIR, AIR]);

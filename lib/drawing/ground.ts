@@ -19,9 +19,6 @@ const kind =
   (shape) =>
     kinds.includes(shape.kind);
 
-/** Whole turns round the world: what lies beyond the 180th meridian is seen in its place. */
-const TURNS = [-1, 0, 1];
-
 /** What is smaller, told by its width and height together, is left out; in tolerances. */
 const SMALLEST_ISLAND = 3;
 const SHORTEST_RIVER = 16;
@@ -33,13 +30,16 @@ function cutter(view: View, tolerance: number) {
   const [west, north] = toWorld(unproject([box[0], box[1]], view.camera, view.size));
   const [east, south] = toWorld(unproject([box[2], box[3]], view.camera, view.size));
   const world: Box = [west, north, east, south];
+  // Whole turns round the world: what lies beyond the 180th meridian is seen in its place.
+  const first = Math.floor(west) - 1;
+  const turns = Array.from({ length: Math.floor(east) + 2 - first }, (_, i) => first + i);
   const lines = (layer: Layer, pick: Pick) =>
     layer.shapes
       .filter(pick)
       .flatMap(({ box: around, lines }) =>
-        TURNS.filter((turn) => overlap(moved(around, [turn, 0]), world)).flatMap((turn) =>
-          lines.map((line) => line.map(([x, y]) => place([x + turn, y]))),
-        ),
+        turns
+          .filter((turn) => overlap(moved(around, [turn, 0]), world))
+          .flatMap((turn) => lines.map((line) => line.map(([x, y]) => place([x + turn, y])))),
       );
   const spans = (line: Pixel[], least: number) => {
     const [left, top, right, bottom] = boxOf(line);

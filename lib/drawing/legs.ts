@@ -2,7 +2,7 @@
 import type { Basis, Bilingual, LegFeature, Visits } from "../contract";
 import { outline } from "./areas";
 import type { Basemap } from "./basemap";
-import { metresPerPixel, type Pixel } from "./camera";
+import { metresPerPixel, type Pixel, unproject } from "./camera";
 import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "./geometry";
 import type { Group } from "./groups";
 import type { Track } from "./labels";
@@ -117,6 +117,20 @@ function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
   return clear ?? arcs[0] ?? [a, b];
 }
 
+/** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
+function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
+  const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
+  const half = 128 * 2 ** view.camera.zoom;
+  const lines: Pixel[][] = [];
+  for (const point of points.map(onScreen(view))) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    if (line && last && Math.abs(point[0] - last[0]) < half) line.push(point);
+    else lines.push([point]);
+  }
+  return lines.filter((line) => line.length > 1);
+}
+
 /** Bends a long line aside by a share of its length, most in the middle. */
 function bend(line: Pixel[], share: number): Pixel[] {
   const [a, b] = [line[0], line.at(-1)];
@@ -140,7 +154,6 @@ const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${vi
 
 /** All legs at a view, and the origins that some of them start from. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
-  const place = onScreen(view);
   const box = drawn(view);
   const ends = new Map(
     groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
@@ -151,33 +164,32 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const bearings: { from: Pixel; angle: number }[] = [];
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
-    const parts = leg.geometry.type === "LineString" ? [leg.geometry.coordinates] : leg.geometry.coordinates;
-    const [first, last] = [parts[0]?.[0], parts.at(-1)?.at(-1)];
+    const lines = linesOf(leg, view);
+    const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
     const [start, end] = [found(leg, from), found(leg, to)];
-    if (!first || !last) continue;
+    if (!a || !b) continue;
     if (from === "origin" && isCloseUp(view)) continue;
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
     if (end?.stop.open) continue;
-    const [a, b] = [place(first), place(last)];
     // From a city to a place inside it there is nothing to draw: where in the city is not known.
     if (contains(start?.stop, b) || contains(end?.stop, a)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;
     if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
     drawnAlready.add(key);
 
-    const short = distance(a, b) * metresPerPixel(first[1], view.camera.zoom) < ARC_METRES;
+    const short =
+      distance(a, b) * metresPerPixel(unproject(a, view.camera, view.size)[1], view.camera.zoom) < ARC_METRES;
     const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
     const aside = short ? 0 : (BENDS[beside.length] ?? 0);
     if (!short) bearings.push({ from: a, angle });
-    const pixels = parts.map((part) => part.map(place));
-    const about = grow(boxOf(pixels.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    const about = grow(boxOf(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
     if (!overlap(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
       .map(({ at }) => at);
     const whole =
-      short && parts.length === 1 ? [clearArc(a, b, others)] : pixels.map((part) => bend(dense(part), aside));
+      short && lines.length === 1 ? [clearArc(a, b, others)] : lines.map((line) => bend(dense(line), aside));
     const leave = (halo: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (halo: boolean): Reach =>

@@ -1,13 +1,12 @@
 /** Names of the ground: provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale } from "../contract";
 import type { Basemap, Name } from "./basemap";
-import { worldToScreen } from "./camera";
 import { type Box, distance, grow, holds } from "./geometry";
 import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
 import type { Mark } from "./marks";
 import { element } from "./svg";
 import { breakLines, type Style } from "./text";
-import { drawn, isCloseUp, stageOf, type View } from "./view";
+import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "./view";
 
 /** A close-up names at most so many landmarks. */
 const MOST_LANDMARKS = 8;
@@ -57,7 +56,7 @@ export function namesOf(
   { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
 ): { labels: Label[]; dots: string } {
   const near = isCloseUp(view);
-  const place = worldToScreen(view.camera, view.size);
+  const place = worldOnScreen(view);
   const box = grow(drawn(view), -4);
   const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;

@@ -50,14 +50,17 @@ export function drawn({ size, margin }: View): Box {
   return [-left, -top, size.width + right, size.height + bottom];
 }
 
-/** Puts points (degrees) on the screen, each in the copy of the world that is nearest to its middle. */
-export function onScreen({ camera, size }: View): (point: Point) => Pixel {
+/** Puts points of the unit square on the screen, each in the copy of the world that is nearest to its middle. */
+export function worldOnScreen({ camera, size }: View): (world: Pixel) => Pixel {
   const place = worldToScreen(camera, size);
   const [middle] = toWorld(camera.center);
-  return (point) => {
-    const [x, y] = toWorld(point);
-    return place([x + Math.round(middle - x), y]);
-  };
+  return ([x, y]) => place([x + Math.round(middle - x), y]);
+}
+
+/** Puts points (degrees) on the screen, each in the copy of the world that is nearest to its middle. */
+export function onScreen(view: View): (point: Point) => Pixel {
+  const place = worldOnScreen(view);
+  return (point) => place(toWorld(point));
 }
 
 /** A length in metres at a latitude, in screen pixels. */
