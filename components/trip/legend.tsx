@@ -82,6 +82,7 @@ const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
 export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: boolean; locale: Locale }) {
   const t = translate(locale, "Legend");
   const present = symbolsOf(visits);
+  if (present.size === 0) return null;
   const column = (title: "where" | "order", keys: readonly Key[]) => {
     const shown = keys.filter((key) => present.has(key));
     return shown.length > 0 ? (

@@ -135,7 +135,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             rel="prev"
             aria-label={t("previous", { name: `${previous.number} ${previous.name[locale]}` })}
           >
-            ← {previous.number} {previous.name[locale]}
+            ← <span>{`${previous.number} ${previous.name[locale]}`}</span>
           </VisitLink>
         ) : (
           <span />
@@ -147,7 +147,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             rel="next"
             aria-label={t("next", { name: `${next.number} ${next.name[locale]}` })}
           >
-            {next.number} {next.name[locale]} →
+            <span>{`${next.number} ${next.name[locale]}`}</span> →
           </VisitLink>
         ) : null}
       </nav>

@@ -5,11 +5,13 @@ import { chosen } from "./choose";
 
 let lastOpened: string | null = null;
 
-/** Brings a card that the reader opened into view, its heading focused; a page's first load moves nothing. */
+/** Brings a card that the reader opened into view, its heading focused; a page's first load moves no focus. */
 export function FocusOnOpen({ id, children }: { id: string; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     chosen();
+    // The list beside the card goes along; on a phone, where the window is what scrolls, it is not there.
+    document.querySelector(".itin [aria-current]")?.scrollIntoView({ block: "nearest" });
     const cold = lastOpened === null && performance.now() < 3000 && document.activeElement === document.body;
     lastOpened = id;
     if (cold) return;

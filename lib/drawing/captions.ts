@@ -75,8 +75,11 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale): Wording {
   const [first, second] = stops;
   if (first && !second) {
     const short = first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : null;
+    const text = short?.[locale] ?? names[0]?.text ?? "";
+    // A name that is its own mark bears the number that a symbol would.
+    const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
-      names: short ? [{ text: short[locale], on }] : names,
+      names: [{ text: number + text, on }],
       remark: remark(first, numbered, locale),
       counts: false,
     };

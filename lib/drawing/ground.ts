@@ -87,8 +87,11 @@ function degrees(value: number, letters: "EW" | "NS"): string {
   return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${letters[value < 0 ? 1 : 0]}`;
 }
 
-/** Lines of equal longitude and latitude, with their degrees at the edges, where these are known. */
-export function drawGraticule(view: View): string {
+/** What the words at a line of the graticule cover, from their point, pixels. */
+const DEGREES_BOX: Box = [-26, -14, 26, 4];
+
+/** Lines of equal longitude and latitude, with their degrees at the edges, where these are known and nothing is `taken`. */
+export function drawGraticule(view: View, taken: Box[] = []): string {
   const { camera, size } = view;
   const perDegree = (256 * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
@@ -97,18 +100,19 @@ export function drawGraticule(view: View): string {
   const [east, south] = unproject([box[2], box[3]], camera, size);
   const place = worldToScreen(camera, size);
   const [left, top] = seen(view);
+  const isFree = (at: Pixel) => !taken.some((other) => overlap(other, moved(DEGREES_BOX, at)));
   let d = "";
   let labels = "";
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);
     d += `M${x} ${n(box[1])}V${n(box[3])}`;
-    if (!view.stage && x > 70 && x < size.width - 40)
+    if (!view.stage && x > 70 && x < size.width - 40 && isFree([x, top + 16]))
       labels += `<text class="lb grat" x="${x}" y="${top + 16}" text-anchor="middle">${degrees(((i * step + 540) % 360) - 180, "EW")}</text>`;
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);
     d += `M${n(box[0])} ${y}H${n(box[2])}`;
-    if (!view.stage && y > 50 && y < size.height - 60)
+    if (!view.stage && y > 50 && y < size.height - 60 && isFree([left + 8 + DEGREES_BOX[2], y - 5]))
       labels += `<text class="lb grat" x="${left + 8}" y="${y - 5}">${degrees(i * step, "NS")}</text>`;
   }
   return element("path", { class: "grat-line", d }) + labels;

@@ -88,7 +88,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
     ground:
       ground.svg +
       outlined(
-        drawGraticule(view) +
+        drawGraticule(view, obstacles.hard) +
           names.dots +
           names.labels
             .map((label) => drawLabel({ ...label, style: classes(label.style, afloat(label, ground)) }))

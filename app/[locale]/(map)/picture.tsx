@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Legend } from "@/components/trip/legend";
@@ -61,7 +62,8 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
       title,
       id: kind.name,
     });
-    const id = `${locale} ${kind.name} ${title} ${selected ?? ""}`;
+    // Named by what it is: pages of one title may be rendered at one time.
+    const id = createHash("sha256").update(svg).digest("base64url").slice(0, 16);
     hold(id, svg);
     return <StaticFigure key={kind.name} className={`picture ${kind.name}`} id={id} label={title} />;
   });

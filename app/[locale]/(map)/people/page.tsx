@@ -24,7 +24,7 @@ export default async function PeoplePage({ params }: Props) {
   const title = translate(locale, "Search")("people");
   return (
     <>
-      <Picture visits={visits} title={title} locale={locale} />
+      <Picture visits={visits} title={title} locale={locale} atlas />
       <NamesPage
         title={title}
         items={people.map(({ id, name }) => ({ id, name, url: personPath(id) }))}

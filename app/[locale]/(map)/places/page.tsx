@@ -24,7 +24,7 @@ export default async function PlacesPage({ params }: Props) {
   const title = translate(locale, "Search")("places");
   return (
     <>
-      <Picture visits={visits} title={title} locale={locale} />
+      <Picture visits={visits} title={title} locale={locale} atlas />
       <NamesPage
         title={title}
         items={places.map(({ id, name }) => ({ id, name, url: placePath(id) }))}

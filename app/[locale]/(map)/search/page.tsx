@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
-import { ContentStart } from "@/components/ui/content-start";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog, search } from "@/data/catalog";
+import { catalog, search, visits as visitsOf } from "@/data/catalog";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
@@ -48,13 +48,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
   const t = translate(locale, "Search");
   const store = catalog();
-  const [result, people] = await Promise.all([search(q), store.people()]);
+  const [result, people, visits] = await Promise.all([search(q), store.people(), visitsOf({ q })]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
     <>
-      <ContentStart />
+      <Picture visits={visits} title={q ? `${t("title")} ${q}` : t("title")} locale={locale} atlas={q === ""} />
       <Sheet>
-        <div className="read atlas">
+        <div className={q ? "read" : "read atlas"}>
           <h1>{t("title")}</h1>
           <SearchForm locale={locale} q={q} name={t("again")} />
           <p className="lede" role="status">
