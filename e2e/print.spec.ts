@@ -26,6 +26,21 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("a trip that was reached by a link is printed with its map as well", async ({ page }) => {
+  await page.goto("/zh");
+  await page.locator(`[data-trip] a[href$="${TRIP}"]`).click();
+  await expect(page).toHaveURL(new RegExp(TRIP));
+  const picture = page.locator(".picture.desk");
+  await expect(picture).toBeAttached();
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(picture.locator("a[href*='/trips/2016-07-beijing-shanghai/']").first()).toBeAttached({ timeout: 200 });
+  }).toPass();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 720, height: 1020 });
+  await expect(picture.locator(".map")).toBeVisible();
+});
+
 test("a printed visit says why its point is there, and no page is empty", async ({ page }) => {
   await page.goto(`${TRIP}/urban-planning-exhibition-hall`);
   await page.emulateMedia({ media: "print" });

@@ -15,6 +15,7 @@ import { useKeys } from "./use-keys";
 import { useLegend } from "./use-legend";
 import { useLit } from "./use-lit";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
+import { usePrint } from "./use-print";
 import { useInDatum, useTiles } from "./use-tiles";
 import { useView } from "./use-view";
 
@@ -37,6 +38,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     [visits, basemap, view, locale, selected],
   );
   useLegend(scene, view);
+  usePrint(reported, basemap, address, settled);
   const lack = useCallback(
     (lack: Lack) => {
       if (lack === "all") setStreets(false);

@@ -65,7 +65,7 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
     // Named by what it is: pages of one title may be rendered at one time.
     const id = createHash("sha256").update(svg).digest("base64url").slice(0, 16);
     hold(id, svg);
-    return <StaticFigure key={kind.name} className={`picture ${kind.name}`} id={id} label={title} />;
+    return <StaticFigure key={id} className={`picture ${kind.name}`} id={id} label={title} />;
   });
   return (
     <>
