@@ -12,8 +12,16 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   await page.evaluate(() => window.scrollBy(0, 300));
   expect(await top()).toBeLessThan(200);
   await page.evaluate(() => window.scrollTo(0, 0));
+  const mark = async () => (await page.locator(".mark:has(.on)").boundingBox())?.y ?? 0;
+  const before = await mark();
   await sheet.locator(".lower").click();
   await expect.poll(top).toBeGreaterThan(700);
+
+  // Its head is a handle and a name, and the map has the room that it gave back.
+  const handle = (await sheet.locator(".grab").boundingBox())?.y ?? 0;
+  expect(Math.abs(handle - (await top()))).toBeLessThan(3);
+  await expect(sheet.getByRole("heading", { name: "上海城市规划展示馆" })).toBeInViewport({ ratio: 0.9 });
+  await expect.poll(async () => (await mark()) - before).toBeGreaterThan(80);
 });
 
 test("a swipe over the text comes to rest where a sheet stops, and the buttons go on from there", async ({ page }) => {

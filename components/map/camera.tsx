@@ -12,7 +12,7 @@ import { isVisit } from "@/lib/drawing/stops";
 import type { Stage } from "@/lib/drawing/view";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
-import { covered, screenOf } from "./uncovered";
+import { covered, isFolded, screenOf } from "./uncovered";
 import type { Address } from "./use-map-data";
 
 interface Props {
@@ -88,7 +88,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       });
       const screen = screenOf(map);
       const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
-      look(camera, animate, isUsual && kind.shared ? stageAt(usual, screen) : null);
+      look(camera, animate, isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null);
     },
     [map, visits, basemap, selected, whole, look],
   );
@@ -145,6 +145,11 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     };
     let below = covered(container).bottom;
     const cover = () => {
+      const sliding = [...document.querySelectorAll(".sheet")].flatMap((sheet) => sheet.getAnimations());
+      if (sliding[0]) {
+        sliding[0].finished.then(cover, () => {});
+        return;
+      }
       const now = covered(container).bottom;
       if (Math.abs(now - below) < 1) return;
       below = now;

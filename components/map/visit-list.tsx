@@ -1,8 +1,10 @@
 import { DomEvent, latLngBounds } from "leaflet";
 import Link from "next/link";
+import { useParams } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
+import { VisitLink } from "@/components/visit/visit-link";
 import { dateInWords } from "@/lib/dates";
 import type { Mark } from "@/lib/drawing/marks";
 import type { View } from "@/lib/drawing/view";
@@ -35,6 +37,7 @@ function byTrip(visits: VisitFeature[]): VisitFeature[][] {
 export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
   const words = useWords("Map");
   const map = useMap();
+  const { trip: tripAtHand } = useParams();
   const box = useRef<HTMLDivElement>(null);
   const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
   const bounds = latLngBounds(points);
@@ -106,15 +109,24 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
         <section key={trip[0]?.properties.trip}>
           {numbered ? null : <h3>{trip[0]?.properties.trip_title[locale]}</h3>}
           <ul>
-            {trip.map(({ id, properties }) => (
-              <li key={id}>
-                <Link href={localized(locale, tripPath(properties.trip, properties.visit))} scroll={false}>
-                  {numbered ? `${properties.number} ` : ""}
-                  {properties.name[locale]}
-                </Link>{" "}
-                <span className="quiet">{dateInWords(properties.date, locale)}</span>
-              </li>
-            ))}
+            {trip.map(({ id, properties }) => {
+              const href = localized(locale, tripPath(properties.trip, properties.visit));
+              const name = `${numbered ? `${properties.number} ` : ""}${properties.name[locale]}`;
+              return (
+                <li key={id}>
+                  {tripAtHand ? (
+                    <VisitLink from="mark" href={href}>
+                      {name}
+                    </VisitLink>
+                  ) : (
+                    <Link href={href} scroll={false}>
+                      {name}
+                    </Link>
+                  )}{" "}
+                  <span className="quiet">{dateInWords(properties.date, locale)}</span>
+                </li>
+              );
+            })}
           </ul>
         </section>
       ))}

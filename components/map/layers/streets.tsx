@@ -34,12 +34,16 @@ export function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) =
 
   useEffect(() => {
     const snap = map.options.zoomSnap;
+    const before = map.getZoom();
+    const whole = Math.round(before);
     map.options.zoomSnap = 1;
-    map.setZoom(Math.round(map.getZoom()), { animate: false });
+    map.setZoom(whole, { animate: false });
     wait();
     return () => {
       map.options.zoomSnap = snap;
       window.clearTimeout(timer.current);
+      // Who has not zoomed meanwhile gets back what was seen before; a map that is gone has no panes.
+      if (map.getPane("mapPane") && map.getZoom() === whole) map.setZoom(before, { animate: false });
     };
   }, [map, wait]);
 
