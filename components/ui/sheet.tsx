@@ -9,8 +9,6 @@ import { useWords } from "@/components/ui/words-provider";
 const STOPS = ["head", "half", "full"] as const;
 type Stop = (typeof STOPS)[number];
 
-/** How much of a sheet its head is, pixels; the style sheet has the same. */
-const HEAD = 116;
 /** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
 const THROWN = 0.4;
 
@@ -22,6 +20,8 @@ interface Drag {
   speed: number;
 }
 
+/** How much of a sheet its head is, pixels. */
+const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
 const barHeight = () => document.querySelector(".bar")?.clientHeight ?? 0;
 
 /**
@@ -69,7 +69,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     const { hand, edge: from, last } = drag.current;
     drag.current.speed = (clientY - last.y) / Math.max(1, timeStamp - last.time);
     drag.current.last = { y: clientY, time: timeStamp };
-    put(Math.min(window.innerHeight - HEAD, Math.max(barHeight(), from + clientY - hand)));
+    put(Math.min(window.innerHeight - headHeight(), Math.max(barHeight(), from + clientY - hand)));
   };
 
   const end = () => {
@@ -80,7 +80,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     sheet.current.style.translate = "";
     const half = edge() + window.scrollY;
     put(now);
-    const at: Record<Stop, number> = { head: window.innerHeight - HEAD, half, full: barHeight() };
+    const at: Record<Stop, number> = { head: window.innerHeight - headHeight(), half, full: barHeight() };
     const ahead = STOPS.filter((each) => Math.abs(speed) < THROWN || Math.sign(at[each] - now) === Math.sign(speed));
     const [nearest = "half"] = ahead.toSorted((a, b) => Math.abs(at[a] - now) - Math.abs(at[b] - now));
     go(nearest);

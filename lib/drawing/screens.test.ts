@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { KINDS_OF_SCREEN } from "./screens";
+
+const css = readFileSync("app/globals.css", "utf8");
+
+test.each(KINDS_OF_SCREEN)(
+  "the style sheet shows the picture of a $name as large as it is drawn",
+  ({ name, drawn }) => {
+    const rule = new RegExp(`\\.picture\\.${name} \\{\\s*--drawn-x: (\\d+)px;\\s*--drawn-y: (\\d+)px;`).exec(css);
+    expect(rule?.slice(1).map(Number)).toEqual([drawn.width, drawn.height]);
+  },
+);
+
+test("the style sheet tells kinds of screen apart where the map does", () => {
+  const [small, tablet, desk] = KINDS_OF_SCREEN;
+  const number = (text: string, edge: string) => Number(new RegExp(`${edge}: (\\d+)px`).exec(text)?.[1]);
+  const narrow = number(small.media, "max-width");
+  const low = number(small.media, "max-height");
+  const medium = number(tablet.media, "max-width");
+  expect(number(desk.media, "min-width")).toBe(medium + 1);
+  const shown = (name: string) =>
+    new RegExp(`@media ([^{]*) \\{(?:[^{}]|\\{[^}]*\\})*?\\.picture\\.${name} \\{\\s*display: block`).exec(css)?.[1];
+  expect(shown("tablet")).toBe(
+    `(min-width: ${narrow + 1}px) and (max-width: ${medium}px) and (min-height: ${low + 1}px)`,
+  );
+  expect(shown("desk")).toBe(`(min-width: ${medium + 1}px) and (min-height: ${low + 1}px)`);
+  expect(/--covered: (\d+)px;\s*\}\s*\.picture\.desk/.exec(css)?.[1]).toBe(String(desk.card));
+});
