@@ -4,6 +4,9 @@ import type { Basemap } from "@/lib/drawing/basemap";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
 import type { Address } from "./use-map-data";
 
+/** The reader comes first, paper after. */
+const AFTER_MS = 1000;
+
 /**
  * Paper shows the picture that came with the page's HTML. A page that was reached by a link inside the site has none:
  * when it is printed, the browser draws what the server would have sent.
@@ -42,9 +45,11 @@ export function usePrint(visits: Visits, basemap: Basemap, { locale, visit, whol
       window.addEventListener("beforeprint", print);
     };
     // What is missing then is missed on paper only.
-    import("@/lib/drawing/picture").then(ready, () => {});
+    const load = () => void import("@/lib/drawing/picture").then(ready, () => {});
+    const timer = window.setTimeout(load, AFTER_MS);
     return () => {
       isLeft = true;
+      window.clearTimeout(timer);
       if (print) window.removeEventListener("beforeprint", print);
     };
   }, [visits, basemap, locale, visit, whole, settled]);
