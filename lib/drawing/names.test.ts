@@ -85,6 +85,23 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
   }
 });
 
+/** The atlas with a second visit to Tibet. */
+const twiceInTibet: Visits = {
+  ...atlas,
+  features: atlas.features.flatMap((feature) => {
+    if (!isVisit(feature) || feature.properties.trip !== "tibet-trip") return feature;
+    const name = { zh: "拉萨", en: "Lhasa" };
+    const properties = { ...feature.properties, trip: "lhasa-trip", visit: "lhasa", place: "lhasa", name };
+    return [feature, { ...feature, id: "lhasa-trip/lhasa", properties }];
+  }),
+};
+
+test.each(cases)("at %s in %s a province of two visits is named as one of a single visit is", (size, locale) => {
+  const of = (visits: Visits) =>
+    draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"))?.svg;
+  expect(texts(of(twiceInTibet) ?? "")[0]).toEqual(texts(of(atlas) ?? "")[0]);
+});
+
 /** The texts of the route: names beside symbols. */
 function written(route: string): string {
   return texts(route)

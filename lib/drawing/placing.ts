@@ -86,7 +86,9 @@ function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
-  const rings = stops.flatMap((stop) => outline(stop, basemap, view) ?? []);
+  // Of several visits to a province its shape once: what is read even-odd would be empty twice.
+  const [first] = stops;
+  const rings = (first && outline(first, basemap, view)) ?? [];
   const discs = stops.filter(({ form }) => form === "circle");
   for (const box of [stageOf(view).seen, drawn(view)]) {
     const home =
