@@ -112,37 +112,47 @@ function draw(group: Group, stated: boolean, locale: Locale): string {
   return isPair(group) ? drawPair([a, b], stated) : drawCount(group, locale);
 }
 
-function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: Locale): Part {
+/** What a text does not say already. */
+const unsaid = (words: string[], written: string) => words.filter((word) => !written.includes(word));
+
+function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: Locale, written = ""): Part {
   const { number, name, date, trip, visit, trip_title } = properties;
   const words = [
     numbered ? `${number} ${name[locale]}` : name[locale],
     dateInWords(date, locale),
     ...(numbered ? [] : [trip_title[locale]]),
   ];
-  return { visit, title: words.join(locale === "zh" ? "，" : ", "), path: tripPath(trip, visit), on };
+  const title = [...(written ? [written] : []), ...unsaid(words, written)].join(locale === "zh" ? "，" : ", ");
+  return { visit, title, path: tripPath(trip, visit), on };
 }
 
-function targetOf(group: Group, locale: Locale): Target {
-  const [first, second] = group.stops.map((stop) => partOf(stop, group.numbered, locale));
-  if (first && !second) return { part: first };
-  if (first && second && isPair(group)) return { halves: [first, second] };
+function targetOf(group: Group, locale: Locale, written: string): Target {
+  const [first, second] = group.stops;
+  const part = (stop: Stop, text?: string) => partOf(stop, group.numbered, locale, text);
+  if (first && !second) return { part: part(first, written) };
+  if (first && second && isPair(group)) return { halves: [part(first), part(second)] };
   return { list: group.stops.map(({ visit }) => visit) };
 }
 
-function titleOf({ stops, same, numbered }: Group, target: Target, locale: Locale): string {
+function titleOf({ stops, same, numbered }: Group, target: Target, locale: Locale, written: string): string {
   if ("part" in target) return target.part.title;
   const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
   const names = stops.map(
     ({ visit: { properties } }) => (numbered ? `${properties.number} ` : "") + properties.name[locale],
   );
   const different = [...new Set(names)];
-  return `${count}${locale === "zh" ? "：" : ": "}${different.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${different.length > 6 ? "…" : ""}`;
+  if (unsaid(different, written).length === 0) return written;
+  return `${written || count}${locale === "zh" ? "：" : ": "}${different.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${different.length > 6 ? "…" : ""}`;
 }
 
-/** The mark of a group. `stated`: a source states the order of its two visits. */
-export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
+/**
+ * The mark of a group.
+ * @param stated a source states the order of its two visits
+ * @param written the text that is its button: its title begins so, for who says what is seen to press it (WCAG 2.5.3)
+ */
+export function markOf(group: Group, stated: boolean, locale: Locale, written = ""): Mark {
   const half = countWidth(countOf(group, locale)) / 2;
-  const target = targetOf(group, locale);
+  const target = targetOf(group, locale, written);
   const body: Box = isCount(group) ? [-half, -12, half, 12] : bodyOf(group);
   return {
     key: group.stops.map(({ visit }) => visit.id).join(" "),
@@ -151,7 +161,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale): Mark {
     svg: draw(group, stated, locale),
     on: group.on,
     stated: stated && isPair(group),
-    title: titleOf(group, target, locale),
+    title: titleOf(group, target, locale, written),
     target,
     visits: group.stops.map(({ visit }) => visit.properties.visit),
     trips: [...new Set(group.stops.map(({ visit }) => visit.properties.trip))],

@@ -85,6 +85,42 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
   }
 });
 
+test.each(cases)("at %s in %s a name that is a button is called what it writes, and no two alike", (size, locale) => {
+  for (const visits of [trip, atlas]) {
+    const { marks } = draw(visits, size, locale).scene;
+    for (const { svg, title, target } of marks) {
+      const rows = texts(svg).map(({ text }) => text);
+      expect(title.startsWith(rows.join(" ")), `${rows} in ${title}`).toBe(true);
+      if ("part" in target) expect(target.part.title).toBe(title);
+    }
+    expect(new Set(marks.map(({ title }) => title)).size).toBe(marks.length);
+  }
+});
+
+/** The atlas with a second visit to Tibet. */
+const twiceInTibet: Visits = {
+  ...atlas,
+  features: atlas.features.flatMap((feature) => {
+    if (!isVisit(feature) || feature.properties.trip !== "tibet-trip") return feature;
+    const name = { zh: "拉萨", en: "Lhasa" };
+    const properties = { ...feature.properties, trip: "lhasa-trip", visit: "lhasa", place: "lhasa", name };
+    return [feature, { ...feature, id: "lhasa-trip/lhasa", properties }];
+  }),
+};
+
+test.each(cases)("at %s in %s a province of two visits is named as one of a single visit is", (size, locale) => {
+  const of = (visits: Visits) =>
+    draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"))?.svg;
+  expect(texts(of(twiceInTibet) ?? "")[0]).toEqual(texts(of(atlas) ?? "")[0]);
+});
+
+test("a title says once what is written, then what is not", () => {
+  const titles = (visits: Visits, locale: Locale) => draw(visits, [1000, 844], locale).scene.marks.map((m) => m.title);
+  expect(titles(atlas, "en")).toContain("Tibet (Xizang) 15–18 October 2014, tibet-trip");
+  expect(titles(atlas, "zh")).toContain("西藏 2014年10月15日至18日，西藏自治区，tibet-trip");
+  expect(titles(twiceInTibet, "en")).toContain("Tibet (Xizang) 2 stops here: Tibet, Lhasa");
+});
+
 /** The texts of the route: names beside symbols. */
 function written(route: string): string {
   return texts(route)

@@ -4,7 +4,7 @@ import { outline } from "./areas";
 import type { Basemap } from "./basemap";
 import type { Pixel } from "./camera";
 import { captionsOf } from "./captions";
-import { distance, grow, overlap } from "./geometry";
+import { type Box, distance, grow, overlap } from "./geometry";
 import type { Ground } from "./ground";
 import type { Group } from "./groups";
 import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
@@ -22,7 +22,7 @@ import {
   sizeOf,
 } from "./labels";
 import type { Legs } from "./legs";
-import { covered, isNamed, type Mark } from "./marks";
+import { covered, isNamed, type Mark, markOf } from "./marks";
 import { element } from "./svg";
 import { drawn, stageOf, type View } from "./view";
 
@@ -86,7 +86,9 @@ function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
-  const rings = stops.flatMap((stop) => outline(stop, basemap, view) ?? []);
+  // Of several visits to a province its shape once: what is read even-odd would be empty twice.
+  const [first] = stops;
+  const rings = (first && outline(first, basemap, view)) ?? [];
   const discs = stops.filter(({ form }) => form === "circle");
   for (const box of [stageOf(view).seen, drawn(view)]) {
     const home =
@@ -97,7 +99,7 @@ function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | nul
 }
 
 /** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
-function named(mark: Mark, label: Label | null, home: Home | undefined): Mark {
+function named({ group, mark }: Pair, label: Label | null, home: Home | undefined, locale: Locale): Mark {
   if (!label) {
     const svg = `<g class="mk bare${mark.on ? " on" : ""}">${element("circle", { r: DOT })}</g>`;
     const at = (home && nearest(home, mark.at)) ?? mark.at;
@@ -105,7 +107,9 @@ function named(mark: Mark, label: Label | null, home: Home | undefined): Mark {
   }
   const [left, top, right, bottom] = label.box;
   const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
-  return { ...mark, at, body: [left - at[0], top - at[1], right - at[0], bottom - at[1]], svg: drawLabel(label, at) };
+  const written = label.rows.map(({ text }) => text).join(" ");
+  const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
+  return { ...markOf(group, mark.stated, locale, written), at, body, svg: drawLabel(label, at) };
 }
 
 /** Text over water gets a halo of water. */
@@ -145,9 +149,10 @@ export function placeNames(
     () => ({ ...before, hard: [...symbols, ...before.hard] }),
   );
   const names: Names = { labels: [], marks: [], unnamed: [], obstacles };
-  for (const [{ group, mark, captions }, label] of placed) {
+  for (const [pair, label] of placed) {
+    const { group, mark, captions } = pair;
     if (label) label.style = afloat(label, ground);
-    const shown = isNamed(group) ? named(mark, label, homes.get(group)) : mark;
+    const shown = isNamed(group) ? named(pair, label, homes.get(group), locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;
