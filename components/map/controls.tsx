@@ -1,4 +1,4 @@
-import { DomEvent } from "leaflet";
+import { DomEvent, point } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
@@ -38,7 +38,7 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
   // About the middle of what is seen, which on a phone is not the map's.
-  const zoom = (by: number) => map.setZoomAround(middleOf(screenOf(map)), map.getZoom() + by);
+  const zoom = (by: number) => map.setZoomAround(point(middleOf(screenOf(map))), map.getZoom() + by);
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);
   }, []);
