@@ -189,6 +189,30 @@ test("a link that was sent shows the same middle at the same zoom in windows of 
   }
 });
 
+for (const size of SIZES)
+  test.describe(sizeName(size), () => {
+    test.use(windowOf(size));
+    test("the zoom buttons keep what is in the middle", async ({ page }) => {
+      for (const path of [TRIP, "/en"]) {
+        await open(page, path);
+        const read = async () =>
+          (await page.locator("html").getAttribute("data-camera"))?.slice(1).split("/").map(Number);
+        const [zoom = 0, lat = 0, lng = 0] = (await read()) ?? [];
+        for (const [button, by] of [
+          ["+", 1],
+          ["+", 2],
+          ["−", 1],
+        ] as const) {
+          await page.locator(".zoom").getByText(button, { exact: true }).click();
+          await expect.poll(async () => (await read())?.[0]).toBeCloseTo(zoom + by, 1);
+          const now = (await read()) ?? [];
+          expect(Math.abs((now[1] ?? 90) - lat)).toBeLessThan(360 / 2 ** zoom / 40);
+          expect(Math.abs((now[2] ?? 180) - lng)).toBeLessThan(360 / 2 ** zoom / 40);
+        }
+      }
+    });
+  });
+
 test("each half of a capsule opens its own visit, and zooms into nothing", async ({ page }) => {
   await open(page, TRIP);
   const { scale } = await look(page);

@@ -37,17 +37,29 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
     await page.waitForTimeout(120);
     await hand.release();
   };
-  await swipe(-80);
+  await swipe(-40);
   await expect.poll(top).toBe(half);
-  await swipe(-260);
+  await swipe(-120);
   await expect(sheet).toHaveAttribute("data-stop", "full");
   const full = 51;
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await swipe(100);
+  await expect.poll(top).toBe(half);
+  await sheet.locator(".raise").click();
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await sheet.locator(".lower").click();
   await expect.poll(top).toBe(half);
   await expect(sheet).toHaveAttribute("data-stop", "half");
+});
+
+test("a phone that is turned shows the page from its top", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate(() => window.scrollTo(0, 400));
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(390);
+  await expect(page.locator("h1")).toBeInViewport();
+  await expect(page.locator(".zoom")).toBeInViewport();
 });
 
 test("the name of what was chosen is read whole, whoever else has to yield", async ({ page }) => {

@@ -9,6 +9,7 @@ import { shifted } from "@/lib/drawing/camera";
 import { frameOn, middleOf, moveToShow, ofWholeScreen, stageAt } from "@/lib/drawing/frame";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
 import { isVisit } from "@/lib/drawing/stops";
+import { rowsOfLegend } from "@/lib/drawing/symbols";
 import type { Stage } from "@/lib/drawing/view";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
@@ -84,6 +85,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
         card: selected !== null,
         locator: document.querySelector(".locator") !== null,
         atlas: whole,
+        rows: rowsOfLegend(visits),
         locale: document.documentElement.lang === "en" ? "en" : "zh",
       });
       const screen = screenOf(map);

@@ -37,7 +37,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
-  useLegend(scene, view);
+  useLegend(scene, view, settled);
   usePrint(reported, basemap, address, settled);
   const lack = useCallback(
     (lack: Lack) => {

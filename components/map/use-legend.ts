@@ -7,12 +7,14 @@ import type { View } from "@/lib/drawing/view";
  * Leaves in the legend what is on the screen. The server wrote it with all symbols of the page, and what the map does not
  * draw, a visit without a place, stays.
  */
-export function useLegend(scene: Scene, view: View) {
+export function useLegend(scene: Scene, view: View, settled: boolean) {
   useEffect(() => {
+    // The next page's legend is not to shrink by what is still seen of this one: its map is framed beside it.
+    if (!settled) return;
     const symbols = new Set<string>(symbolsOn(scene, view));
     // The locator shows where a delegation came from when the map is too near to.
     if (document.querySelector(".locator")?.checkVisibility()) symbols.add("inferred");
     for (const item of document.querySelectorAll<HTMLElement>(".legend [data-symbol]"))
       item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
-  }, [scene, view]);
+  }, [scene, view, settled]);
 }

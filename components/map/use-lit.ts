@@ -29,12 +29,16 @@ function light(on: Element | null) {
 export function useLit() {
   useEffect(() => {
     const point = ({ target }: Event) => light(target instanceof Element ? target : null);
+    // A finger that has gone leaves nothing lit.
+    const hover = (event: PointerEvent) => {
+      if (event.pointerType !== "touch") point(event);
+    };
     const leave = () => light(null);
-    document.addEventListener("pointerover", point, { passive: true });
+    document.addEventListener("pointerover", hover, { passive: true });
     document.addEventListener("focusin", point);
     document.addEventListener("focusout", leave);
     return () => {
-      document.removeEventListener("pointerover", point);
+      document.removeEventListener("pointerover", hover);
       document.removeEventListener("focusin", point);
       document.removeEventListener("focusout", leave);
     };

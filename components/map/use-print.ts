@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/drawing/basemap";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
+import { rowsOfLegend } from "@/lib/drawing/symbols";
 import type { Address } from "./use-map-data";
 
 /** The reader comes first, paper after. */
@@ -24,6 +25,7 @@ export function usePrint(visits: Visits, basemap: Basemap, { locale, visit, whol
         card: visit !== null,
         locator: document.querySelector(".locator") !== null,
         atlas: whole,
+        rows: rowsOfLegend(visits),
         locale,
       };
       const { drawn, shared } = kind;

@@ -1,24 +1,6 @@
 import type { Locale, Visits } from "@/lib/contract";
-import type { SymbolName as Key } from "@/lib/drawing/symbols";
+import { type SymbolName as Key, ORDER, symbolsOf, WHERE } from "@/lib/drawing/symbols";
 import { translate } from "@/messages/translate";
-
-/** Which symbols a map shows; the legend explains these and no others. */
-function symbolsOf(visits: Visits): Set<Key> {
-  const keys = new Set<Key>();
-  for (const { properties: p, geometry } of visits.features) {
-    if (p.type === "leg") {
-      keys.add(p.basis);
-    } else if (!geometry) keys.add("unplaced");
-    else {
-      if (p.order === "unknown") keys.add("unknown");
-      if (p.precision === "site" && (p.error_m ?? 0) <= 100) keys.add("site");
-      else if (p.precision === "province" || p.precision === "country") keys.add("province");
-      else if (p.precision === "area" || p.precision === "site") keys.add("area");
-      else keys.add("circle");
-    }
-  }
-  return keys;
-}
 
 /** Whether a close-up leaves this line to its locator, which narrow screens have no room for. */
 const isFar = (key: Key, visits: Visits) =>
@@ -74,9 +56,6 @@ const SYMBOLS: Record<Key, React.ReactNode> = {
     </svg>
   ),
 };
-
-const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;
-const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
 
 /** Only the classes on this map, in words. A `details` element: folded on a phone, spread out by CSS on wide screens. */
 export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: boolean; locale: Locale }) {

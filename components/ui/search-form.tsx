@@ -11,6 +11,8 @@ export const Glass = () => (
 
 /** A plain GET form: works without JavaScript. `name` tells the two of the search page apart. */
 export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; name?: string }) {
+  // The page of an empty search is there to be typed into.
+  const isAsking = q === "";
   const t = translate(locale, "Site");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form inside a search element would need the same name once more
@@ -20,6 +22,8 @@ export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; na
         type="search"
         name="q"
         defaultValue={q}
+        // biome-ignore lint/a11y/noAutofocus: nothing else is on that page
+        autoFocus={isAsking}
         maxLength={100}
         aria-label={name ?? t("search")}
         placeholder={t("searchHint")}

@@ -12,6 +12,9 @@ type Stop = (typeof STOPS)[number];
 /** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
 const THROWN = 0.4;
 
+/** A swipe of so many pixels is meant, and goes on to the next stop. */
+const MEANT = 40;
+
 interface Drag {
   /** Where the hand and the sheet's edge were when it began, pixels of the window. */
   hand: number;
@@ -86,14 +89,14 @@ export function Sheet({ children }: { children: ReactNode }) {
     go(nearest);
   };
 
-  // Scrolling the page brings a sheet from its half to its full, too; a swipe comes to rest at the nearer of the two.
+  // Scrolling the page brings a sheet from its half to its full, too; a swipe comes to rest at one of the two.
   useEffect(() => {
-    let isSwiped = false;
+    let from: number | null = null;
     const nearer = () => (window.scrollY > (window.innerHeight - barHeight()) / 4 ? "full" : "half");
     const full = () => (sheet.current?.getBoundingClientRect().top ?? 0) + window.scrollY - barHeight();
     const isAbsent = () => drag.current || sheet.current?.getClientRects().length === 0;
-    const swiped = () => {
-      isSwiped = true;
+    const touched = () => {
+      from = window.scrollY;
     };
     const follow = () => {
       if (isAbsent()) return;
@@ -101,14 +104,16 @@ export function Sheet({ children }: { children: ReactNode }) {
     };
     const rest = () => {
       const isBetween = !isAbsent() && window.scrollY > 0 && window.scrollY < full();
-      if (isSwiped && isBetween) window.scrollTo({ top: nearer() === "full" ? full() : 0, behavior: "smooth" });
-      isSwiped = false;
+      const by = from === null ? 0 : window.scrollY - from;
+      const isUp = Math.abs(by) > MEANT ? by > 0 : nearer() === "full";
+      if (from !== null && isBetween) window.scrollTo({ top: isUp ? full() : 0, behavior: "smooth" });
+      from = null;
     };
-    window.addEventListener("touchmove", swiped, { passive: true });
+    window.addEventListener("touchstart", touched, { passive: true });
     window.addEventListener("scroll", follow, { passive: true });
     window.addEventListener("scrollend", rest);
     return () => {
-      window.removeEventListener("touchmove", swiped);
+      window.removeEventListener("touchstart", touched);
       window.removeEventListener("scroll", follow);
       window.removeEventListener("scrollend", rest);
     };

@@ -12,13 +12,13 @@ function isTripBehind(): boolean {
   return typeof state === "object" && state !== null && "behind" in state && state.behind === true;
 }
 
-let opener: Opener = "row";
+let opener: { trip: string; from: Opener } | null = null;
 let behind: boolean | null = null;
 let closing = false;
 
 /** To be called where a visit is being chosen. Returns whether the address is to be replaced. */
 export function choosing(open: string | null, from: Opener | null): boolean {
-  if (from) opener = from;
+  if (from) opener = { trip: tripAtHand(), from };
   behind = open === null || isTripBehind();
   return open !== null;
 }
@@ -44,10 +44,17 @@ export function wasClosed(): boolean {
   return was;
 }
 
-/** Gives the focus to what opened the card of a visit, or to its row where that is gone. */
+/** The trip's path: what comes before a visit's id. */
+const tripAtHand = () => window.location.pathname.split("/").slice(0, 4).join("/");
+
+/**
+ * Gives the focus to what opened the card of a visit, or to its row where that is gone. Only a row that was the opener is
+ * brought into view: who came from another page is to see the trip's head.
+ */
 export function focusOpener(visit: string) {
   const row = document.querySelector<HTMLElement>(`.itin [data-visit="${visit}"]`);
   const mark = document.querySelector<HTMLElement>(`.mark[data-visits~="${visit}"]`);
-  const target = opener === "mark" ? (mark ?? row) : (row ?? mark);
-  target?.focus({ preventScroll: target === mark });
+  const from = opener?.trip === tripAtHand() ? opener.from : null;
+  const target = from === "mark" ? (mark ?? row) : (row ?? mark);
+  target?.focus({ preventScroll: from !== "row" });
 }

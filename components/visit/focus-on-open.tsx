@@ -21,7 +21,7 @@ export function FocusOnOpen({ id, children }: { id: string; children: ReactNode 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it goes along with every visit
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
-      document.querySelector(".itin [aria-current]")?.scrollIntoView({ block: "nearest" }),
+      document.querySelector(".itin .v:has([aria-current])")?.scrollIntoView({ block: "nearest" }),
     );
     return () => cancelAnimationFrame(frame);
   }, [id]);

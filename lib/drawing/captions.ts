@@ -7,7 +7,18 @@ import type { Pixel } from "./camera";
 import type { Box } from "./geometry";
 import type { Group } from "./groups";
 import { atHome, type Home, ledHome, trespass } from "./homes";
-import { ANYWHERE, beside, type Forms, POOR, type Request, type Row, type Size, type Spot, sizeOf } from "./labels";
+import {
+  ANYWHERE,
+  beside,
+  type Forms,
+  type Named,
+  POOR,
+  type Request,
+  type Row,
+  type Size,
+  type Spot,
+  sizeOf,
+} from "./labels";
 import { isNamed, type Mark } from "./marks";
 import type { Stop } from "./stops";
 import { breakLines } from "./text";
@@ -49,6 +60,18 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
   return known.length > 0 && known.length < 3 ? known.join(locale === "zh" ? "、" : ", ") : null;
 }
 
+/** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
+export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale): Set<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { stops } of groups) {
+    const name = stops.length > 1 ? commonName(stops, basemap, locale) : stops[0]?.visit.properties.name[locale];
+    if (!name) continue;
+    (once.has(name) ? again : once).add(name);
+  }
+  return again;
+}
+
 /** The second line of one visit: how precise in a trip, when in an atlas. */
 function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale): string | null {
   const { error_m, date, precision } = visit.properties;
@@ -69,7 +92,7 @@ interface Wording {
   counts: boolean;
 }
 
-function wordingOf(group: Group, basemap: Basemap, locale: Locale): Wording {
+function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
   const { stops, numbered, same, on } = group;
   const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], on: stop.on }));
   const [first, second] = stops;
@@ -88,7 +111,8 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale): Wording {
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
     return { names, remark: another === undefined ? text : null, counts: false };
   }
-  const common = commonName(stops, basemap, locale);
+  const name = commonName(stops, basemap, locale);
+  const common = name !== null && !repeated.has(name) ? name : null;
   const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
   return {
     names: common ? [{ text: common, on }] : [],
@@ -139,13 +163,27 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The requests for a group's label, the whole first and the shortest last. `brief`: names alone. */
+/** What a caption has to do with besides its group. */
+interface Surroundings {
+  locale: Locale;
+  /** Names alone, without remarks. */
+  brief: boolean;
+  /** Points of the legs of what was chosen. */
+  own: Pixel[];
+  seen: Box;
+  /** The symbol that it names. */
+  thing: Named | undefined;
+  /** Names that more than one group would bear, and which therefore tell none of them. */
+  repeated: ReadonlySet<string>;
+}
+
+/** The requests for a group's label, the whole first and the shortest last. */
 export function captionsOf(
   group: Group,
   mark: Mark,
   homes: ReadonlyMap<Group, Home>,
   basemap: Basemap,
-  { locale, brief, own, seen }: { locale: Locale; brief: boolean; own: Pixel[]; seen: Box },
+  { locale, brief, own, seen, thing, repeated }: Surroundings,
 ): Forms {
   const home = homes.get(group);
   const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
@@ -153,7 +191,7 @@ export function captionsOf(
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
-  const wording = wordingOf(group, basemap, locale);
+  const wording = wordingOf(group, basemap, locale, repeated);
   if (wording.names.length === 0 && !wording.remark) return [];
   const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
   const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
@@ -165,6 +203,7 @@ export function captionsOf(
           style: "",
           worst: POOR,
           ...(group.on ? { whole: { off: own } } : {}),
+          ...(thing ? { names: thing } : {}),
         }
       : null;
   const requests = forms.map((rows, i) =>

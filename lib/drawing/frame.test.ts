@@ -50,7 +50,7 @@ function placed(points: [number, number][], error_m: number): Visits {
 for (const kind of KINDS_OF_SCREEN) {
   for (const card of [false, true]) {
     test(`on a usual ${kind.name}${card ? " with a card" : ""} every visit opens in the open, circle and all`, () => {
-      const screen = usualScreen(kind, { card, locator: true, atlas: false, locale: "en" });
+      const screen = usualScreen(kind, { card, locator: true, atlas: false, rows: 4, locale: "en" });
       const camera = frame(trip, basemap, null, screen);
       const [left, top, right, bottom] = seen(viewOn(screen, camera));
       for (const { at, radius } of stopsOn(trip, screen, camera)) {
@@ -68,7 +68,7 @@ const SUVA: [number, number] = [178.44, -18.14];
 const APIA: [number, number] = [-171.77, -13.83];
 
 test.each(KINDS_OF_SCREEN)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
-  const screen = usualScreen(kind, { card: false, locator: false, atlas: false, locale: "en" });
+  const screen = usualScreen(kind, { card: false, locator: false, atlas: false, rows: 4, locale: "en" });
   const visits = placed([SUVA, APIA], 8000);
   const camera = frame(visits, basemap, null, screen);
   expect(camera.zoom).toBeGreaterThan(4);
@@ -151,7 +151,7 @@ test("a page opens by at most half a level and a step wider than nothing in the 
 
 test("a screen opens as the picture of its kind shows it, unless that is too far or cuts something off", () => {
   const [, tablet] = KINDS_OF_SCREEN;
-  const usual = usualScreen(tablet, { card: false, locator: false, atlas: false, locale: "zh" });
+  const usual = usualScreen(tablet, { card: false, locator: false, atlas: false, rows: 4, locale: "zh" });
   const known = frame(trip, basemap, null, usual);
   const like: Screen = { ...usual, size: { width: 430, height: 900 } };
   expect(frameOn(like, usual, trip, basemap, null)).toEqual({ camera: known, isUsual: true });
@@ -213,7 +213,7 @@ test("what is in plain sight moves nothing; what is not comes into the open by t
 
 test("the atlas opens with every visit's place on the screen", () => {
   for (const kind of KINDS_OF_SCREEN) {
-    const screen = usualScreen(kind, { card: false, locator: false, atlas: true, locale: "zh" });
+    const screen = usualScreen(kind, { card: false, locator: false, atlas: true, rows: 4, locale: "zh" });
     const camera = frame(atlas, basemap, null, screen);
     const box = seen(viewOn(screen, camera));
     for (const { at } of stopsOn(atlas, screen, camera)) expect(distanceTo(box, at)).toBe(0);

@@ -64,7 +64,7 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
 /** At most about so many places are tried inside a shape. */
 const TRIED = 80;
 /** Farther from its shape than this a name is nearer to another's, pixels. */
-const FARTHEST = 64;
+const FARTHEST = 40;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */

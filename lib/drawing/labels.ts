@@ -1,6 +1,6 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "./camera";
-import { type Box, between, distance, grow, holds, overlap } from "./geometry";
+import { type Box, between, distance, distanceTo, grow, holds, overlap } from "./geometry";
 import { classes, escapeXml, n } from "./svg";
 import { isolated, lineWidth, type Style, TYPES } from "./text";
 
@@ -34,6 +34,14 @@ export interface Request {
   worst: number;
   /** It is read whole, or not written; and these points, its own legs, do not run through it. */
   whole?: { off: Pixel[] };
+  /** What it names: beside the symbol of another it would be read as that one's name. */
+  names?: Named;
+}
+
+/** A symbol with the circle around it: what a name may be read as the name of. */
+export interface Named {
+  symbol: Box;
+  rings: readonly { at: Pixel; radius: number }[];
 }
 
 /** From -1 to 1 on each axis: left to right, top to bottom; a half is beside, and a little up or down. */
@@ -79,6 +87,8 @@ export interface Obstacles {
   soft: Track[];
   /** Circles whose line should not run through text. */
   rings: { at: Pixel; radius: number }[];
+  /** What else is named. */
+  named?: Named[];
   seen: Box;
 }
 
@@ -87,6 +97,9 @@ const GAP = 5;
 const EDGE = 5;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
+/** Nearer than this, pixels, to the symbol or the circle of another a name could be read as its name. */
+const ASIDE = 12;
+const MISREAD = 30;
 const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
 /** How large lines of text are together. */
@@ -154,9 +167,13 @@ export const POOR = 120;
 const within = (box: Box, [left, top, right, bottom]: Box) =>
   box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
 
+/** Whether a name would stand beside something as if it named that. */
+const isBeside = (box: Box, { symbol, rings }: Named) =>
+  overlap(grow(box, ASIDE), symbol) || rings.some(({ at, radius }) => distanceTo(box, at) < radius + ASIDE / 2);
+
 /** What a spot covers and cuts; may stop counting at `enough`. */
-function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, whole: Request["whole"]) {
-  const { hard, soft, rings, seen } = obstacles;
+function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
+  const { hard, soft, rings, seen, named = [] } = obstacles;
   let sum = before;
   if (overlap(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
@@ -169,6 +186,7 @@ function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough:
   }
   if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
+  if (names) for (const other of named) if (other !== names && isBeside(box, other)) sum += MISREAD;
   return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
 }
 
@@ -193,12 +211,13 @@ function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
 }
 
 /** The best place for a name; null where there is no room for it. */
-export function findPlace({ rows, spots, style, worst, whole }: Request, obstacles: Obstacles): Label | null {
+export function findPlace(request: Request, obstacles: Obstacles): Label | null {
+  const { rows, spots, style, worst } = request;
   let best: Label | null = null;
   for (const spot of spots()) {
     const limit = best?.cost ?? worst;
     if (spot.cost >= limit) continue;
-    const total = cost(spot, obstacles, limit, whole);
+    const total = cost(spot, obstacles, limit, request);
     if (total < limit) best = { ...spot, rows, style, cost: total };
   }
   return best;

@@ -110,11 +110,13 @@ function headOf(line: Pixel[], view: View): Line["head"] {
   return null;
 }
 
+const isClear = (line: Pixel[], others: Pixel[]) =>
+  !others.some((other) => line.some((point) => distance(point, other) < CLEAR));
+
 /** Draws no line across a visit that it does not join, where a wider arc avoids it. */
 function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
   const arcs = BULGES.map((bulge) => arc(a, b, bulge));
-  const clear = arcs.find((line) => !others.some((other) => line.some((point) => distance(point, other) < CLEAR)));
-  return clear ?? arcs[0] ?? [a, b];
+  return arcs.find((line) => isClear(line, others)) ?? arcs[0] ?? [a, b];
 }
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
@@ -144,7 +146,13 @@ function bend(line: Pixel[], share: number): Pixel[] {
 
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
-const BENDS = [0, 0.05, -0.05, 0.1];
+const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
+
+/** The first of some bends that leads through no visit that the line does not join. */
+function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
+  const bent = bends.map((share) => bend(line, share));
+  return bent.find((each) => isClear(each, others)) ?? bent[0] ?? line;
+}
 
 /** Whether a whole unit, a city or a prefecture, contains a point. */
 const contains = (stop: Stop | undefined, point: Pixel) =>
@@ -181,7 +189,6 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       distance(a, b) * metresPerPixel(unproject(a, view.camera, view.size)[1], view.camera.zoom) < ARC_METRES;
     const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
-    const aside = short ? 0 : (BENDS[beside.length] ?? 0);
     if (!short) bearings.push({ from: a, angle });
     const about = grow(boxOf(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
     if (!overlap(about, box)) continue;
@@ -189,7 +196,9 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
       .map(({ at }) => at);
     const whole =
-      short && lines.length === 1 ? [clearArc(a, b, others)] : lines.map((line) => bend(dense(line), aside));
+      short && lines.length === 1
+        ? [clearArc(a, b, others)]
+        : lines.map((line) => clearBend(dense(line), BENDS.slice(beside.length), others));
     const leave = (halo: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (halo: boolean): Reach =>

@@ -3,7 +3,7 @@ import type { Locale } from "../contract";
 import { outline } from "./areas";
 import type { Basemap } from "./basemap";
 import type { Pixel } from "./camera";
-import { captionsOf } from "./captions";
+import { captionsOf, repeatedNames } from "./captions";
 import { type Box, distance, grow, overlap } from "./geometry";
 import type { Ground } from "./ground";
 import type { Group } from "./groups";
@@ -15,6 +15,7 @@ import {
   FORBIDDEN,
   type Forms,
   type Label,
+  type Named,
   type Obstacles,
   POOR,
   placeForms,
@@ -112,15 +113,24 @@ function named({ group, mark }: Pair, label: Label | null, home: Home | undefine
   return { ...markOf(group, mark.stated, locale, written), at, body, svg: drawLabel(label, at) };
 }
 
+/** A symbol with the circles around it. */
+const thingOf = ({ stops }: Group, mark: Mark): Named => ({
+  symbol: covered(mark),
+  rings: stops.filter(({ form }) => form === "disc"),
+});
+
 /** Text over water gets a halo of water. */
 export const afloat = ({ box }: Label, { isLand }: Ground): string =>
   isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? "" : "afloat";
 
-/** Places the names of visits, then those of origins. `before`: what they keep off besides marks. */
+/**
+ * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
+ * marks; `onLegs`: what was chosen may be named on its own legs.
+ */
 export function placeNames(
   pairs: Pair[],
   { lines, origins }: Legs,
-  { basemap, view, locale }: { basemap: Basemap; view: View; locale: Locale },
+  { basemap, view, locale, onLegs }: { basemap: Basemap; view: View; locale: Locale; onLegs: boolean },
   ground: Ground,
   before: Obstacles,
 ): Names {
@@ -132,23 +142,46 @@ export function placeNames(
   const box = drawn(view);
   const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
   const symbols = pairs.filter(({ group }) => !isNamed(group)).map(({ mark }) => grow(covered(mark), 1));
-  const own = lines.filter(({ on }) => on).flatMap(({ points }) => points);
+  const things = new Map(
+    pairs.filter(({ group }) => !isNamed(group)).map(({ group, mark }) => [group, thingOf(group, mark)]),
+  );
+  const repeated = repeatedNames(
+    pairs.map(({ group }) => group),
+    basemap,
+    locale,
+  );
+  const own = lines.filter(({ on }) => on && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const captioned = pairs.map((pair) => ({
     ...pair,
     captions: isDrawn(pair)
-      ? captionsOf(pair.group, pair.mark, homes, basemap, { locale, brief, own, seen: before.seen })
+      ? captionsOf(pair.group, pair.mark, homes, basemap, {
+          locale,
+          brief,
+          own,
+          seen: before.seen,
+          thing: things.get(pair.group),
+          repeated,
+        })
       : [],
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { on, stops } }: Pair) =>
     on ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
+  const first: Obstacles = { ...before, hard: [...symbols, ...before.hard] };
+  const starts = origins.flatMap(({ at, name }) => {
+    if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
+    const rows = [{ text: name[locale], style: "city" as const }];
+    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+    const label = placeLabel({ rows, spots, style: "", worst: POOR }, first);
+    return label ? { ...label, style: afloat(label, ground) } : [];
+  });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({ ...before, hard: [...symbols, ...before.hard] }),
+    () => ({ ...first, hard: [...first.hard], named: [...things.values()] }),
   );
-  const names: Names = { labels: [], marks: [], unnamed: [], obstacles };
+  const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
     if (label) label.style = afloat(label, ground);
@@ -158,13 +191,6 @@ export function placeNames(
     if (label || captions.length === 0) continue;
     names.unnamed.push(shown);
     if (isNamed(group)) obstacles.hard.push(covered(shown));
-  }
-  for (const { at, name } of origins) {
-    if (pairs.some(({ group }) => distance(group.at, at) < 20)) continue;
-    const rows = [{ text: name[locale], style: "city" as const }];
-    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
-    const label = placeLabel({ rows, spots, style: "", worst: POOR }, obstacles);
-    if (label) names.labels.push({ ...label, style: afloat(label, ground) });
   }
   return names;
 }

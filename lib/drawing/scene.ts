@@ -63,18 +63,18 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   const ground = drawGround(basemap, view, tolerance, id);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
-  const namesOn = (stage: Stage) =>
-    placeNames(pairs, legs, { basemap, view, locale }, ground, {
+  const namesOn = (stage: Stage, onLegs = false) =>
+    placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
       hard: [...dots, ...stage.controls],
       soft: trodden(legs),
       rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });
-  // What was chosen is named, if need be where only the screen at hand has room for it, or under its controls.
+  // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
   const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ on }) => on);
   let placed = namesOn(stageOf(view));
   for (const stage of [ownStage(view), { seen: seen(view), controls: [] }])
-    if (!isChosenNamed(placed)) placed = namesOn(stage);
+    for (const onLegs of [false, true]) if (!isChosenNamed(placed)) placed = namesOn(stage, onLegs);
   const { labels, marks, unnamed, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, id, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];

@@ -56,22 +56,28 @@ export interface Furniture {
   locator: boolean;
   /** The page is the atlas, whose legend stands on the left. */
   atlas: boolean;
+  /** How many lines the legend has. */
+  rows: number;
   locale: Locale;
 }
 
+/** Its heading and its lines, pixels. */
+const legendHeight = (rows: number) => (rows > 0 ? 50 + 26 * rows : 0);
+
 /** Where these lie on a usual desk; what is written there is as wide as its words. */
-function deskControls({ card, locator, atlas, locale }: Furniture, { width, height }: Size): Box[] {
+function deskControls({ card, locator, atlas, rows, locale }: Furniture, { width, height }: Size): Box[] {
   const english = locale === "en";
   const zoom: Box = [24, height - 112, 58, height - 46];
   const foot: Box[] = [
     [24, height - 36, 134, height - 12],
     [english ? 364 : 415, height - 32, width, height],
   ];
-  if (atlas) return [zoom, ...foot, [72, height - 236, english ? 640 : 500, height - 46]];
+  if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), english ? 640 : 500, height - 46]];
   const right = width - (card ? 360 : 24);
   const legend = card ? (english ? 70 : 52) : english ? 404 : 286;
   const left = right - legend - (locator ? 196 : 0);
-  return [zoom, ...foot, [left, height - (locator ? 206 : card ? 66 : 184), right, height - 34]];
+  const tall = Math.max(locator ? 172 : 0, card ? 32 : legendHeight(rows));
+  return [zoom, ...foot, [left, height - 34 - tall, right, height - 34]];
 }
 
 /** The usual screen of a kind, with what lies on its map. */

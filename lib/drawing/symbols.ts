@@ -1,6 +1,8 @@
 /** Which symbols a view shows: a legend explains these and no others. */
+import type { Visits } from "../contract";
 import { distanceTo, holds } from "./geometry";
 import type { Scene } from "./scene";
+import { formOf } from "./stops";
 import { seen, type View } from "./view";
 
 export const SYMBOLS = [
@@ -16,7 +18,31 @@ export const SYMBOLS = [
 ] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
 
+/** The two columns of a legend. */
+export const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;
+export const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
+
 const OF_FORM = { pin: "site", disc: "area", circle: "circle", area: "province" } as const;
+
+/** All symbols that a page's visits need. */
+export function symbolsOf({ features }: Visits): Set<SymbolName> {
+  const symbols = new Set<SymbolName>();
+  for (const { properties, geometry } of features) {
+    if (properties.type === "leg") symbols.add(properties.basis);
+    else if (!geometry || properties.precision === null) symbols.add("unplaced");
+    else {
+      symbols.add(OF_FORM[formOf(properties.precision, properties.error_m)]);
+      if (properties.order === "unknown") symbols.add("unknown");
+    }
+  }
+  return symbols;
+}
+
+/** How many lines a page's legend has. */
+export function rowsOfLegend(visits: Visits): number {
+  const symbols = symbolsOf(visits);
+  return Math.max(...[WHERE, ORDER].map((column) => column.filter((symbol) => symbols.has(symbol)).length));
+}
 
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
 export function symbolsOn(

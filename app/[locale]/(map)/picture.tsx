@@ -11,6 +11,7 @@ import { frame } from "@/lib/drawing/frame";
 import { locator } from "@/lib/drawing/locator";
 import { picture } from "@/lib/drawing/picture";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
+import { rowsOfLegend } from "@/lib/drawing/symbols";
 import { CLOSE_UP_ZOOM } from "@/lib/drawing/view";
 import { translate } from "@/messages/translate";
 
@@ -46,8 +47,9 @@ interface Props {
 export function Picture({ visits, title, locale, selected, atlas = false }: Props) {
   const map = openBasemap();
   const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
+  const rows = rowsOfLegend(visits);
   const usual = (kind: (typeof KINDS_OF_SCREEN)[number], beside: boolean) =>
-    usualScreen(kind, { card: selected !== undefined, locator: beside, atlas, locale });
+    usualScreen(kind, { card: selected !== undefined, locator: beside, atlas, rows, locale });
   const isCloseUp = frame(visits, map, null, usual(KINDS_OF_SCREEN[2], afar !== null)).zoom >= CLOSE_UP_ZOOM;
   const beside = afar !== null && isCloseUp;
   const pictures = KINDS_OF_SCREEN.map((kind) => {
