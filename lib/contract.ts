@@ -1,11 +1,11 @@
 /**
  * The shapes that cross the wire: what `/api` answers, what pages are rendered from and what the map eats.
- * Written with `zod/mini`, because the browser checks them too.
+ * The browser checks them too, so they are written in the few words of `lib/schema.ts`.
  *
  * Coordinates are `[longitude, latitude]` in WGS-84 degrees; dates are EDTF strings; `earliest` and `latest`
  * are ISO calendar days; lengths are metres.
  */
-import * as z from "zod/mini";
+
 import {
   BASES,
   Bilingual,
@@ -20,6 +20,7 @@ import {
   PRECISIONS,
   ROLES,
 } from "./features";
+import * as z from "./schema";
 
 export * from "./features";
 

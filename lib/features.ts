@@ -2,7 +2,7 @@
  * What the map eats: visits and legs as GeoJSON features, and the words they are made of. Apart from the rest of the
  * contract, because the browser carries this much and no more. Coordinates are `[longitude, latitude]` in WGS-84 degrees.
  */
-import * as z from "zod/mini";
+import * as z from "./schema";
 
 export const LOCALES = ["zh", "en"] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -4,6 +4,7 @@ import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/drawing/basemap";
 import { type Locale, Visits } from "@/lib/features";
+import { parse } from "@/lib/schema";
 import { api } from "@/lib/url";
 
 /** @throws Error for any status but success */
@@ -40,7 +41,7 @@ export function useAddress(): Address {
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */
 export function useVisits(url: string) {
-  const { data, error, isLoading } = useSWR(url, async (key: string) => Visits.parse(await getJson(key)), {
+  const { data, error, isLoading } = useSWR(url, async (key: string) => parse(Visits, await getJson(key)), {
     keepPreviousData: true,
     revalidateOnFocus: false,
   });

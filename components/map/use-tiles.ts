@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import useSWRImmutable from "swr/immutable";
-import * as z from "zod/mini";
 import { type Basemap, isInProvince } from "@/lib/drawing/basemap";
 import type { Visits } from "@/lib/features";
+import * as z from "@/lib/schema";
 import { getJson } from "./use-map-data";
 
 const Tiles = z.object({ url: z.string(), attribution: z.string(), attributionUrl: z.string(), datum: z.string() });
 
-const getTiles = async (url: string) => Tiles.parse(await getJson(url));
+const getTiles = async (url: string) => z.parse(Tiles, await getJson(url));
 
 /** Where the street tiles are and what datum they are drawn in, once they are wanted. */
 export const useTiles = (wanted: boolean) => useSWRImmutable(wanted ? "/tiles.json" : null, getTiles);

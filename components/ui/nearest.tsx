@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { type Locale, SearchResult, type TripCard } from "@/lib/contract";
+import { safeParse } from "@/lib/schema";
 import { api, localized } from "@/lib/url";
 
 /** On an unknown address, the trips whose names are nearest to its words. Without JavaScript the page is whole without it. */
@@ -19,7 +20,7 @@ export function Nearest({ locale, heading }: { locale: Locale; heading: string }
       for (const word of words.slice(0, 4)) {
         const response = await fetch(api.search(word), { signal: wanted.signal });
         if (!response.ok) continue;
-        const result = SearchResult.safeParse(await response.json());
+        const result = safeParse(SearchResult, await response.json());
         for (const trip of result.success ? result.data.trips : []) found.set(trip.id, trip);
       }
       setTrips([...found.values()].slice(0, 5));

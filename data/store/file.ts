@@ -12,7 +12,7 @@ import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from
 const Collection = z.object({
   version: z.string(),
   trips: z.array(Trip),
-  people: z.array(z.extend(Person, { aliases: z.array(z.string()) })),
+  people: z.array(z.intersection(Person, z.object({ aliases: z.array(z.string()) }))),
   places: z.array(Place),
   curated: z.array(placeRecord),
   sources: z.array(Source),

@@ -1,6 +1,7 @@
 /** The embedded basemap: read once from its files, kept on the unit square so that drawing it is two multiplications. */
-import * as z from "zod/mini";
+
 import { type Bilingual, Point } from "../features";
+import * as z from "../schema";
 import { type Pixel, toWorld } from "./camera";
 import { type Box, boxOf, inside } from "./geometry";
 
@@ -79,7 +80,7 @@ function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
  * @throws a Zod error that names the path of what is wrong.
  */
 export function readLayer(file: unknown): Layer {
-  const { features } = Collection.parse(file);
+  const { features } = z.parse(Collection, file);
   const layer: Layer = { shapes: [], names: [] };
   for (const { properties, geometry } of features) {
     const { kind, zh, en, adcode = null, rank = 9, band_m: band = null } = properties;
