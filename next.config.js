@@ -7,7 +7,15 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  turbopack: {
+    root: dirname(fileURLToPath(import.meta.url)),
+    resolveAlias: {
+      // Leaflet as modules: what nobody uses of it stays behind.
+      leaflet: "leaflet/dist/leaflet-src.esm.js",
+      // What SWR brings for a React that has no such hook yet.
+      "use-sync-external-store/shim": "react",
+    },
+  },
   // Equal inputs give equal bytes.
   generateBuildId: () => buildHash(),
   // Serving writes nothing: pages are read from where the build left them.

@@ -1,0 +1,24 @@
+import type { Visits } from "@/lib/contract";
+import type { Basemap } from "@/lib/drawing/basemap";
+import { picture } from "@/lib/drawing/picture";
+import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
+import { rowsOfLegend } from "@/lib/drawing/symbols";
+import type { Address } from "./use-map-data";
+
+/** The picture of a page as the server draws it for a desk, which is what is printed. */
+export function pictureFor(
+  visits: Visits,
+  basemap: Basemap,
+  { locale, visit, whole }: Omit<Address, "trip" | "url">,
+  title: string,
+): string {
+  const [, , { drawn, shared }] = KINDS_OF_SCREEN;
+  const screen = usualScreen(KINDS_OF_SCREEN[2], {
+    card: visit !== null,
+    locator: document.querySelector(".locator") !== null,
+    atlas: whole,
+    rows: rowsOfLegend(visits),
+    locale,
+  });
+  return picture({ visits, basemap, screen, drawn, shared, locale, selected: visit, title, id: "print" });
+}
