@@ -6,6 +6,7 @@ import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
 import type { Bilingual, Locale, Order, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
+import { isInferred } from "@/lib/evidence";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { CloseLink } from "./close-link";
@@ -40,6 +41,8 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const leg = trip.legs.find(({ to, from }) => to === visit.id && from !== "origin");
   const address = visit.place ? places.get(visit.place)?.address : null;
   const container = visit.within ? places.get(visit.within) : null;
+  const ifInferred = (fact: "date" | "place") =>
+    isInferred(visit.evidence, fact) ? <span className="quiet inferred">{` · ${t("inferred")}`}</span> : null;
   const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
   return (
     <article className="card" aria-labelledby="visit-name" data-covers-map>
@@ -71,6 +74,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <dd>
           {dateInWords(visit.date, locale)}
           <Phrase phrase={visit.date_mention} date={visit.date} locale={locale} />
+          {ifInferred("date")}
         </dd>
         {known ? (
           <>
@@ -85,7 +89,10 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           </>
         ) : null}
         <dt>{t("position")}</dt>
-        <dd>{whereInWords(visit, locale)}</dd>
+        <dd>
+          {whereInWords(visit, locale)}
+          {ifInferred("place")}
+        </dd>
         {address ? (
           <>
             <dt>{t("address")}</dt>
