@@ -206,3 +206,11 @@ test("a date and a place that no source states are said to be inferred, in the l
   await page.goto(HALL);
   await expect(page.locator(".card > .dl")).not.toContainText("推定");
 });
+
+test("a first stop on a day before the second's needs no order", async ({ page }) => {
+  await page.goto("/zh/trips/2015-11-li-shanghai-ftz/suzhou");
+  await expect(page.locator(".card > .dl dt").first()).toHaveText("日期");
+  await expect(page.locator(".card > .dl")).not.toContainText("先后");
+  await page.goto(HALL);
+  await expect(page.locator(".card > .dl")).toContainText("先后");
+});

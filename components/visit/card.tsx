@@ -4,13 +4,14 @@ import { EvidenceList } from "@/components/trip/citation";
 import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
-import type { Bilingual, Locale, Order, Trip, Visit } from "@/lib/contract";
+import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
+import { orderOf } from "./order-of";
 import { VisitLink } from "./visit-link";
 import { WhyThisPoint } from "./why-this-point";
 
@@ -23,18 +24,11 @@ interface Props {
   locale: Locale;
 }
 
-/** How the order of a visit is known: the first follows none, so it stands as the second does; alone it has no order. */
-function orderOf({ visits }: Trip, visit: Visit): Order | null {
-  if (visit.number > 1 || visit.order === "unknown") return visit.order;
-  const second = visits[1]?.order;
-  return second === "unknown" ? null : (second ?? null);
-}
-
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
   const order = translate(locale, "Order");
-  const known = orderOf(trip, visit);
+  const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");
   const previous = trip.visits[visit.number - 2];
   const next = trip.visits[visit.number];
