@@ -85,7 +85,7 @@ export default async function PersonPage({ params }: Props) {
             <h2>{t("heading")}</h2>
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>
-          <VisitsInTime visits={visits} locale={locale} />
+          <VisitsInTime visits={visits} leaders={false} locale={locale} />
           <Colophon locale={locale} version={version} geojson={`${api.visits}?person=${person.id}`} />
         </div>
       </Sheet>

@@ -81,7 +81,7 @@ export default async function PlacePage({ params }: Props) {
             <h2>{t("heading")}</h2>
           </div>
           <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
-          <VisitsInTime visits={visits} locale={locale} />
+          <VisitsInTime visits={visits} leaders locale={locale} />
           {inside.length > 0 ? (
             <section className="src">
               <h2>{t("contains")}</h2>
