@@ -84,3 +84,14 @@ test("a person's own page names each stop alone, a place's page says who came", 
   await page.goto("/zh/places/sh-shanghai-tower");
   await expect(tower.getByRole("link")).toHaveText("郭金龙：上海中心大厦");
 });
+
+test("the search says of a trip that sources differ where the atlas does", async ({ page }) => {
+  const differing = () => page.locator("[data-trip]", { has: page.locator(".flag") });
+  const ids = () => differing().evaluateAll((all) => all.map((each) => each.getAttribute("data-trip")));
+  await page.goto("/zh");
+  const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));
+  expect(inAtlas).toEqual(["2013-2015-shanghai-guizhou"]);
+  await page.goto(`/zh/search?q=${encodeURIComponent("贵州")}`);
+  await expect(differing().first()).toContainText("来源说法不一");
+  expect(await ids()).toEqual(inAtlas);
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
+import { differing } from "@/components/atlas/differing";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
 import { SearchForm } from "@/components/ui/search-form";
@@ -48,7 +49,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
   const t = translate(locale, "Search");
   const store = catalog();
-  const [result, people, visits] = await Promise.all([search(q), store.people(), visitsOf({ q })]);
+  const [result, people, whole, visits] = await Promise.all([
+    search(q),
+    store.people(),
+    store.allTrips(),
+    visitsOf({ q }),
+  ]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
     <>
@@ -68,7 +74,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
               <TripList
                 trips={result.trips}
                 people={new Map(people.map((p) => [p.id, p.name]))}
-                differing={new Set()}
+                differing={differing(whole)}
                 locale={locale}
               />
             </section>
