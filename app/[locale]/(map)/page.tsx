@@ -5,6 +5,7 @@ import { Coverage } from "@/components/atlas/coverage";
 import { differing } from "@/components/atlas/differing";
 import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
 import { asLocale } from "@/lib/params";
@@ -44,7 +45,7 @@ export default async function AtlasPage({ params }: Props) {
     <>
       <Picture visits={visits} title={title} locale={locale} atlas />
       <Sheet>
-        <div className="read atlas">
+        <ReadingColumn atlas>
           <h1 className="sr">{title}</h1>
           <p className="lede">{t("lede")}</p>
           <Coverage trips={whole} sources={sources} years={years} locale={locale} />
@@ -59,7 +60,7 @@ export default async function AtlasPage({ params }: Props) {
             locale={locale}
           />
           <Colophon locale={locale} version={version} geojson={api.visits} />
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );

@@ -4,6 +4,7 @@ import { pageMetadata } from "@/app/metadata";
 import { differing } from "@/components/atlas/differing";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, search, visits as visitsOf } from "@/data/catalog";
@@ -60,7 +61,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <>
       <Picture visits={visits} title={q ? `${t("title")} ${q}` : t("title")} locale={locale} atlas={q === ""} />
       <Sheet>
-        <div className={q ? "read" : "read atlas"}>
+        <ReadingColumn atlas={q === ""}>
           <h1>{t("title")}</h1>
           <SearchForm locale={locale} q={q} name={t("again")} />
           <p className="lede" role="status">
@@ -79,7 +80,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
               />
             </section>
           ) : null}
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );
