@@ -71,7 +71,27 @@ test("trips of one vague date fold into a line that opens", async ({ page }) => 
   const fold = page.locator(".fold");
   await expect(fold).toHaveCount(1);
   await expect(fold.locator("summary")).toContainText("5 次行程");
-  await expect(fold.getByRole("link", { name: "韩正：云南省" })).toBeHidden();
+  await expect(fold.getByRole("link", { name: "云南省", exact: true })).toBeHidden();
   await fold.locator("summary").click();
-  await expect(fold.getByRole("link", { name: "韩正：云南省" })).toBeVisible();
+  await expect(fold.getByRole("link", { name: "云南省", exact: true })).toBeVisible();
+});
+
+test("a person's own page names each stop alone, a place's page says who came", async ({ page }) => {
+  const tower = page.locator(".read .list > li").filter({ has: page.locator('a[href$="/shanghai-tower"]') });
+  await page.goto("/zh/people/han-zheng");
+  await expect(tower.getByRole("link")).toHaveText("上海中心大厦");
+  await expect(tower).toContainText("北京市代表团赴上海学习考察");
+  await page.goto("/zh/places/sh-shanghai-tower");
+  await expect(tower.getByRole("link")).toHaveText("郭金龙：上海中心大厦");
+});
+
+test("the search says of a trip that sources differ where the atlas does", async ({ page }) => {
+  const differing = () => page.locator("[data-trip]", { has: page.locator(".flag") });
+  const ids = () => differing().evaluateAll((all) => all.map((each) => each.getAttribute("data-trip")));
+  await page.goto("/zh");
+  const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));
+  expect(inAtlas).toEqual(["2013-2015-shanghai-guizhou"]);
+  await page.goto(`/zh/search?q=${encodeURIComponent("贵州")}`);
+  await expect(differing().first()).toContainText("来源说法不一");
+  expect(await ids()).toEqual(inAtlas);
 });

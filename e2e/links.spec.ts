@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const TRIP = "/zh/trips/2016-07-beijing-shanghai";
@@ -104,6 +105,70 @@ test("trips, people and places have lists, in each language and without one", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Places");
   await page.getByRole("link", { name: "Qinghai", exact: true }).click();
   await expect(page).toHaveURL("/en/places/qinghai");
+});
+
+test.describe("where a list was left", () => {
+  test.use({ viewport: { width: 1440, height: 600 } });
+  test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+
+  const column = (page: Page) => page.locator(".read");
+  const top = (page: Page) => column(page).evaluate((each) => each.scrollTop);
+
+  for (const [path, rows] of [
+    ["/zh", ".list > li a"],
+    ["/zh/people/han-zheng", ".list > li:not(.fold) a"],
+  ] as const)
+    test(`Back leads there, and a link to the top: ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+      await column(page).hover();
+      await page.mouse.wheel(0, 5000);
+      const row = page.locator(`.read ${rows}`).last();
+      await expect(row).toBeInViewport();
+      const left = await top(page);
+      expect(left).toBeGreaterThan(100);
+      await row.click();
+      await expect(page).toHaveURL(/\/trips\//);
+      await expect(page.locator(".itin")).toBeVisible();
+      const trip = page.url();
+
+      await page.goBack();
+      await expect(page).toHaveURL(path);
+      await expect(row).toBeInViewport();
+      expect(Math.abs((await top(page)) - left)).toBeLessThanOrEqual(2);
+
+      await page.goForward();
+      await expect(page).toHaveURL(trip);
+      await page.goBack();
+      await expect(row).toBeInViewport();
+      expect(Math.abs((await top(page)) - left)).toBeLessThanOrEqual(2);
+
+      await row.click();
+      await page.locator(".read .back a").click();
+      await expect(page).toHaveURL("/zh");
+      await expect(page.locator(".atlas")).toBeVisible();
+      expect(await top(page)).toBe(0);
+    });
+
+  test("a trip's list keeps its place beside a card, and comes back with it", async ({ page }) => {
+    await page.goto(TRIP);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    const row = page.locator('.itin [data-visit="shanghai-tower"]');
+    await row.click();
+    await expect(page.locator(".card h2")).toHaveText("上海中心大厦");
+    const left = await top(page);
+    expect(left).toBeGreaterThan(50);
+    await page.locator(".card dd a", { hasText: "郭金龙" }).click();
+    await expect(page).toHaveURL(/\/people\//);
+    await expect(page.locator("h1")).toHaveText("郭金龙");
+    await page.goBack();
+    await expect(page.locator(".card h2")).toHaveText("上海中心大厦");
+    await expect(row).toBeInViewport();
+    expect(Math.abs((await top(page)) - left)).toBeLessThanOrEqual(2);
+    await page.goBack();
+    await expect(page.locator(".card")).toHaveCount(0);
+    await expect(row).toBeInViewport();
+  });
 });
 
 test.describe("without JavaScript", () => {

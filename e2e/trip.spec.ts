@@ -187,3 +187,30 @@ test("English keeps its own apostrophes, a Chinese name its own face", async ({ 
       .evaluate((each) => getComputedStyle(each).fontFamily);
   expect(await family(".leaflet-container")).toBe(await family("body"));
 });
+
+test("a date and a place that no source states are said to be inferred, in the list and on the card", async ({
+  page,
+}) => {
+  const rows = { zh: "日期、地点为推定", en: "date, place inferred" };
+  for (const [locale, date, position, inferred] of [
+    ["zh", "日期", "位置", "推定"],
+    ["en", "Date", "Position", "inferred"],
+  ] as const) {
+    await page.goto(`/${locale}/trips/2016-07-beijing-shanghai/huangpu-riverbank`);
+    await expect(page.locator(".itin .v").filter({ hasText: rows[locale] })).toHaveCount(1);
+    await expect(page.locator(".itin .v.on")).toContainText(rows[locale]);
+    const fact = (name: string) => page.locator(".card > .dl dt", { hasText: name }).locator("+ dd");
+    for (const name of [date, position])
+      await expect(fact(name).first().locator(".inferred")).toHaveText(`· ${inferred}`);
+  }
+  await page.goto(HALL);
+  await expect(page.locator(".card > .dl")).not.toContainText("推定");
+});
+
+test("a first stop on a day before the second's needs no order", async ({ page }) => {
+  await page.goto("/zh/trips/2015-11-li-shanghai-ftz/suzhou");
+  await expect(page.locator(".card > .dl dt").first()).toHaveText("日期");
+  await expect(page.locator(".card > .dl")).not.toContainText("先后");
+  await page.goto(HALL);
+  await expect(page.locator(".card > .dl")).toContainText("先后");
+});

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { api, localized } from "@/lib/url";
@@ -18,7 +19,7 @@ export function NamesPage({ title, items, version, locale }: Props) {
   const { compare } = new Intl.Collator(locale);
   return (
     <Sheet>
-      <div className="read atlas">
+      <ReadingColumn atlas>
         <p className="back">
           <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
         </p>
@@ -28,7 +29,7 @@ export function NamesPage({ title, items, version, locale }: Props) {
         </div>
         <NameList items={items.toSorted((a, b) => compare(a.name[locale], b.name[locale]))} locale={locale} />
         <Colophon locale={locale} version={version} geojson={api.visits} />
-      </div>
+      </ReadingColumn>
     </Sheet>
   );
 }

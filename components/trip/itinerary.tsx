@@ -1,5 +1,6 @@
 import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
+import { isInferred } from "@/lib/evidence";
 import { localized, tripPath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
@@ -10,6 +11,15 @@ import { VisitRow } from "./visit-row";
 export function whereInWords(visit: Visit, locale: Locale): string {
   if (visit.unplaced) return visit.unplaced[locale];
   return visit.precision ? precisionInWords(visit.precision, visit.error_m, visit.position, locale) : "";
+}
+
+/** Which of a visit's date and place no source states; null where both are stated. */
+function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
+  const fact = translate(locale, "Fact");
+  const inferred = (["date", "place"] as const).filter((each) => isInferred(evidence, each)).map((each) => fact(each));
+  if (inferred.length === 0) return null;
+  const facts = inferred.join(locale === "zh" ? "、" : ", ").toLowerCase();
+  return translate(locale, "Trip")("inferred", { facts });
 }
 
 /** A run of visits under one heading: one date, or "order not reported". */
@@ -89,11 +99,13 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
                   leg={leg && leg.from === visit.id ? leg.basis : null}
                   name={visit.name[locale]}
                   other={locale === "en" ? visit.name.zh : null}
-                  detail={
-                    section.unknown
-                      ? `${dateInWords(visit.date, locale)} · ${whereInWords(visit, locale)}`
-                      : whereInWords(visit, locale)
-                  }
+                  detail={[
+                    section.unknown ? dateInWords(visit.date, locale) : null,
+                    whereInWords(visit, locale),
+                    inferredInWords(visit, locale),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(" · ")}
                 />
               );
             })}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ShareButton } from "@/components/share/share-button";
 import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { api, localized, placePath } from "@/lib/url";
@@ -31,7 +32,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const placed = trip.visits.filter((visit) => visit.point).length;
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return (
-    <div className="read">
+    <ReadingColumn>
       <p className="back">
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
@@ -97,6 +98,6 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         geojson={api.geojson(trip.id)}
         cited={{ title: trip.title[locale], url }}
       />
-    </div>
+    </ReadingColumn>
   );
 }

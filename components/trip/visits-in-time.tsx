@@ -10,6 +10,13 @@ interface VisitOfTrip {
   visit: Visit;
 }
 
+interface Props {
+  visits: VisitOfTrip[];
+  /** Whether each is headed by who led its trip: on the page of one person that is no news. */
+  leaders: boolean;
+  locale: Locale;
+}
+
 /** Neighbours of which no more is known than that they fell on one of the same days. */
 function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
   const result: VisitOfTrip[][] = [];
@@ -22,17 +29,16 @@ function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
   return result;
 }
 
-function Row({ trip, visit, locale }: VisitOfTrip & { locale: Locale }) {
+function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leaders" | "locale">) {
   const joint = locale === "zh" ? "、" : ", ";
-  const leaders = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
+  const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
     <li>
       <span className="d">{dateInWords(visit.date, locale)}</span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
-          {leaders.join(joint)}
-          {locale === "zh" ? "：" : ": "}
+          {leaders ? `${led.join(joint)}${locale === "zh" ? "：" : ": "}` : null}
           {visit.name[locale]}
         </Link>
         <p>
@@ -49,7 +55,7 @@ function Row({ trip, visit, locale }: VisitOfTrip & { locale: Locale }) {
  * Visits of different trips in time order: each says when, who, on which trip, and how precisely it is placed.
  * Several of the same vague date fold into one line.
  */
-export function VisitsInTime({ visits, locale }: { visits: VisitOfTrip[]; locale: Locale }) {
+export function VisitsInTime({ visits, leaders, locale }: Props) {
   const t = translate(locale, "Person");
   return (
     <ol className="list">
@@ -57,7 +63,7 @@ export function VisitsInTime({ visits, locale }: { visits: VisitOfTrip[]; locale
         const [first] = run;
         if (!first) return null;
         const key = `${first.trip.id}/${first.visit.id}`;
-        if (run.length === 1) return <Row key={key} {...first} locale={locale} />;
+        if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
         return (
           <li key={key} className="fold">
@@ -68,7 +74,7 @@ export function VisitsInTime({ visits, locale }: { visits: VisitOfTrip[]; locale
               </summary>
               <ol className="list">
                 {run.map(({ trip, visit }) => (
-                  <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} locale={locale} />
+                  <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} leaders={leaders} locale={locale} />
                 ))}
               </ol>
             </details>

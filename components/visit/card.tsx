@@ -4,12 +4,14 @@ import { EvidenceList } from "@/components/trip/citation";
 import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
-import type { Bilingual, Locale, Order, Trip, Visit } from "@/lib/contract";
+import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
+import { isInferred } from "@/lib/evidence";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
+import { orderOf } from "./order-of";
 import { VisitLink } from "./visit-link";
 import { WhyThisPoint } from "./why-this-point";
 
@@ -22,24 +24,19 @@ interface Props {
   locale: Locale;
 }
 
-/** How the order of a visit is known: the first follows none, so it stands as the second does; alone it has no order. */
-function orderOf({ visits }: Trip, visit: Visit): Order | null {
-  if (visit.number > 1 || visit.order === "unknown") return visit.order;
-  const second = visits[1]?.order;
-  return second === "unknown" ? null : (second ?? null);
-}
-
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
   const order = translate(locale, "Order");
-  const known = orderOf(trip, visit);
+  const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");
   const previous = trip.visits[visit.number - 2];
   const next = trip.visits[visit.number];
   const leg = trip.legs.find(({ to, from }) => to === visit.id && from !== "origin");
   const address = visit.place ? places.get(visit.place)?.address : null;
   const container = visit.within ? places.get(visit.within) : null;
+  const ifInferred = (fact: "date" | "place") =>
+    isInferred(visit.evidence, fact) ? <span className="quiet inferred">{` · ${t("inferred")}`}</span> : null;
   const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
   return (
     <article className="card" aria-labelledby="visit-name" data-covers-map>
@@ -71,6 +68,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <dd>
           {dateInWords(visit.date, locale)}
           <Phrase phrase={visit.date_mention} date={visit.date} locale={locale} />
+          {ifInferred("date")}
         </dd>
         {known ? (
           <>
@@ -85,7 +83,10 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           </>
         ) : null}
         <dt>{t("position")}</dt>
-        <dd>{whereInWords(visit, locale)}</dd>
+        <dd>
+          {whereInWords(visit, locale)}
+          {ifInferred("place")}
+        </dd>
         {address ? (
           <>
             <dt>{t("address")}</dt>

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { Coverage } from "@/components/atlas/coverage";
+import { differing } from "@/components/atlas/differing";
 import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
-import type { Claim } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { api } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -39,16 +40,12 @@ export default async function AtlasPage({ params }: Props) {
   const t = translate(locale, "Atlas");
   const days = whole.flatMap(({ earliest, latest }) => [earliest, latest]).sort();
   const years = [...new Set([days.at(0), days.at(-1)].map((day) => day?.slice(0, 4)))].join("–");
-  const differ = ({ about }: Claim) => about === "date" || about === "place";
-  const differing = new Set(
-    whole.filter((trip) => [...trip.claims, ...trip.visits.flatMap((v) => v.claims)].some(differ)).map(({ id }) => id),
-  );
   const title = t("title");
   return (
     <>
       <Picture visits={visits} title={title} locale={locale} atlas />
       <Sheet>
-        <div className="read atlas">
+        <ReadingColumn atlas>
           <h1 className="sr">{title}</h1>
           <p className="lede">{t("lede")}</p>
           <Coverage trips={whole} sources={sources} years={years} locale={locale} />
@@ -59,11 +56,11 @@ export default async function AtlasPage({ params }: Props) {
           <TripList
             trips={trips}
             people={new Map(people.map((p) => [p.id, p.name]))}
-            differing={differing}
+            differing={differing(whole)}
             locale={locale}
           />
           <Colophon locale={locale} version={version} geojson={api.visits} />
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
+import { differing } from "@/components/atlas/differing";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, search, visits as visitsOf } from "@/data/catalog";
@@ -48,13 +50,18 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
   const t = translate(locale, "Search");
   const store = catalog();
-  const [result, people, visits] = await Promise.all([search(q), store.people(), visitsOf({ q })]);
+  const [result, people, whole, visits] = await Promise.all([
+    search(q),
+    store.people(),
+    store.allTrips(),
+    visitsOf({ q }),
+  ]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
     <>
       <Picture visits={visits} title={q ? `${t("title")} ${q}` : t("title")} locale={locale} atlas={q === ""} />
       <Sheet>
-        <div className={q ? "read" : "read atlas"}>
+        <ReadingColumn atlas={q === ""}>
           <h1>{t("title")}</h1>
           <SearchForm locale={locale} q={q} name={t("again")} />
           <p className="lede" role="status">
@@ -68,12 +75,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
               <TripList
                 trips={result.trips}
                 people={new Map(people.map((p) => [p.id, p.name]))}
-                differing={new Set()}
+                differing={differing(whole)}
                 locale={locale}
               />
             </section>
           ) : null}
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );

@@ -6,6 +6,7 @@ import { pageMetadata } from "@/app/metadata";
 import { EvidenceList } from "@/components/trip/citation";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
 import { dateInWords } from "@/lib/dates";
@@ -56,7 +57,7 @@ export default async function PersonPage({ params }: Props) {
     <>
       <Picture visits={map} title={person.name[locale]} locale={locale} />
       <Sheet>
-        <div className="read">
+        <ReadingColumn>
           <p className="back">
             <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
           </p>
@@ -85,9 +86,9 @@ export default async function PersonPage({ params }: Props) {
             <h2>{t("heading")}</h2>
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>
-          <VisitsInTime visits={visits} locale={locale} />
+          <VisitsInTime visits={visits} leaders={false} locale={locale} />
           <Colophon locale={locale} version={version} geojson={`${api.visits}?person=${person.id}`} />
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );

@@ -5,6 +5,7 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/data/catalog";
 import { asLocale } from "@/lib/params";
@@ -61,7 +62,7 @@ export default async function PlacePage({ params }: Props) {
     <>
       <Picture visits={map} title={place.name[locale]} locale={locale} />
       <Sheet>
-        <div className="read">
+        <ReadingColumn>
           <p className="back">
             {place.within.length > 0 ? (
               place.within.map((id) => link(id))
@@ -81,7 +82,7 @@ export default async function PlacePage({ params }: Props) {
             <h2>{t("heading")}</h2>
           </div>
           <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
-          <VisitsInTime visits={visits} locale={locale} />
+          <VisitsInTime visits={visits} leaders locale={locale} />
           {inside.length > 0 ? (
             <section className="src">
               <h2>{t("contains")}</h2>
@@ -114,7 +115,7 @@ export default async function PlacePage({ params }: Props) {
             </section>
           ) : null}
           <Colophon locale={locale} version={version} geojson={`${api.visits}?place=${place.id}`} />
-        </div>
+        </ReadingColumn>
       </Sheet>
     </>
   );

@@ -1,0 +1,50 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+
+/** How far the column was scrolled in each entry of the history, pixels. */
+const tops = new Map<number, number>();
+
+/** What tells this entry of the history from others: kept with it, beside what Next keeps there. */
+function entryOfHistory(): number {
+  const state: unknown = window.history.state;
+  if (typeof state === "object" && state !== null && "entry" in state && typeof state.entry === "number")
+    return state.entry;
+  const entry = Date.now();
+  window.history.replaceState({ ...window.history.state, entry }, "");
+  return entry;
+}
+
+/**
+ * What is read beside the map. On wide screens it scrolls by itself, so a reader who comes back through history finds it
+ * where they left it, as the browser does with a page; a link leads to its top.
+ */
+export function ReadingColumn({ atlas = false, children }: { atlas?: boolean; children: ReactNode }) {
+  const column = useRef<HTMLDivElement>(null);
+  const entry = useRef<number | null>(null);
+  const pathname = usePathname();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each address is an entry of its own
+  useLayoutEffect(() => {
+    if (!column.current) return;
+    const isNew = entry.current === null;
+    entry.current = entryOfHistory();
+    const left = tops.get(entry.current);
+    // A trip's column stays while its cards come and go: what it shows is where the reader is.
+    if (isNew && left !== undefined) column.current.scrollTop = left;
+    else tops.set(entry.current, column.current.scrollTop);
+  }, [pathname]);
+
+  return (
+    <div
+      ref={column}
+      className={atlas ? "read atlas" : "read"}
+      onScroll={({ currentTarget }) => {
+        if (entry.current !== null) tops.set(entry.current, currentTarget.scrollTop);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
