@@ -89,6 +89,20 @@ test.describe("history", () => {
     });
 });
 
+test("going back while the map still moves writes no camera that nobody chose", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  for (const delay of [90, 180, 300]) {
+    await open(page, "/zh");
+    await page.locator(`[data-trip] a[href$="${TRIP}"]`).click();
+    await at(page, TRIP);
+    await page.waitForTimeout(delay);
+    await page.goBack();
+    await at(page, "/zh");
+    await settled(page);
+    expect(hash(page), `after ${delay} ms`).toBe("");
+  }
+});
+
 test("closing a visit that was opened cold replaces it with its trip", async ({ page }) => {
   await page.goto("/zh");
   await open(page, `${TRIP}/${HALL}`);

@@ -18,8 +18,8 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   await expect.poll(top).toBeGreaterThan(700);
 
   // Its head is a handle and a name, and the map has the room that it gave back.
-  const handle = (await sheet.locator(".grab").boundingBox())?.y ?? 0;
-  expect(Math.abs(handle - (await top()))).toBeLessThan(3);
+  const handle = async () => (await sheet.locator(".grab").boundingBox())?.y ?? 0;
+  await expect.poll(async () => Math.abs((await handle()) - (await top()))).toBeLessThan(3);
   await expect(sheet.getByRole("heading", { name: "上海城市规划展示馆" })).toBeInViewport({ ratio: 0.9 });
   await expect.poll(async () => (await mark()) - before).toBeGreaterThan(80);
 });

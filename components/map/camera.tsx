@@ -60,6 +60,9 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
 
   const look = useCallback(
     (camera: CameraOfUrl, animate: boolean, stage: Stage | null = null) => {
+      // A flight that this cuts short ends nowhere that the reader went to.
+      put.current = null;
+      map.stop();
       put.current = camera;
       setStage(stage);
       const { zoom, center } = ofWholeScreen(camera, screenOf(map));
