@@ -30,8 +30,8 @@ interface Props {
 function Layers({ address, visits: reported, basemap, settled, onMessage }: Props) {
   const words = useWords("Map");
   const [streets, setStreets] = useState(false);
-  const { locale, visit: selected, url } = address;
-  const { view, setStage } = useView(`${url} ${selected} ${settled}`);
+  const { locale, url } = address;
+  const { view, selected, setStage } = useView(`${url} ${settled}`, address.visit);
   const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),

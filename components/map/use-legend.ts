@@ -3,6 +3,14 @@ import type { Scene } from "@/lib/drawing/scene";
 import { symbolsOn } from "@/lib/drawing/symbols";
 import type { View } from "@/lib/drawing/view";
 
+function leaveIn(scene: Scene, view: View) {
+  const symbols = new Set<string>(symbolsOn(scene, view));
+  // The locator shows where a delegation came from when the map is too near to.
+  if (document.querySelector(".locator")?.checkVisibility()) symbols.add("inferred");
+  for (const item of document.querySelectorAll<HTMLElement>(".legend [data-symbol]"))
+    item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
+}
+
 /**
  * Leaves in the legend what is on the screen. The server wrote it with all symbols of the page, and what the map does not
  * draw, a visit without a place, stays.
@@ -11,10 +19,8 @@ export function useLegend(scene: Scene, view: View, settled: boolean) {
   useEffect(() => {
     // The next page's legend is not to shrink by what is still seen of this one: its map is framed beside it.
     if (!settled) return;
-    const symbols = new Set<string>(symbolsOn(scene, view));
-    // The locator shows where a delegation came from when the map is too near to.
-    if (document.querySelector(".locator")?.checkVisibility()) symbols.add("inferred");
-    for (const item of document.querySelectorAll<HTMLElement>(".legend [data-symbol]"))
-      item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
+    // Once a frame: what asks whether something is seen makes the browser reckon.
+    const frame = requestAnimationFrame(() => leaveIn(scene, view));
+    return () => cancelAnimationFrame(frame);
   }, [scene, view, settled]);
 }

@@ -1,20 +1,34 @@
-import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useMap } from "react-leaflet";
 import type { View } from "@/lib/drawing/view";
 import { type ViewStore, viewStore } from "./view-store";
 
-/** What the map shows now. `page` changes with what is on the page, and so with what may cover the map. */
-export function useView(page: string): { view: View; setStage: ViewStore["setStage"] } {
+/**
+ * What the map shows now. `page` changes with what is on the page, and so with what may cover the map: the visit that is
+ * selected counts from when that was looked at, so that one choice is one drawing.
+ */
+export function useView(
+  page: string,
+  selected: string | null,
+): { view: View; selected: string | null; setStage: ViewStore["setStage"] } {
   const map = useMap();
   const store = useMemo(() => viewStore(map), [map]);
+  const [shown, setShown] = useState(selected);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page stands for what is on it
-  useLayoutEffect(() => {
+  const look = useCallback(() => {
     store.renew();
     const watch = new ResizeObserver(store.renew);
     for (const element of document.querySelectorAll("[data-covers-map], [data-on-map]")) watch.observe(element);
     return () => watch.disconnect();
-  }, [store, page]);
+  }, [store]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page stands for what is on it
+  useLayoutEffect(look, [look, page]);
+  // A card is seen first, the map that goes with it a frame later.
+  useEffect(() => {
+    setShown(selected);
+    return look();
+  }, [look, selected]);
 
-  return { view: useSyncExternalStore(store.subscribe, store.get), setStage: store.setStage };
+  const view = useSyncExternalStore(store.subscribe, store.get);
+  return { view, selected: shown, setStage: store.setStage };
 }

@@ -8,18 +8,19 @@ let lastOpened: string | null = null;
 /** Brings a card that the reader opened into view, its heading focused; a page's first load moves no focus. */
 export function FocusOnOpen({ id, children }: { id: string; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
+  const isCold = useRef(false);
   useLayoutEffect(() => {
     chosen();
-    const cold = lastOpened === null && performance.now() < 3000 && document.activeElement === document.body;
+    isCold.current = lastOpened === null && performance.now() < 3000 && document.activeElement === document.body;
     lastOpened = id;
-    if (cold) return;
     // On a phone the card stands at the top of the sheet; elsewhere the window does not scroll.
-    window.scrollTo(0, 0);
-    ref.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+    if (!isCold.current && window.matchMedia("(max-width: 699px)").matches) window.scrollTo(0, 0);
   }, [id]);
-  // The list beside the card goes along, once the card is there; on a phone, where the window would scroll, it is not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes along with every visit
+  // The focus, and the list beside the card, go along once the card is there: both make the browser reckon. On a phone,
+  // where the window would scroll, there is no list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they go along with every visit
   useEffect(() => {
+    if (!isCold.current) ref.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     const frame = requestAnimationFrame(() =>
       document.querySelector(".itin .v:has([aria-current])")?.scrollIntoView({ block: "nearest" }),
     );

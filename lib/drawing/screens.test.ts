@@ -25,5 +25,5 @@ test("the style sheet tells kinds of screen apart where the map does", () => {
     `(min-width: ${narrow + 1}px) and (max-width: ${medium}px) and (min-height: ${low + 1}px)`,
   );
   expect(shown("desk")).toBe(`(min-width: ${medium + 1}px) and (min-height: ${low + 1}px)`);
-  expect(/--covered: (\d+)px;\s*\}\s*\.picture\.desk/.exec(css)?.[1]).toBe(String(desk.card));
+  expect(/width: calc\(100% \+ (\d+)px\);\s*\}\s*\.picture\.desk/.exec(css)?.[1]).toBe(String(desk.card));
 });
