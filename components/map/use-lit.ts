@@ -34,13 +34,11 @@ export function useLit() {
       if (event.pointerType !== "touch") point(event);
     };
     const leave = () => light(null);
-    document.addEventListener("pointerover", hover, { passive: true });
-    document.addEventListener("focusin", point);
-    document.addEventListener("focusout", leave);
-    return () => {
-      document.removeEventListener("pointerover", hover);
-      document.removeEventListener("focusin", point);
-      document.removeEventListener("focusout", leave);
-    };
+    const left = new AbortController();
+    const listening = { passive: true, signal: left.signal };
+    document.addEventListener("pointerover", hover, listening);
+    document.addEventListener("focusin", point, listening);
+    document.addEventListener("focusout", leave, listening);
+    return () => left.abort();
   }, []);
 }

@@ -91,32 +91,30 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   // Scrolling the page brings a sheet from its half to its full, too; a swipe comes to rest at one of the two.
   useEffect(() => {
+    const left = new AbortController();
+    const listening = { passive: true, signal: left.signal };
     let from: number | null = null;
-    const nearer = () => (window.scrollY > (window.innerHeight - barHeight()) / 4 ? "full" : "half");
-    const full = () => (sheet.current?.getBoundingClientRect().top ?? 0) + window.scrollY - barHeight();
-    const isAbsent = () => drag.current || sheet.current?.getClientRects().length === 0;
+    const isThere = () => !drag.current && sheet.current?.getClientRects().length !== 0;
+    const isPastMiddle = () => window.scrollY > (window.innerHeight - barHeight()) / 4;
     const touched = () => {
       from = window.scrollY;
     };
     const follow = () => {
-      if (isAbsent()) return;
-      setStop((now) => (now === "head" ? now : nearer()));
+      if (isThere()) setStop((now) => (now === "head" ? now : isPastMiddle() ? "full" : "half"));
     };
     const rest = () => {
-      const isBetween = !isAbsent() && window.scrollY > 0 && window.scrollY < full();
-      const by = from === null ? 0 : window.scrollY - from;
-      const isUp = Math.abs(by) > MEANT ? by > 0 : nearer() === "full";
-      if (from !== null && isBetween) window.scrollTo({ top: isUp ? full() : 0, behavior: "smooth" });
+      const full = (sheet.current?.getBoundingClientRect().top ?? 0) + window.scrollY - barHeight();
+      if (from !== null && isThere() && window.scrollY > 0 && window.scrollY < full) {
+        const by = window.scrollY - from;
+        const isUp = Math.abs(by) > MEANT ? by > 0 : isPastMiddle();
+        window.scrollTo({ top: isUp ? full : 0, behavior: "smooth" });
+      }
       from = null;
     };
-    window.addEventListener("touchstart", touched, { passive: true });
-    window.addEventListener("scroll", follow, { passive: true });
-    window.addEventListener("scrollend", rest);
-    return () => {
-      window.removeEventListener("touchstart", touched);
-      window.removeEventListener("scroll", follow);
-      window.removeEventListener("scrollend", rest);
-    };
+    window.addEventListener("touchstart", touched, listening);
+    window.addEventListener("scroll", follow, listening);
+    window.addEventListener("scrollend", rest, listening);
+    return () => left.abort();
   }, []);
 
   const step = (by: number) => {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import MapStage from "@/components/map/MapStage";
-// Every page has a sheet: with the layout its code comes once, not with each of them.
+// What most pages have, and the map beside them, comes with the layout: once, not with each of them.
 import "@/components/ui/sheet";
+import "@/components/visit/visit-link";
 
 /** One map for the whole session, beside whatever page the reader is on, and after it for who reads by keyboard or ear. */
 export default function MapLayout({ children }: { children: ReactNode }) {
