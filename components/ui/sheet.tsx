@@ -96,8 +96,12 @@ export function Sheet({ children }: { children: ReactNode }) {
     let from: number | null = null;
     const isThere = () => !drag.current && sheet.current?.getClientRects().length !== 0;
     const isPastMiddle = () => window.scrollY > (window.innerHeight - barHeight()) / 4;
+    // A touch that scrolls nothing, as on the map, is no swipe.
     const touched = () => {
-      from = window.scrollY;
+      from = null;
+    };
+    const moved = () => {
+      from ??= window.scrollY;
     };
     const follow = () => {
       if (isThere()) setStop((now) => (now === "head" ? now : isPastMiddle() ? "full" : "half"));
@@ -112,6 +116,7 @@ export function Sheet({ children }: { children: ReactNode }) {
       from = null;
     };
     window.addEventListener("touchstart", touched, listening);
+    window.addEventListener("touchmove", moved, listening);
     window.addEventListener("scroll", follow, listening);
     window.addEventListener("scrollend", rest, listening);
     return () => left.abort();
