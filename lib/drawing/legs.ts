@@ -150,8 +150,8 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 
 /** The first of some bends that leads through no visit that the line does not join. */
 function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
-  const bent = bends.map((share) => bend(line, share));
-  return bent.find((each) => isClear(each, others)) ?? bent[0] ?? line;
+  const share = bends.find((each) => isClear(bend(line, each), others)) ?? bends[0] ?? 0;
+  return bend(dense(line), share);
 }
 
 /** Whether a whole unit, a city or a prefecture, contains a point. */
@@ -198,7 +198,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const whole =
       short && lines.length === 1
         ? [clearArc(a, b, others)]
-        : lines.map((line) => clearBend(dense(line), BENDS.slice(beside.length), others));
+        : lines.map((line) => clearBend(line, BENDS.slice(beside.length), others));
     const leave = (halo: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (halo: boolean): Reach =>

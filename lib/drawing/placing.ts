@@ -141,10 +141,9 @@ export function placeNames(
   }
   const box = drawn(view);
   const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
-  const symbols = pairs.filter(({ group }) => !isNamed(group)).map(({ mark }) => grow(covered(mark), 1));
-  const things = new Map(
-    pairs.filter(({ group }) => !isNamed(group)).map(({ group, mark }) => [group, thingOf(group, mark)]),
-  );
+  const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
+  const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
+  const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
   const repeated = repeatedNames(
     pairs.map(({ group }) => group),
     basemap,
