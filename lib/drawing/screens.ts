@@ -74,7 +74,7 @@ function deskControls({ card, locator, atlas, rows, locale }: Furniture, { width
   ];
   if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), english ? 640 : 500, height - 46]];
   const right = width - (card ? 360 : 24);
-  const legend = card ? (english ? 70 : 52) : english ? 404 : 286;
+  const legend = card ? (english ? 70 : 52) : english ? 505 : 406;
   const left = right - legend - (locator ? 196 : 0);
   const tall = Math.max(locator ? 172 : 0, card ? 32 : legendHeight(rows));
   return [zoom, ...foot, [left, height - 34 - tall, right, height - 34]];
