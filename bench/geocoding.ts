@@ -5,13 +5,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { placedAt, readGazetteer } from "../data/gazetteer/gazetteer";
-import { key } from "../data/gazetteer/key";
-import { resolve } from "../data/gazetteer/resolve";
-import { CERTAIN } from "../data/pipeline/lookups";
-import { curated, readRecords } from "../data/pipeline/read";
 import type { Point } from "../lib/contract";
+import { placedAt, readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
+import { key } from "../lib/geocoder/gazetteer/normalize";
+import { resolve } from "../lib/geocoder/resolve/resolve";
 import { metresBetween } from "../lib/geometry";
+import { CERTAIN } from "../lib/pipeline/lookups";
+import { curated, readRecords } from "../lib/pipeline/read";
 
 const HELP = `npm run geocode:eval [-- --check] [-- --misses]
 

@@ -16,7 +16,7 @@ const INPUTS = [
   "package-lock.json",
   "tsconfig.json",
 ];
-const OUTPUTS = new Set(["data/dist", "data/reports", "data/fixtures"]);
+const OUTPUTS = new Set(["data/dist", "data/reports", "lib/pipeline/fixtures"]);
 
 /** @param {string} path @returns {string[]} */
 function files(path) {

@@ -9,7 +9,7 @@ if (process.argv.includes("--help")) {
   );
 } else {
   const hash = buildHash();
-  must("tsx", ["data/pipeline/main.ts"]);
+  must("tsx", ["lib/pipeline/commands/data.ts"]);
   must("next", ["build"]);
   must("node", ["scripts/first-frame.mjs"]);
   must("node", ["scripts/csp.mjs"]);

@@ -19,7 +19,7 @@ const STEPS = [
   { name: "lint", command: "biome", args: ["ci", "--error-on-warnings"] },
   { name: "unit", command: "vitest", args: ["run"] },
   { name: "geocoding", command: "tsx", args: ["bench/geocoding.ts", "--check"] },
-  { name: "data", command: "tsx", args: ["data/pipeline/main.ts"], needed: true },
+  { name: "data", command: "tsx", args: ["lib/pipeline/commands/data.ts"], needed: true },
   { name: "build", command: "node", args: ["scripts/build.mjs"], needed: true },
   { name: "end-to-end", command: "playwright", args: ["test"] },
 ];

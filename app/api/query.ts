@@ -1,6 +1,6 @@
 /** Query parameters of the API, checked: a bad value answers 400 with the parameter and what is allowed. */
 import * as z from "zod/mini";
-import type { Page, TripFilter } from "../../data/catalog";
+import type { Page, TripFilter } from "@/lib/catalog";
 import { KINDS } from "../../lib/contract";
 import { isEdtf } from "../../lib/dates";
 import { problem } from "./answer";

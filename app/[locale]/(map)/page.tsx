@@ -7,7 +7,7 @@ import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { api } from "@/lib/url";
 import { translate } from "@/messages/translate";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "@/app/metadata";
 import { Sources } from "@/components/trip/citation";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
 

@@ -2,7 +2,7 @@
  * Answers of the gazetteer as GeocodeJSON 0.1.0 (https://github.com/geocoders/geocodejson-spec), with what makes them
  * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
  */
-import type { Located, Resolution } from "@/data/catalog";
+import type { Located, Resolution } from "@/lib/catalog";
 import type { Locale, Precision } from "@/lib/contract";
 
 /** GeocodeJSON's classes, by ours. */

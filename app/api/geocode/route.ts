@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { geocode } from "@/data/catalog";
+import { geocode } from "@/lib/catalog";
 import type { Locale, Point } from "@/lib/contract";
 import { geoJsonType, json } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";

@@ -1,4 +1,4 @@
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { json } from "../answer";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { search } from "@/data/catalog";
+import { search } from "@/lib/catalog";
 import { json } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
 

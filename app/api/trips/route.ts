@@ -1,4 +1,4 @@
-import { trips, UnknownCursor } from "@/data/catalog";
+import { trips, UnknownCursor } from "@/lib/catalog";
 import { json } from "../answer";
 import { badParameter, badQuery, FILTER, filterOf, PAGE } from "../query";
 

@@ -1,4 +1,4 @@
-import { visits } from "@/data/catalog";
+import { visits } from "@/lib/catalog";
 import { geoJsonType, json } from "../answer";
 import { badQuery, FILTER, filterOf } from "../query";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { NamesPage } from "@/components/atlas/names-page";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";

@@ -1,4 +1,4 @@
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { json, notFound } from "../../answer";
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,4 +1,4 @@
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { geoJsonType, json, notFound } from "../../answer";
 
 /** `/api/trips/{id}` and `/api/trips/{id}.geojson`. */

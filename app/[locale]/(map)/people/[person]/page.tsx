@@ -8,7 +8,7 @@ import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";

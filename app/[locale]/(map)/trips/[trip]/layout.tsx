@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SITE_URL } from "@/app/metadata";
 import { TripPage } from "@/components/trip/trip-page";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { localized, tripPath } from "@/lib/url";
 

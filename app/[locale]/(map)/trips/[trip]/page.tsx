@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";

@@ -4,7 +4,7 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
-import { catalog } from "@/data/catalog";
+import { catalog } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";

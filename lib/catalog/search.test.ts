@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { dateAsked, distance, searchKey } from "./search";
+
+test("names are found by Chinese, pinyin and English", () => {
+  const key = searchKey({ zh: "果洛藏族自治州", en: "Golog Prefecture" }, "果洛州");
+  for (const q of ["果洛", "guoluo", "Guo luo", "glzzzz", "golog", "GOLOG prefecture"])
+    expect(distance(key, q), q).toBeLessThan(3);
+  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(distance(key, q), q).toBe(Infinity);
+});
+
+test("a name comes before what begins with it, and that before what holds it", () => {
+  const far = (name: string, q: string) => distance(searchKey({ zh: name, en: name }), q);
+  const names = ["中国（上海）自由贸易试验区", "上海市黄浦区", "上海市"];
+  expect(names.map((name) => far(name, "上海市"))).toEqual([Infinity, 1, 0]);
+  expect(names.map((name) => far(name, "上海"))).toEqual([2, 1, 1]);
+  expect(far("上海市", "shanghaishi")).toBe(0);
+});
+
+test.each([
+  ["2016", "2016"],
+  ["2016-07", "2016-07"],
+  ["2016年7月", "2016-07"],
+  ["2016年7月12日", "2016-07-12"],
+  ["2016.7.12", "2016-07-12"],
+  ["July 2016", "2016-07"],
+  ["12 july 2016", "2016-07-12"],
+  ["Jul 12, 2016", "2016-07-12"],
+  ["上海2016", null],
+  ["2016-13", null],
+  ["Guo 2016", null],
+  ["16", null],
+])("%s asks for the date %s", (q, date) => {
+  expect(dateAsked(q)).toBe(date);
+});

@@ -1,0 +1,72 @@
+/** Finding things by Chinese, pinyin or English words, and trips by a date. */
+import { pinyin } from "pinyin-pro";
+import type { Bilingual } from "../contract";
+import { isEdtf } from "../dates";
+
+const squeeze = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, "");
+const spelled = (text: string) => squeeze(pinyin(text, { toneType: "none" }).replaceAll("ü", "v"));
+/** Capitals after a caret, which no squeezed query holds: initials count from the start of a name only. */
+const asInitials = (squeezed: string) => `^${squeezed.toUpperCase()}`;
+const initials = (text: string) =>
+  asInitials(squeeze(pinyin(text, { pattern: "first", toneType: "none", nonZh: "removed" })));
+
+/** Everything that a name can be found by: as it is written, in pinyin, and by the initials of its pinyin. */
+export function searchKey(name: Bilingual, ...more: string[]): string {
+  return [name.zh, name.en, ...more].map((text) => `${squeeze(text)} ${spelled(text)} ${initials(text)}`).join(" ");
+}
+
+/**
+ * How far a key is from what a reader typed: 0 where that is a name, 1 where a name begins with it, 2 where it stands
+ * inside, or each of its words does; infinite where the key does not hold it.
+ */
+export function distance(key: string, q: string): number {
+  const sought = (text: string) => {
+    const squeezed = squeeze(text);
+    return squeezed === "" ? [] : [squeezed, asInitials(squeezed)];
+  };
+  const holds = (text: string) => sought(text).some((form) => key.includes(form));
+  const [names, forms] = [key.split(" "), sought(q)];
+  if (names.some((name) => forms.includes(name))) return 0;
+  if (names.some((name) => forms.some((form) => name.startsWith(form)))) return 1;
+  return holds(q) || q.trim().split(/\s+/).every(holds) ? 2 : Infinity;
+}
+
+/** What matches, nearest first; the equally near stay in the order in which they came. */
+export function nearest<T>(items: T[], distanceOf: (item: T) => number): T[] {
+  return items
+    .map((item) => ({ item, at: distanceOf(item) }))
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const month = (name: string) => {
+  const at = MONTHS.findIndex((each) => each === name || (name.length >= 3 && name === each.slice(0, 3)));
+  return at < 0 ? null : at + 1;
+};
+
+/** The year, month or day that a reader typed, as EDTF: `2016`, `2016-07`, `2016年7月12日`, `July 2016`; else null. */
+export function dateAsked(q: string): string | null {
+  const text = q.normalize("NFKC").trim().toLowerCase();
+  const numbers = /^(\d{4})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?$/.exec(text);
+  const named = /^(?:(\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(text);
+  const american = /^([a-z]+)\.? (\d{1,2}), ?(\d{4})$/.exec(text);
+  const parts = numbers
+    ? [numbers[1], numbers[2], numbers[3]]
+    : named
+      ? [named[3], month(named[2] ?? ""), named[1]]
+      : american
+        ? [american[3], month(american[1] ?? ""), american[2]]
+        : null;
+  if (!parts || parts[1] === null) return null;
+  const edtf = parts
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  return isEdtf(edtf) ? edtf : null;
+}

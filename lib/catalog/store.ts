@@ -1,0 +1,61 @@
+import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit, Visits } from "../contract";
+import type { PlaceRecord } from "../records";
+
+/** Values of one key are alternatives; different keys must all hold. */
+export interface TripFilter {
+  /** Ids. */
+  trip?: string[];
+  person?: string[];
+  /** A place, with everything inside it. */
+  place?: string[];
+  origin?: string[];
+  kind?: Kind[];
+  /** Year, month or day; trips that overlap, inclusive. */
+  from?: string;
+  to?: string;
+  q?: string;
+}
+
+export interface Page {
+  /** 1–200. */
+  limit?: number;
+  /** As a previous answer gave it in `next`. */
+  cursor?: string;
+}
+
+/** Thrown for a cursor that no page ever gave. */
+export class UnknownCursor extends Error {}
+
+export interface VisitOfTrip {
+  trip: Trip;
+  visit: Visit;
+}
+
+/** Where pages and API get the collection from. Every store answers alike. */
+export interface TripStore {
+  /**
+   * Newest first, then by id.
+   * @throws UnknownCursor
+   */
+  trips(query: TripFilter & Page): Promise<TripList>;
+  allTrips(): Promise<Trip[]>;
+  trip(id: string): Promise<Trip | null>;
+  /** A trip's visits and legs as GeoJSON. */
+  tripVisits(id: string): Promise<Visits | null>;
+  /** The visits and legs of what a filter shows, as GeoJSON. */
+  visits(filter: TripFilter): Promise<Visits>;
+  people(): Promise<Person[]>;
+  person(id: string): Promise<Person | null>;
+  places(): Promise<Place[]>;
+  /** What editors wrote of places, as the gazetteer takes it. */
+  curated(): Promise<PlaceRecord[]>;
+  place(id: string): Promise<Place | null>;
+  sources(): Promise<Source[]>;
+  /** Visits at a place or inside it, in time order. */
+  visitsAt(place: string): Promise<VisitOfTrip[]>;
+  /** Visits of a person: those at which a source names them, or the whole trip where it names nobody at its stops. */
+  visitsOf(person: string): Promise<VisitOfTrip[]>;
+  /** By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first. */
+  search(q: string): Promise<SearchResult>;
+  health(): Promise<{ ok: boolean; version: string; store: string; trips: number }>;
+}

@@ -1,0 +1,148 @@
+/** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
+import type { Evidence } from "../contract";
+import { bounds } from "../dates";
+import { containers, type Gazetteer, placedAt } from "../geocoder/gazetteer/gazetteer";
+import { noPlace } from "../geocoder/gazetteer/suggest";
+import { didYouMean, type Problem } from "../problems";
+import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
+import type { Filed, Records } from "./read";
+
+interface Known {
+  records: Records;
+  gazetteer: Gazetteer;
+}
+
+type Report = (path: string, message: string) => void;
+
+function checkEvidence(evidence: Evidence[], path: string, { records }: Known, report: Report) {
+  for (const [i, { source, selector }] of evidence.entries()) {
+    const known = records.sources.get(source);
+    if (!known)
+      report(
+        `${path}[${i}].source`,
+        `no source "${source}"; add data/sources/${source}.json${didYouMean(source, records.sources.keys())}`,
+      );
+    else if (selector && !known.record.text_sha256) {
+      report(`${path}[${i}].selector`, `the text of "${source}" is not held; write null`);
+    }
+  }
+}
+
+function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, problems: Problem[]) {
+  const report: Report = (path, message) => problems.push({ file, path, message });
+  const person = (id: string, path: string) => {
+    if (!known.records.people.has(id))
+      report(path, `no person "${id}"; add data/people/${id}.json${didYouMean(id, known.records.people.keys())}`);
+  };
+  const place = (id: string | null, path: string) => {
+    if (id && !known.gazetteer.has(id)) report(path, noPlace(id, known.gazetteer));
+  };
+  const span = bounds(trip.date);
+  place(trip.origin, "origin");
+  checkEvidence(trip.evidence, "evidence", known, report);
+  for (const [i, p] of trip.people.entries()) person(p.person, `people[${i}].person`);
+  for (const [i, topic] of trip.topics.entries()) {
+    place(topic.place, `topics[${i}].place`);
+    checkEvidence(topic.evidence, `topics[${i}].evidence`, known, report);
+  }
+  for (const [i, claim] of trip.claims.entries()) checkEvidence(claim.evidence, `claims[${i}].evidence`, known, report);
+  const seen = new Set<string>();
+  for (const [i, visit] of trip.visits.entries()) {
+    const at = `visits[${i}]`;
+    if (seen.has(visit.id)) report(`${at}.id`, `"${visit.id}" is used twice in this trip; choose another id`);
+    seen.add(visit.id);
+    if (i === 0 && visit.order !== "listed")
+      report(`${at}.order`, `the first visit follows none: write "listed" (found "${visit.order}")`);
+    if (visit.mode && i === 0) report(`${at}.mode`, `no visit comes before the first; leave out "${visit.mode}"`);
+    else if (visit.mode && !visit.evidence.some(({ about }) => about.includes("mode")))
+      report(
+        `${at}.mode`,
+        `no evidence is about the mode; cite the source that states "${visit.mode}", or leave it out`,
+      );
+    const { earliest, latest } = bounds(visit.date);
+    if (earliest < span.earliest || latest > span.latest)
+      report(`${at}.date`, `${visit.date} lies outside the trip's date ${trip.date}; widen one or narrow the other`);
+    place(visit.within, `${at}.within`);
+    for (const [j, p] of visit.people.entries()) {
+      person(p.person, `${at}.people[${j}].person`);
+      if (!trip.people.some(({ person }) => person === p.person))
+        report(`${at}.people[${j}].person`, `"${p.person}" is not among the trip's people; name them there too`);
+    }
+    checkEvidence(visit.evidence, `${at}.evidence`, known, report);
+    for (const [j, claim] of visit.claims.entries())
+      checkEvidence(claim.evidence, `${at}.claims[${j}].evidence`, known, report);
+  }
+}
+
+/** What has changed since a geocode was made, if anything: the wording of the visit, or the place it was found at. */
+export function stale(
+  { query, place, point }: GeocodesRecord[string],
+  { mention, within }: Pick<VisitRecord, "mention" | "within">,
+  gazetteer: Gazetteer,
+): "wording" | "place" | null {
+  if (query.mention !== mention || query.within !== within) return "wording";
+  if (!place) return null;
+  const entry = gazetteer.get(place);
+  const now = entry ? placedAt(entry, gazetteer).point : null;
+  return now?.[0] === point?.[0] && now?.[1] === point?.[1] ? null : "place";
+}
+
+function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, problems: Problem[]) {
+  const file = `data/geocodes/${trip.record.id}.json`;
+  const geocodes = records.geocodes.get(trip.record.id) ?? {};
+  for (const visit of trip.record.visits) {
+    if (visit.unplaced) continue;
+    const geocode = geocodes[visit.id];
+    if (
+      geocode?.place &&
+      visit.within &&
+      geocode.place !== visit.within &&
+      !containers(geocode.place, gazetteer).includes(visit.within)
+    )
+      problems.push({
+        file,
+        path: `${visit.id}.place`,
+        message: `"${geocode.place}" does not lie within "${visit.within}", as the visit says; correct either`,
+      });
+    const changed = geocode && stale(geocode, visit, gazetteer);
+    const since = { wording: " for this wording", place: ` since "${geocode?.place}" changed` };
+    if (!geocode || changed)
+      problems.push({
+        file,
+        path: visit.id,
+        message: `"${visit.mention}" has no geocode${changed ? since[changed] : ""} yet; run npm run geocode`,
+      });
+  }
+}
+
+/** Everything wrong across files; an empty list where all is well. */
+export function check(known: Known): Problem[] {
+  const problems: Problem[] = [];
+  for (const trip of known.records.trips) {
+    checkTrip(trip, known, problems);
+    checkGeocodes(trip, known, problems);
+  }
+  for (const { file, record } of known.records.people.values()) {
+    for (const [i, post] of record.posts.entries()) {
+      checkEvidence(post.evidence, `posts[${i}].evidence`, known, (path, message) =>
+        problems.push({ file, path, message }),
+      );
+    }
+  }
+  for (const { file, record } of known.records.places.values()) {
+    if (containers(record.id, known.gazetteer).includes(record.id))
+      problems.push({
+        file,
+        path: "within",
+        message: `"${record.within}" lies within "${record.id}" itself; name the place around it, or write null`,
+      });
+    if (record.within && !known.gazetteer.has(record.within)) {
+      problems.push({
+        file,
+        path: "within",
+        message: noPlace(record.within, known.gazetteer),
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,31 @@
+/** Which visits a line may join. No line joins visits of unknown order or leaps over an unplaced visit. */
+import type { Leg, Visit } from "../contract";
+import { containers, type Gazetteer } from "../geocoder/gazetteer/gazetteer";
+import { greatCircleLine } from "../geometry";
+import type { TripRecord } from "../records";
+
+function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazetteer): Leg[] {
+  const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;
+  const end = first?.place ?? first?.within;
+  if (!origin?.point || !first || !end) return [];
+  const around = [end, ...containers(end, gazetteer)];
+  const to = first.point ?? around.map((id) => gazetteer.get(id)?.point).find((point) => point);
+  if (!to || around.includes(origin.id)) return [];
+  return [{ from: "origin", to: first.id, basis: "inferred", mode: null, geometry: greatCircleLine(origin.point, to) }];
+}
+
+/**
+ * The legs of a trip: an inferred one from the origin to the first visit (where that is unplaced, to the place it
+ * lies within), then one to each visit whose order is stated or listed and whose neighbour before is placed too.
+ */
+export function legs(trip: TripRecord, visits: Visit[], gazetteer: Gazetteer): Leg[] {
+  const between = visits.flatMap((visit, i): Leg[] => {
+    const before = visits[i - 1];
+    if (!before?.point || !visit.point || visit.order === "unknown" || before.order === "unknown") return [];
+    const mode = trip.visits[i]?.mode ?? null;
+    return [
+      { from: before.id, to: visit.id, basis: visit.order, mode, geometry: greatCircleLine(before.point, visit.point) },
+    ];
+  });
+  return [...originLeg(trip, visits[0], gazetteer), ...between];
+}

@@ -1,0 +1,27 @@
+/** The context of a mention: where else its trip went, as far as that is sure without it. */
+import type { Point } from "../contract";
+import { type Gazetteer, placedAt } from "../geocoder/gazetteer/gazetteer";
+import { resolve } from "../geocoder/resolve/resolve";
+import type { TripRecord, VisitRecord } from "../records";
+import { CERTAIN } from "./lookups";
+
+/**
+ * Points of where a trip set out from, what its other stops lie within, and those stops themselves, where their names alone
+ * say enough. The same for the same files, whatever was looked up before.
+ */
+export function otherPlaces(
+  trip: Pick<TripRecord, "origin" | "visits">,
+  visit: Pick<VisitRecord, "id" | "within">,
+  gazetteer: Gazetteer,
+): Point[] {
+  const others = trip.visits.filter(({ id, unplaced }) => id !== visit.id && !unplaced);
+  const named = others.flatMap(({ mention, within }) => {
+    const { chosen } = resolve({ mention, within, near: [] }, gazetteer);
+    const sure = chosen && chosen.confidence >= CERTAIN && chosen.signals.name !== "container";
+    return sure ? placedAt(chosen.entry, gazetteer) : [];
+  });
+  const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);
+  ids.delete(visit.within);
+  const around = [...ids].flatMap((id) => (id ? (gazetteer.get(id) ?? []) : []));
+  return [...around, ...named].flatMap(({ point }) => (point ? [point] : []));
+}
