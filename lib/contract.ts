@@ -30,9 +30,9 @@ export type Claim = z.infer<typeof Claim>;
 
 /**
  * What the point of a unit is: its seat, the settlement itself, where a map writes its name, the middle of its outline, or
- * amid the places that are known within it.
+ * that of the places that are known within it.
  */
-export const POINT_KINDS = ["seat", "settlement", "label", "centroid", "amid"] as const;
+export const POINT_KINDS = ["seat", "settlement", "label", "centroid", "children_centroid"] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
 export const Visit = z.object({
@@ -67,7 +67,7 @@ export const Visit = z.object({
       /** What the point is; null where it is the place itself, or there is none. */
       point_kind: z.nullable(z.enum(POINT_KINDS)),
       /** The name is known, or only a place around what it names. */
-      match: z.nullable(z.enum(["name", "container"])),
+      match: z.nullable(z.enum(["name", "fallback"])),
       /** From 0 to 1: how often an answer like this one is right. */
       confidence: z.nullable(z.number()),
       /** Places of that name that were not chosen, best first. */

@@ -202,7 +202,7 @@ export const geocodeRecord = z.strictObject({
   /** As they came in, where that was not WGS-84. */
   original: point.nullable().default(null),
   date: z.iso.date(),
-  match: z.enum(["name", "container"]).nullable().default(null),
+  match: z.enum(["name", "fallback"]).nullable().default(null),
   confidence: z.number().min(0).max(1).nullable().default(null),
   /** Places of that name that were not chosen, best first. */
   rejected: z.array(id).default([]),

@@ -18,7 +18,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
       </q>,
     ],
     [t("provider"), provider === "gazetteer" || provider === "editor" ? t(provider) : provider],
-    [t("chosen"), name ? (match === "container" ? t("container", { name }) : name) : t("none")],
+    [t("chosen"), name ? (match === "fallback" ? t("fallback", { name }) : name) : t("none")],
   ];
   if (point_of) rows.push([t("pointOf"), t("around", { name: point_of[locale] })]);
   if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);

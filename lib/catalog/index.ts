@@ -1,14 +1,9 @@
 /** The one door from the server's pages and API to a store and to the gazetteer. */
 import { join } from "node:path";
 import type { Point, SearchResult, TripList, Visits } from "../contract";
-import {
-  CHINA,
-  containers,
-  type Gazetteer,
-  type GazetteerEntry,
-  placedAt,
-  readGazetteer,
-} from "../geocoder/gazetteer/gazetteer";
+import { ancestors, CHINA } from "../geocoder/gazetteer/ancestors";
+import { orFallback } from "../geocoder/gazetteer/fallback";
+import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { simplified } from "../geocoder/gazetteer/normalize";
 import type { Candidate, Resolution } from "../geocoder/resolve/resolution";
 import { resolve } from "../geocoder/resolve/resolve";
@@ -57,14 +52,14 @@ export async function geocode(
   const others = candidates.filter(({ entry }) => entry.id !== chosen?.entry.id);
   const located = [...(chosen ? [chosen] : []), ...others].map((candidate) => ({
     candidate,
-    stand: placedAt(candidate.entry, entries),
+    stand: orFallback(candidate.entry, entries),
     parents: parentsOf(candidate.entry, entries),
   }));
   return { resolution, located };
 }
 
 function parentsOf({ id, adcode }: GazetteerEntry, entries: Gazetteer): GazetteerEntry[] {
-  const chain = containers(id, entries).flatMap((each) => entries.get(each) ?? []);
+  const chain = ancestors(id, entries).flatMap((each) => entries.get(each) ?? []);
   const country = (chain.at(-1)?.adcode ?? adcode) ? entries.get(CHINA) : undefined;
   return country ? [...chain, country] : chain;
 }

@@ -1,7 +1,8 @@
 /** Asks the providers one after the other, and keeps the best answer. */
 
 import { ServiceFault } from "../geocoder/providers/online/client";
-import type { Answer, Geocoder, Query } from "../geocoder/providers/provider";
+import type { Answer, Geocoder } from "../geocoder/providers/provider";
+import type { Query } from "../geocoder/resolve/resolution";
 import type { Lookup } from "./lookups";
 
 /** How good an answer is: by its name, one of several, by a place around it, none. */

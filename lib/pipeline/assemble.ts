@@ -1,7 +1,8 @@
 /** Records and geocodes into what pages, API and map are made from. Pure: equal inputs give equal outputs. */
 import type { Bilingual, Person, Place, Source, Trip, Visit } from "../contract";
 import { bounds } from "../dates";
-import { containers, type Gazetteer } from "../geocoder/gazetteer/gazetteer";
+import { ancestors } from "../geocoder/gazetteer/ancestors";
+import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import { tripBounds } from "../geometry";
 import type { GeocodesRecord, PlaceRecord, TripRecord, VisitRecord } from "../records";
 import { legs } from "./legs";
@@ -26,15 +27,15 @@ const NO_POINT = {
 
 /** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
 function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): Bilingual | null {
-  const around = geocode?.point_of ?? (geocode?.match === "container" ? geocode.place : null);
-  const name = around ? gazetteer.get(around)?.name : undefined;
+  const fallback = geocode?.point_of ?? (geocode?.match === "fallback" ? geocode.place : null);
+  const name = fallback ? gazetteer.get(fallback)?.name : undefined;
   return name && geocode?.point ? { zh: `只知在${name.zh}`, en: `only ${name.en} is known` } : null;
 }
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
 function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
   const entry = gazetteer.get(id);
-  const chain = containers(id, gazetteer);
+  const chain = ancestors(id, gazetteer);
   const around = gazetteer.get((entry?.adcode === null ? chain.at(-1) : chain[0]) ?? "");
   if (!entry || !around) return entry?.name ?? null;
   return { zh: `${entry.name.zh}（${around.name.zh}）`, en: `${entry.name.en} (${around.name.en})` };
@@ -118,14 +119,14 @@ function usedPlaces(trips: Trip[], gazetteer: Gazetteer): Place[] {
       ...t.topics.map(({ place }) => place),
       ...t.visits.flatMap((v) => [v.place, v.within]),
     ]) {
-      if (id) for (const each of [id, ...containers(id, gazetteer)]) ids.add(each);
+      if (id) for (const each of [id, ...ancestors(id, gazetteer)]) ids.add(each);
     }
   }
   return [...ids].sort().flatMap((id) => {
     const entry = gazetteer.get(id);
     if (!entry) return [];
-    const { parent: _, curated: __, weight: ___, datum: ____, original: _____, ...place } = entry;
-    return [{ ...place, within: containers(id, gazetteer) }];
+    const { parent: _, curated: __, importance: ___, datum: ____, original: _____, ...place } = entry;
+    return [{ ...place, within: ancestors(id, gazetteer) }];
   });
 }
 

@@ -1,7 +1,9 @@
 /** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
 import type { Evidence } from "../contract";
 import { bounds } from "../dates";
-import { containers, type Gazetteer, placedAt } from "../geocoder/gazetteer/gazetteer";
+import { ancestors } from "../geocoder/gazetteer/ancestors";
+import { orFallback } from "../geocoder/gazetteer/fallback";
+import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import { noPlace } from "../geocoder/gazetteer/suggest";
 import { didYouMean, type Problem } from "../problems";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
@@ -83,7 +85,7 @@ export function stale(
   if (query.mention !== mention || query.within !== within) return "wording";
   if (!place) return null;
   const entry = gazetteer.get(place);
-  const now = entry ? placedAt(entry, gazetteer).point : null;
+  const now = entry ? orFallback(entry, gazetteer).point : null;
   return now?.[0] === point?.[0] && now?.[1] === point?.[1] ? null : "place";
 }
 
@@ -97,7 +99,7 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
       geocode?.place &&
       visit.within &&
       geocode.place !== visit.within &&
-      !containers(geocode.place, gazetteer).includes(visit.within)
+      !ancestors(geocode.place, gazetteer).includes(visit.within)
     )
       problems.push({
         file,
@@ -130,7 +132,7 @@ export function check(known: Known): Problem[] {
     }
   }
   for (const { file, record } of known.records.places.values()) {
-    if (containers(record.id, known.gazetteer).includes(record.id))
+    if (ancestors(record.id, known.gazetteer).includes(record.id))
       problems.push({
         file,
         path: "within",

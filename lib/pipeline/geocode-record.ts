@@ -1,12 +1,12 @@
 /** What is kept of a lookup: the answer, or what an editor made of it. */
 import type { Point, Precision } from "../contract";
-import type { Candidate } from "../geocoder/providers/provider";
+import type { Result } from "../geocoder/providers/provider";
 import { type GeocodeRecord, geocodeRecord } from "../records";
 import type { Lookup } from "./lookups";
 
 /** What an editor decided. */
 export type Decision =
-  | { kind: "choose"; candidate: Candidate; reason: string }
+  | { kind: "choose"; candidate: Result; reason: string }
   | { kind: "set"; point: Point; precision: Precision; error_m: number; reason: string }
   | { kind: "reject"; reason: string }
   | { kind: "skip" };
@@ -27,7 +27,7 @@ export function recordOf(
       .flatMap(({ place }) => place ?? [])
       .filter((place) => place !== chosen)
       .slice(0, REJECTED);
-  const chosen = ({ place, point, datum, original, point_of, precision, error_m, match }: Candidate) => ({
+  const chosen = ({ place, point, datum, original, point_of, precision, error_m, match }: Result) => ({
     ...{ place, point, datum, original, point_of, precision, error_m, match },
     rejected: others(place),
   });

@@ -1,6 +1,7 @@
 /** Which visits a line may join. No line joins visits of unknown order or leaps over an unplaced visit. */
 import type { Leg, Visit } from "../contract";
-import { containers, type Gazetteer } from "../geocoder/gazetteer/gazetteer";
+import { ancestors } from "../geocoder/gazetteer/ancestors";
+import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import { greatCircleLine } from "../geometry";
 import type { TripRecord } from "../records";
 
@@ -8,7 +9,7 @@ function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazett
   const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;
   const end = first?.place ?? first?.within;
   if (!origin?.point || !first || !end) return [];
-  const around = [end, ...containers(end, gazetteer)];
+  const around = [end, ...ancestors(end, gazetteer)];
   const to = first.point ?? around.map((id) => gazetteer.get(id)?.point).find((point) => point);
   if (!to || around.includes(origin.id)) return [];
   return [{ from: "origin", to: first.id, basis: "inferred", mode: null, geometry: greatCircleLine(origin.point, to) }];

@@ -1,5 +1,7 @@
 /** What `npm run geocode` tells of each mention: for people as a table, for programs as JSON. */
-import type { Answer, Candidate } from "../geocoder/providers/provider";
+
+import type { Answer, Result } from "../geocoder/providers/provider";
+import { TUNING } from "../geocoder/tuning";
 
 /** One mention that was looked up. */
 export interface Lookup {
@@ -15,24 +17,21 @@ export interface Lookup {
   faults: string[];
 }
 
-/** From this confidence on an answer is called certain. */
-export const CERTAIN = 0.8;
-
-/** `certain`: by its name; `likely`: by its name, less sure; `container`: by a place around it; the others as answered. */
-const VERDICTS = ["certain", "likely", "container", "ambiguous", "not found"] as const;
+/** `certain`: by its name; `likely`: by its name, less sure; `fallback`: by a place around it; the others as answered. */
+const VERDICTS = ["certain", "likely", "fallback", "ambiguous", "not found"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export function verdictOf({ answer: { status, chosen } }: Lookup): Verdict {
   if (!chosen) return status === "ambiguous" ? "ambiguous" : "not found";
-  if (chosen.match === "container" || chosen.point_of) return "container";
-  return chosen.confidence >= CERTAIN ? "certain" : "likely";
+  if (chosen.match === "fallback" || chosen.point_of) return "fallback";
+  return chosen.confidence >= TUNING.decide.certain ? "certain" : "likely";
 }
 
-const SIGNS: Record<Verdict, string> = { certain: "=", likely: "~", container: "<", ambiguous: "?", "not found": "-" };
+const SIGNS: Record<Verdict, string> = { certain: "=", likely: "~", fallback: "<", ambiguous: "?", "not found": "-" };
 const LEGEND: Record<Verdict, string> = {
   certain: "found by its name",
   likely: "found by its name, less sure",
-  container: "not known, or no point of its own: the place around it stands for it",
+  fallback: "not known, or no point of its own: the place around it stands for it",
   ambiguous: "several places bear the name: set within, or run with --review",
   "not found": "not found: listed, not drawn; name what is around it in within, or add its file to data/places",
 };
@@ -44,7 +43,7 @@ export const metres = (length: number) => {
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** "徐汇区 (sh-xuhui), county, within 4.2 km, 98 % sure". */
-export function inWords(candidate: Candidate): string {
+export function inWords(candidate: Result): string {
   const { name, place, point, point_of, precision, error_m, confidence, distance } = candidate;
   const error = point ? (error_m === null ? "" : `, within ${metres(error_m)}`) : ", no point";
   const kind = point_of ? `its own point is not known, so drawn as ${point_of}, ${precision}` : precision;
@@ -53,9 +52,9 @@ export function inWords(candidate: Candidate): string {
 }
 
 /** "朝阳区 in 北京市 (chaoyang-110105, within beijing)": what an editor needs to choose it. */
-export function toldApart({ name, place, around }: Candidate): string {
-  const where = around ? ` in ${around.name}` : "";
-  return place ? `${name}${where} (${place}${around ? `, within ${around.id}` : ""})` : name;
+export function toldApart({ name, place, parent }: Result): string {
+  const where = parent ? ` in ${parent.name}` : "";
+  return place ? `${name}${where} (${place}${parent ? `, within ${parent.id}` : ""})` : name;
 }
 
 /** One line a mention. */

@@ -1,9 +1,9 @@
 /** The context of a mention: where else its trip went, as far as that is sure without it. */
 import type { Point } from "../contract";
-import { type Gazetteer, placedAt } from "../geocoder/gazetteer/gazetteer";
+import { orFallback } from "../geocoder/gazetteer/fallback";
+import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import { resolve } from "../geocoder/resolve/resolve";
 import type { TripRecord, VisitRecord } from "../records";
-import { CERTAIN } from "./lookups";
 
 /**
  * Points of where a trip set out from, what its other stops lie within, and those stops themselves, where their names alone
@@ -17,8 +17,8 @@ export function otherPlaces(
   const others = trip.visits.filter(({ id, unplaced }) => id !== visit.id && !unplaced);
   const named = others.flatMap(({ mention, within }) => {
     const { chosen } = resolve({ mention, within, near: [] }, gazetteer);
-    const sure = chosen && chosen.confidence >= CERTAIN && chosen.signals.name !== "container";
-    return sure ? placedAt(chosen.entry, gazetteer) : [];
+    const sure = chosen && chosen.confidence >= gazetteer.tuning.decide.certain && chosen.signals.name !== "ancestor";
+    return sure ? orFallback(chosen.entry, gazetteer) : [];
   });
   const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);
   ids.delete(visit.within);

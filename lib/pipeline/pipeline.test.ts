@@ -160,7 +160,7 @@ test("a name that two places bear goes to the one near the trip, with the other 
   expect(zone.reason).toMatch(/km from the trip's other places; next best same-130100/);
 });
 
-test("an editor's answer is not lost to a mistyped container", async () => {
+test("an editor's answer is not lost to a mistyped within", async () => {
   makeAmbiguous();
   command(["--review"], "2\nThe report names the province.\n");
   const before = answers();
@@ -294,12 +294,12 @@ test("a mention is explained: who bears the name, what is chosen, and that two f
   await expect(explain(root, { mention: "某馆", within: "a-hal" })).rejects.toThrow(/--within.*did you mean "a-hall"/);
 });
 
-test("a named site that is not known takes its container, and says so", async () => {
+test("a named site that is not known takes the place around it, and says so", async () => {
   edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某村", "within": "a-city-110000"'));
   await geocode(root, { today: "2026-02-02" }, silent);
   const answers = JSON.parse(readFileSync(join(root, "data/geocodes/2020-03-a-trip.json"), "utf8"));
   expect(answers.zone).toMatchObject({ place: "a-city-110000", precision: "city", error_m: 45000 });
-  expect(answers.zone.reason).toMatch(/container/);
+  expect(answers.zone.reason).toMatch(/around it stands for it/);
 });
 
 test("a place given in GCJ-02 is converted, and the answer keeps what it came as", async () => {

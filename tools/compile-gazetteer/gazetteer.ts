@@ -7,10 +7,10 @@
  */
 import type { Position } from "geojson";
 import type { Point, PointKind } from "../../lib/contract";
-import { LEAST } from "../../lib/geocoder/gazetteer/gazetteer";
-import { classWeight } from "../../lib/geocoder/gazetteer/importance";
-import { key } from "../../lib/geocoder/gazetteer/normalize";
+import { unitImportance } from "../../lib/geocoder/gazetteer/importance";
+import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
+import { TUNING } from "../../lib/geocoder/tuning";
 import { metresBetween } from "../../lib/geometry";
 import { makeCounties } from "./counties";
 import { abolished, formerNames } from "./former";
@@ -67,16 +67,20 @@ export function makeGazetteer(sources: Sources): UnitRecord[] {
   return records;
 }
 
-/** A unit whose seat is not known, amid its counties' seats, with an error that holds them and most likely its own. */
-function amidCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
+/** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them and most likely its own. */
+function atCentreOfCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
+  const { least_m } = TUNING.fallback;
   const seats = counties.flatMap(({ within, point }) => (within === city.id && point ? [toPoint(point)] : []));
   if (seats.length < 2) return city;
   const mean = (axis: 0 | 1) => round(seats.reduce((sum, seat) => sum + seat[axis], 0) / seats.length, POINT_DECIMALS);
   const point: Point = [mean(0), mean(1)];
   const furthest = Math.max(...seats.map((seat) => metresBetween(seat, point)));
   const source = `the middle of the seats of ${seats.length} of its counties, since its own is not in the lists; code ${CODES_SOURCE}`;
-  const error_m = Math.max(city.precision === "prefecture" ? LEAST.prefecture : LEAST.city, toThousand(furthest * 1.2));
-  return { ...city, point, pointKind: "amid", error_m, source };
+  const error_m = Math.max(
+    city.precision === "prefecture" ? least_m.prefecture : least_m.city,
+    toThousand(furthest * 1.2),
+  );
+  return { ...city, point, pointKind: "children_centroid", error_m, source };
 }
 
 /** A unit without a point whose seat is one of its counties that has one. */
@@ -84,7 +88,7 @@ function atSeat(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
   const seat = PREFECTURES[city.adcode]?.seat ?? CITY_SEATS[city.adcode];
   const county = counties.find(({ within, zh }) => within === city.id && seat !== undefined && zh.startsWith(seat));
   if (city.point) return city;
-  if (!county?.point) return amidCounties(city, counties);
+  if (!county?.point) return atCentreOfCounties(city, counties);
   return { ...city, point: county.point, pointKind: "seat", source: `${county.source}, which is the seat` };
 }
 
@@ -117,11 +121,12 @@ export function unitRows(records: UnitRecord[]): Line[] {
         point: point && toPoint(point),
         pointKind: point && pointKind,
         error_m: point && error_m,
-        weight: precision === "city" && population && population > classWeight(precision, adcode) ? population : null,
+        importance:
+          precision === "city" && population && population > unitImportance(precision, adcode) ? population : null,
         reach: Math.round(reaches.get(id) ?? 0),
         source,
       },
-      names: [zh, en, ...aliases, ...(IN_ENGLISH[precision] ?? []).map((word) => `${en} ${word}`)].map(key),
+      names: [zh, en, ...aliases, ...(IN_ENGLISH[precision] ?? []).map((word) => `${en} ${word}`)].map(normalizeName),
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
 
-import { regionWeight } from "../../lib/geocoder/gazetteer/importance";
+import { regionImportance } from "../../lib/geocoder/gazetteer/importance";
 import { simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { CODE, type Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
@@ -62,7 +62,7 @@ export function makeRegions({ regions }: Sources): Regions {
     const middle: [number, number] = [x / within.length, y / within.length];
     const nation = line(`region-gbr-${hyphened(en)}`, zh, en, "country-gb", middle, all, []);
     const source = "Natural Earth 10m admin-1 (public domain), the middle of its counties' label points";
-    return { ...nation, row: { ...nation.row, pointKind: "amid" as const, source } };
+    return { ...nation, row: { ...nation.row, pointKind: "children_centroid" as const, source } };
   });
   return {
     lines: [...lines, ...nations],
@@ -102,7 +102,7 @@ function line(
       point: [Math.round(point[0] * 1e3) / 1e3, Math.round(point[1] * 1e3) / 1e3],
       pointKind: "label",
       error_m: Math.max(1000, Math.round(error / 1000) * 1000),
-      weight: regionWeight(error),
+      importance: regionImportance(error),
       reach: Math.round(furthest(point, parts)),
       source: "Natural Earth 10m admin-1 label point (public domain)",
     },

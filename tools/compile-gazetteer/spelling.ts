@@ -1,5 +1,5 @@
 /** Names made comparable, typable and searchable. */
-import { key } from "../../lib/geocoder/gazetteer/normalize";
+import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import { PEOPLES } from "./tables";
 
 /** A romanised name without marks, spaces and case. */
@@ -13,7 +13,7 @@ export const letters = (name: string): string =>
 export const plain = (pinyin: string): string => pinyin.toLowerCase().replaceAll("ü", "v").replaceAll("'", "");
 
 /** Names as they are looked up; one letter is nobody's here. */
-export const searchable = (names: string[]): string[] => names.map(key).filter((name) => name.length > 1);
+export const searchable = (names: string[]): string[] => names.map(normalizeName).filter((name) => name.length > 1);
 
 /** As it stands in an id. */
 export const slug = (pinyin: string): string => plain(pinyin).replace(/[^a-z0-9]/g, "");

@@ -6,7 +6,7 @@
  * neither the prefecture's townships nor its GeoNames places have it twice. Else the county stands for the township.
  */
 import type { Position } from "geojson";
-import { key } from "../../lib/geocoder/gazetteer/normalize";
+import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
 import { roundPosition } from "./geometry";
@@ -51,7 +51,7 @@ interface Prepared {
 function prepare(sources: Sources, units: UnitRecord[]): Prepared {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const townships = sources.codes.townships.flatMap((entry) => read(sources, entry, byCode) ?? []);
-  const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(key)));
+  const unitNames = new Set(units.flatMap(({ zh, aliases }) => [zh, ...aliases].map(normalizeName)));
   return { townships, unitNames, find: finder(sources, townships, units, unitNames) };
 }
 
@@ -97,13 +97,13 @@ export function makeTownships(sources: Sources, units: UnitRecord[]): Line[] {
         point: lng === undefined || lat === undefined ? null : [lng, lat],
         pointKind: found ? "settlement" : null,
         error_m: found ? ERROR_M : null,
-        weight: null,
+        importance: null,
         reach: 0,
         source: `${found?.source ?? "no sure match, so no point"}; code ${CODES}`,
       },
       // In bare pinyin only what GeoNames has: the syllables of most are some other place's too.
       names: [name, ...(STREET.test(short) ? [] : [short]), en, ...(found ? [pinyin] : [])]
-        .map(key)
+        .map(normalizeName)
         .filter((word) => word.length > 1),
     };
   });
@@ -138,7 +138,7 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Unit
       .flatMap((row) =>
         row.alternates.filter((name) => /^\p{Script=Han}+$/u.test(name)).map((name) => ({ name, row })),
       ),
-    ({ name }) => key(name),
+    ({ name }) => normalizeName(name),
   );
   const inPinyin = group(newer, ({ name, code4 }) => code4 + letters(name));
   const namesakes = group(townships, ({ code, pinyin }) => code.slice(0, 4) + letters(pinyin));
@@ -151,7 +151,7 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Unit
   };
   const one = (township: Township): Found | null => {
     // Bare, a name that a unit also has is the unit's.
-    const spellings = [township.name, township.short].map(key).filter((name) => !unitNames.has(name));
+    const spellings = [township.name, township.short].map(normalizeName).filter((name) => !unitNames.has(name));
     const [row, ...others] =
       spellings
         .map((name) => (inChinese.get(name) ?? []).flatMap((each) => (near(township, each.row.point) ? each.row : [])))
@@ -196,7 +196,9 @@ function otherTowns(
   return geonames
     .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
     .filter((row) => points.every((point) => metresBetween(point, row.point) >= SAME_M))
-    .filter(({ alternates }) => alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(key(name))))
+    .filter(({ alternates }) =>
+      alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(normalizeName(name))),
+    )
     .flatMap((row) => {
       const filed = newer.find(({ point }) => metresBetween(point, row.point) < 1000);
       const around = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;

@@ -1,5 +1,5 @@
 /** Makes the table of countries, their regions and the world's towns outside mainland China. */
-import { key, simplified } from "../../lib/geocoder/gazetteer/normalize";
+import { normalizeName, simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { byBytes, type Line } from "../../lib/geocoder/gazetteer/table";
 import { centroid, equalAreaRadius, furthest, unwrap } from "./geometry";
 import { makeRegions } from "./regions";
@@ -39,7 +39,7 @@ const clean = (text: string) => text.replace(/[\t\n]/g, " ").trim();
 /** The Chinese name to show: simplified, without its class word where there is such a form. */
 function chinese(names: string[]): string {
   const forms = names.filter((name) => HAN.test(name) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name));
-  const simple = forms.filter((name) => key(name) === name.replace(/[^\p{L}\p{N}]/gu, ""));
+  const simple = forms.filter((name) => normalizeName(name) === name.replace(/[^\p{L}\p{N}]/gu, ""));
   const all = simple.length > 0 ? simple : forms.map(simplified);
   return all.toSorted((a, b) => a.length - b.length || byBytes(a, b))[0] ?? "";
 }
@@ -69,7 +69,7 @@ export function town({ id, name, alternates, point, featureCode, population }: G
       point: [point[0] ?? 0, point[1] ?? 0],
       pointKind: "settlement",
       error_m: radius(population),
-      weight: capital ? population * CAPITAL : population,
+      importance: capital ? population * CAPITAL : population,
       reach: 0,
       source: "",
     },
@@ -108,7 +108,7 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
               : null,
             pointKind: known ? "centroid" : null,
             error_m: known ? Math.round(error / 1000) * 1000 : null,
-            weight: null,
+            importance: null,
             reach: Math.round(furthest([lng ?? 0, lat ?? 0], parts)),
             source: "ISO 3166-1, Natural Earth",
           },

@@ -46,10 +46,10 @@ function feature({ candidate, stand, parents }: Located, lang: Locale) {
       },
       id: entry.id,
       name: entry.name[lang],
-      match: signals.name === "container" ? "container" : "name",
+      match: signals.name === "ancestor" ? "fallback" : "name",
       precision: stand.precision,
       error_m: stand.error_m,
-      /** What the point is: seat, settlement, label, centroid or amid; null where it is the place itself. */
+      /** What the point is: seat, settlement, label, centroid or children_centroid; null where it is the place itself. */
       point_kind: stand.point_kind,
       /** Whose point this is, where the lists give the place none. */
       point_of: stand.id === entry.id ? null : stand.id,

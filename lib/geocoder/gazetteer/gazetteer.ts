@@ -1,14 +1,13 @@
 /** Every place that a mention can be: the curated ones, the units of China, countries and the world's towns. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import type { Place, Point } from "../../contract";
+import type { Place, Point, Precision } from "../../contract";
 import { type Datum, toWgs84 } from "../../datum";
 import type { PlaceRecord } from "../../records";
-import { classWeight, LEAST as LEAST_WEIGHT } from "./importance";
+import { TUNING, type Tuning } from "../tuning";
+import { unitImportance } from "./importance";
 import { openMainland } from "./mainland";
-import { key } from "./normalize";
-import { CODE, openTable, type Row, type Table } from "./table";
+import { normalizeName } from "./normalize";
+import { CODE, type Row } from "./table";
+import { firstOf, openTables } from "./tables";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
   /** The place around it. */
@@ -19,10 +18,12 @@ export interface GazetteerEntry extends Omit<Place, "within"> {
   /** The point as its source gives it, where that is not WGS-84. */
   original: Point | null;
   /** How often a place of this kind or size is meant by its bare name, against others; no unit. */
-  weight: number;
+  importance: number;
 }
 
 export interface Gazetteer {
+  /** What decides between its places. */
+  tuning: Tuning;
   get(id: string): GazetteerEntry | undefined;
   has(id: string): boolean;
   /** Ids of curated places and of the units of China, for suggestions. */
@@ -37,56 +38,20 @@ export interface Gazetteer {
   reach(id: string): number;
 }
 
-/** Around every unit that has a code, and therefore not told with each. */
-export const CHINA = "country-cn";
-
 /** A site carries the code of what it lies in, a unit its own; a township's has nine digits. */
 const UNITS: ReadonlySet<string> = new Set(["township", "county", "city", "prefecture", "province"]);
 
 /** So many places are kept as objects. */
 const RECENT = 5000;
 
-/** What is not known may lie somewhat further out than what is. */
-const BEYOND = 1.2;
 /**
- * Of the seats in the tables, nineteen in twenty lie nearer than this to the point of the unit around them, metres: a
- * city's districts, its counties, a prefecture's counties.
+ * Curated places win over the unit of China of the same code.
+ * @param root the project's folder
+ * @throws Error where a table is missing or cut short
  */
-export const LEAST = { district: 65_000, city: 155_000, prefecture: 250_000 };
-
-/** A municipality is longer than the circle of its area is wide. */
-const ELONGATED = 1.7;
-
-function leastError(entry: GazetteerEntry, stand: GazetteerEntry): number {
-  if (stand.precision === "city" && stand.adcode?.endsWith("0000")) return Math.ceil((stand.error_m ?? 0) * ELONGATED);
-  if (stand.precision === "prefecture") return LEAST.prefecture;
-  if (stand.precision !== "city") return 0;
-  return entry.name.zh.endsWith("区") && entry.parent === stand.id ? LEAST.district : LEAST.city;
-}
-
-/** Units of China; their townships; countries, their regions and the world's towns. The latter two may be left out. */
-const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
-
-/** @throws Error where the table of China is missing */
-function openTables(root: string): [china: Table, ...others: Table[]] {
-  const [china, ...others] = TABLES.map((name) => {
-    const path = join(root, "data/gazetteer", name);
-    if (!existsSync(path)) return null;
-    const file = readFileSync(path);
-    return openTable(name.endsWith(".gz") ? unzip(file) : file, name);
-  });
-  if (!china)
-    throw new Error(
-      `${join(root, "data/gazetteer", TABLES[0])} is missing; restore it or run tools/compile-gazetteer/main.ts`,
-    );
-  return [china, ...others.filter((table) => table !== null)];
-}
-
-/** In one piece, since putting pieces together would take as much memory again; RFC 1952 ends with the size. */
-const unzip = (file: Buffer): Buffer => gunzipSync(file, { chunkSize: file.readUInt32LE(file.length - 4) + 64 });
-
-/** Curated places win over the unit of China of the same code. */
-export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gazetteer {
+export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tuning: Tuning = TUNING): Gazetteer {
+  const importance = (precision: Precision, adcode: string | null) =>
+    unitImportance(precision, adcode, tuning.importance);
   const tables = openTables(root);
   let mainland: ((point: Point) => boolean) | undefined;
   const toHere = (point: Point | null, datum: Datum) => {
@@ -98,7 +63,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
   /** By the id of a unit in the tables, the id of the curated place that is the same. */
   const replaced = new Map<string, string>();
   const fromTable = (row: Row): GazetteerEntry => {
-    const { id, zh, en, parent, source, pointKind, weight, reach: _, ...rest } = row;
+    const { id, zh, en, parent, source, pointKind, importance: known, reach: _, ...rest } = row;
     return {
       ...rest,
       id,
@@ -112,7 +77,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       curated: false,
       datum: "WGS-84",
       original: null,
-      weight: weight === null ? classWeight(rest.precision, rest.adcode) : Math.max(weight, LEAST_WEIGHT),
+      importance: known === null ? importance(rest.precision, rest.adcode) : Math.max(known, tuning.importance.least),
     };
   };
 
@@ -136,10 +101,10 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       original: rest.datum === "WGS-84" ? null : rest.point,
       parent: within,
       curated: true,
-      weight: classWeight(rest.precision, rest.adcode),
+      importance: importance(rest.precision, rest.adcode),
     };
     curated.set(record.id, entry);
-    for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(key)))
+    for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(normalizeName)))
       names.set(name, [...(names.get(name) ?? []), entry]);
   }
 
@@ -165,6 +130,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
     return row && remember(row);
   };
   return {
+    tuning,
     get,
     has: (id) => get(id) !== undefined,
     *keys() {
@@ -172,7 +138,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
       for (const id of tables[0].ids()) if (!replaced.has(id)) yield id;
     },
     named(name) {
-      const wanted = key(name);
+      const wanted = normalizeName(name);
       const own = names.get(wanted) ?? [];
       const known = new Set(own.map(({ id }) => id));
       // A curated place also bears the names that the tables have of it.
@@ -186,33 +152,4 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>): Gaze
     beginning: (start) => tables.flatMap((table) => table.beginning(start, 3)).flatMap((id) => get(id) ?? []),
     reach: (id) => (units.get(id) ?? rowOf(id))?.reach ?? 0,
   };
-}
-
-function firstOf(tables: Table[], name: string): Row | undefined {
-  for (const table of tables) {
-    for (const id of table.named(name)) return table.get(id);
-  }
-  return undefined;
-}
-
-/**
- * The place whose point stands for a place: itself, or the nearest one around it that has a point where the lists give
- * none, its error then wide enough for the seats within it. A curated place without a point is meant to have none.
- */
-export function placedAt(entry: GazetteerEntry, entries: Pick<Gazetteer, "get" | "reach">): GazetteerEntry {
-  if (entry.point || entry.curated) return entry;
-  const around = containers(entry.id, entries).flatMap((id) => entries.get(id) ?? []);
-  const stand = around.find(({ point }) => point);
-  if (!stand) return entry;
-  const least = leastError(entry, stand);
-  // A city's districts lie around it, its counties may lie as far out as any other.
-  const reach = least === LEAST.district ? 0 : Math.ceil((entries.reach(stand.id) * BEYOND) / 1000) * 1000;
-  return { ...stand, error_m: Math.max(stand.error_m ?? 0, reach, least) };
-}
-
-/** The places around a place, from the nearest outwards. */
-export function containers(id: string, entries: { get(id: string): { parent: string | null } | undefined }): string[] {
-  const chain: string[] = [];
-  for (let at = entries.get(id)?.parent; at && !chain.includes(at); at = entries.get(at)?.parent) chain.push(at);
-  return chain;
 }

@@ -14,7 +14,7 @@ export function simplified(text: string): string {
 }
 
 /** What two spellings of one name have in common; empty where nothing is written. */
-export function key(name: string): string {
+export function normalizeName(name: string): string {
   // Most of what is asked: nothing in it has width, case or marks.
   if (IDEOGRAPHS.test(name)) return simplified(name);
   const plain = name

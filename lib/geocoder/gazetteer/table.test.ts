@@ -12,7 +12,7 @@ const row = (id: string, over: Partial<Row> = {}): Row => ({
   point: [121.5, 31.25],
   pointKind: "seat",
   error_m: 30_000,
-  weight: null,
+  importance: null,
   reach: 0,
   source: "a list",
   ...over,

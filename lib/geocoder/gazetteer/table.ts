@@ -23,14 +23,14 @@ export interface Row {
   pointKind: PointKind | null;
   error_m: number | null;
   /** Inhabitants, those of a capital counted several times; null where the kind of place says how often it is meant. */
-  weight: number | null;
+  importance: number | null;
   /** To the furthest seat within it, of a country or a region abroad to the furthest corner, metres; 0 where none is known. */
   reach: number;
   /** Who says so; empty for GeoNames, whose number is in the id. */
   source: string;
 }
 
-/** A place with the names that it is found by, as `key` makes them. */
+/** A place with the names that it is found by, as `normalizeName` makes them. */
 export interface Line {
   row: Row;
   names: string[];
@@ -38,7 +38,7 @@ export interface Line {
 
 export interface Table {
   get(id: string): Row | undefined;
-  /** Ids of the places that bear a name, as `key` makes it. */
+  /** Ids of the places that bear a name, as `normalizeName` makes it. */
   named(name: string): Iterable<string>;
   /** Ids, in order. */
   ids(): Iterable<string>;
@@ -81,10 +81,10 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string): Va
 
 /** @throws Error naming the file and the line that is not as `format` writes it */
 function read(line: string, name: string): Row {
-  const [id, zh, en, aliases, parent, adcode, kind = "", lng, lat, pointKind = "", error, weight, reach, source] =
+  const [id, zh, en, aliases, parent, adcode, kind = "", lng, lat, pointKind = "", error, importance, reach, source] =
     line.split("\t");
   const precision = oneOf(PRECISIONS, kind);
-  const numbers = [lng, lat, error, weight, reach].map(Number);
+  const numbers = [lng, lat, error, importance, reach].map(Number);
   const known = pointKind === "" || oneOf(POINT_KINDS, pointKind) !== undefined;
   const paired = (lng === "") === (lat === "");
   if (
@@ -112,7 +112,7 @@ function read(line: string, name: string): Row {
     point: lng ? [Number(lng), Number(lat)] : null,
     pointKind: oneOf(POINT_KINDS, pointKind) ?? null,
     error_m: error ? Number(error) : null,
-    weight: weight ? Number(weight) : null,
+    importance: importance ? Number(importance) : null,
     reach: Number(reach),
     source,
   };
@@ -177,7 +177,7 @@ export function format(rows: Line[]): string {
       row.point?.[1] ?? null,
       row.pointKind,
       row.error_m,
-      row.weight,
+      row.importance,
       row.reach || null,
       row.source,
     ]

@@ -1,22 +1,15 @@
 import type { Point, Precision } from "../../contract";
 import type { Datum } from "../../datum";
+import type { Query } from "../resolve/resolution";
 
-/** What is asked: a place as the source writes it, and the id of the place around it where the trip gives one. */
-export interface Query {
-  mention: string;
-  within: string | null;
-  /** Where else the trip went, started or led to: [lng, lat] in degrees. */
-  near: Point[];
-}
-
-/** One place that a mention may be. */
-export interface Candidate {
+/** One place that a mention may be, as a provider tells it. */
+export interface Result {
   /** Id in the gazetteer; null for a place that only the provider knows. */
   place: string | null;
   /** For an editor to read. */
   name: string;
   /** The place around it, to tell namesakes apart; null where none is known. */
-  around: { id: string; name: string } | null;
+  parent: { id: string; name: string } | null;
   /** WGS-84. Null where the place is known but has no honest point. */
   point: Point | null;
   /** Of the coordinates as they came in, and these where that was not WGS-84. */
@@ -27,8 +20,8 @@ export interface Candidate {
   precision: Precision;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
-  /** The name is known, or only a place around what it names. */
-  match: "name" | "container";
+  /** The name is known, or only a place around what it names, which stands for it. */
+  match: "name" | "fallback";
   /** From 0 to 1: how often an answer like this one is right. */
   confidence: number;
   /** To the nearest of the trip's other places, metres; null where none is known. */
@@ -38,10 +31,10 @@ export interface Candidate {
 /** What a provider answers. "ambiguous": several places fit, and only an editor can choose. */
 export type Answer = {
   /** Best first. */
-  candidates: Candidate[];
+  candidates: Result[];
   /** Why, in one plain English sentence. */
   reason: string;
-} & ({ status: "found"; chosen: Candidate } | { status: "ambiguous" | "not found"; chosen: null });
+} & ({ status: "found"; chosen: Result } | { status: "ambiguous" | "not found"; chosen: null });
 
 /** A source of answers; how to add one is told in CONTRIBUTING.md. */
 export interface Geocoder {

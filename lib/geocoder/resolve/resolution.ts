@@ -2,7 +2,7 @@
 import type { Point } from "../../contract";
 import type { GazetteerEntry } from "../gazetteer/gazetteer";
 
-export interface Asked {
+export interface Query {
   /** As the source writes it. */
   mention: string;
   /** Id of the place around it, where the trip says so. */
@@ -15,14 +15,14 @@ export interface Candidate {
   entry: GazetteerEntry;
   /** What it was weighed by. */
   signals: {
-    /** The name asked for is the official one, another one, or that of a place around it. */
-    name: "official" | "other" | "container";
+    /** The name asked for is the official one, another one, or that of an ancestor. */
+    name: "official" | "other" | "ancestor";
     /** How often such a place is meant by its bare name, against the others; no unit. */
-    weight: number;
+    importance: number;
     /** To the nearest of the trip's other places, metres; null where none is known. */
     distance: number | null;
   };
-  /** Weight times the nearness of the context; candidates compare by it. */
+  /** Importance times the nearness of the context; candidates compare by it. */
   score: number;
   /** From 0 to 1: how often an answer like this one is right. */
   confidence: number;
@@ -34,9 +34,6 @@ export type Resolution = {
   /** Why, in plain English. */
   reason: string;
 } & ({ status: "found"; chosen: Candidate } | { status: "ambiguous" | "not found"; chosen: null });
-
-/** A place around what is asked stands for it, which is never called certain; a country stands for too much. */
-export const CONTAINER = { trust: 0.78, country: 0.7 };
 
 export const ambiguous = (candidates: Candidate[], reason: string): Resolution => ({
   status: "ambiguous",

@@ -4,32 +4,30 @@
  */
 
 import type { Gazetteer } from "../gazetteer/gazetteer";
-import { key } from "../gazetteer/normalize";
-import { addressed, containerAnswer, elsewhere } from "./by-address";
-import { named } from "./by-name";
-import { type Asked, notFound, type Resolution } from "./resolution";
-
-/** Longer than any name of a place. */
-const LONGEST = 200;
+import { normalizeName } from "../gazetteer/normalize";
+import { byAddress } from "./by-address";
+import { ancestorStands, namesUnitElsewhere } from "./by-ancestor";
+import { byName } from "./by-name";
+import { notFound, type Query, type Resolution } from "./resolution";
 
 /** @returns a resolution; never throws, whatever is asked */
-export function resolve(asked: Asked, gazetteer: Gazetteer): Resolution {
-  const fault = unreadable(asked.mention);
+export function resolve(query: Query, gazetteer: Gazetteer): Resolution {
+  const fault = unreadable(query.mention, gazetteer.tuning.address.characters);
   if (fault) return notFound(fault);
-  return named(asked, gazetteer) ?? addressed(asked, gazetteer) ?? contained(asked, gazetteer);
+  return byName(query, gazetteer) ?? byAddress(query, gazetteer) ?? contained(query, gazetteer);
 }
 
 /** What makes a mention unreadable; null where nothing does. */
-function unreadable(mention: string): string | null {
+function unreadable(mention: string, longest: number): string | null {
   if (/\p{Cc}/u.test(mention)) return "It holds control characters.";
-  if (mention.length > LONGEST) return `It is longer than ${LONGEST} characters.`;
-  if (key(mention) === "") return "It holds no letter.";
+  if (mention.length > longest) return `It is longer than ${longest} characters.`;
+  if (normalizeName(mention) === "") return "It holds no letter.";
   return null;
 }
 
 /** The place around, where the trip names one, and the mention names none that is elsewhere. */
-function contained(asked: Asked, gazetteer: Gazetteer): Resolution {
-  const entry = asked.within ? gazetteer.get(asked.within) : undefined;
+function contained(query: Query, gazetteer: Gazetteer): Resolution {
+  const entry = query.within ? gazetteer.get(query.within) : undefined;
   if (!entry) return notFound("No place of that name is known.");
-  return elsewhere(asked, gazetteer) ?? containerAnswer({ entry, confidence: 1 }, asked, gazetteer);
+  return namesUnitElsewhere(query, gazetteer) ?? ancestorStands({ entry, confidence: 1 }, query, gazetteer);
 }

@@ -22,7 +22,7 @@ export const PERSONS: ReadonlySet<string> = new Set(["中山"]);
 
 /**
  * Bare names of seas, lakes, rivers, mountains, islands and parts of a country, and words that many places use of a part of
- * theirs, as `key` makes them: that one place is listed under such a name says nothing.
+ * theirs, as `normalizeName` makes them: that one place is listed under such a name says nothing.
  */
 export const COMMON: ReadonlySet<string> = new Set(
   [

@@ -1,12 +1,8 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
 
-import {
-  containers,
-  type Gazetteer,
-  type GazetteerEntry,
-  placedAt,
-  readGazetteer,
-} from "../../geocoder/gazetteer/gazetteer";
+import { ancestors } from "../../geocoder/gazetteer/ancestors";
+import { orFallback } from "../../geocoder/gazetteer/fallback";
+import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../../geocoder/gazetteer/gazetteer";
 import { noPlace } from "../../geocoder/gazetteer/suggest";
 import type { Candidate } from "../../geocoder/resolve/resolution";
 import { resolve } from "../../geocoder/resolve/resolve";
@@ -19,7 +15,7 @@ const degrees = (value: number, [plus, minus]: readonly [string, string]) =>
   `${Math.abs(value)}° ${value < 0 ? minus : plus}`;
 
 function precise(entry: GazetteerEntry, entries: Gazetteer): string {
-  const { id, point, point_kind, precision, error_m } = placedAt(entry, entries);
+  const { id, point, point_kind, precision, error_m } = orFallback(entry, entries);
   if (!point) return `${entry.precision}, no point`;
   const own =
     id === entry.id ? precision : `${entry.precision}, its own point is not known, so drawn as ${id}, ${precision}`;
@@ -29,9 +25,9 @@ function precise(entry: GazetteerEntry, entries: Gazetteer): string {
 }
 
 function line({ entry, signals, confidence }: Candidate, entries: Gazetteer): string {
-  const around = containers(entry.id, entries).join(" < ");
+  const around = ancestors(entry.id, entries).join(" < ");
   const distance = signals.distance === null ? "" : `; ${metres(signals.distance)} from the trip's other places`;
-  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${signals.name === "official" ? "own name" : signals.name === "other" ? "other name" : "container"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
+  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${signals.name === "official" ? "own name" : signals.name === "other" ? "other name" : "ancestor"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
 }
 
 /**

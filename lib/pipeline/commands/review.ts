@@ -1,13 +1,13 @@
 /** `npm run geocode -- --review`: an editor's choice for each mention that the geocoder would not choose for. */
 import { type Point, PRECISIONS } from "../../contract";
-import type { Candidate } from "../../geocoder/providers/provider";
+import type { Result } from "../../geocoder/providers/provider";
 import type { Decision } from "../geocode-record";
 import { inWords, type Lookup } from "../lookups";
 
 const [COLUMNS, ROWS] = [48, 12];
 
 /** A map in letters: candidates by number, the trip's other places as dots. Empty where there is nothing to place. */
-export function textMap(candidates: Pick<Candidate, "point">[], near: Point[]): string {
+export function textMap(candidates: Pick<Result, "point">[], near: Point[]): string {
   const marks = [
     ...near.map((point) => ({ point, sign: "·" })),
     ...candidates.flatMap(({ point }, i) => (point && i < 9 ? { point, sign: String(i + 1) } : [])),

@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { Point, Precision } from "../../../contract";
 import { type Datum, toWgs84 } from "../../../datum";
 import { metresBetween } from "../../../geometry";
-import { type Gazetteer, placedAt } from "../../gazetteer/gazetteer";
+import { orFallback } from "../../gazetteer/fallback";
+import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { openMainland } from "../../gazetteer/mainland";
-import type { Answer, Candidate, Geocoder, Query } from "../provider";
+import type { Query } from "../../resolve/resolution";
+import type { Answer, Geocoder, Result } from "../provider";
 import type { Client } from "./client";
 
 /** One place in a service's answer. */
@@ -71,19 +73,19 @@ export function online(service: Service, client: Client, gazetteer: Gazetteer, r
 
   function isWithin(point: Point, within: string): boolean {
     const entry = gazetteer.get(within);
-    const around = entry && placedAt(entry, gazetteer);
-    if (!around?.point) return true;
-    const reach = Math.max(around.error_m ?? 0, gazetteer.reach(around.id)) * 1.5;
-    return metresBetween(point, around.point) <= reach;
+    const outer = entry && orFallback(entry, gazetteer);
+    if (!outer?.point) return true;
+    const reach = Math.max(outer.error_m ?? 0, gazetteer.reach(outer.id)) * 1.5;
+    return metresBetween(point, outer.point) <= reach;
   }
 
-  function candidate(hit: Hit, { within, near }: Query): Candidate {
+  function candidate(hit: Hit, { within, near }: Query): Result {
     const point = toWgs84(hit.point, service.datum, applies);
     const distances = near.map((other) => metresBetween(point, other));
     return {
       place: null,
       name: hit.name,
-      around: null,
+      parent: null,
       point,
       datum: service.datum,
       original: service.datum === "WGS-84" ? null : hit.point,

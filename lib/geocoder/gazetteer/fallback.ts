@@ -1,0 +1,37 @@
+import type { Tuning } from "../tuning";
+import { ancestors } from "./ancestors";
+import type { Gazetteer, GazetteerEntry } from "./gazetteer";
+
+/** Metres that the point of a place around may be off at least. */
+function leastError(
+  entry: GazetteerEntry,
+  fallback: GazetteerEntry,
+  { least_m, elongated }: Tuning["fallback"],
+): number {
+  if (fallback.precision === "city" && fallback.adcode?.endsWith("0000"))
+    return Math.ceil((fallback.error_m ?? 0) * elongated);
+  if (fallback.precision === "prefecture") return least_m.prefecture;
+  if (fallback.precision !== "city") return 0;
+  return entry.name.zh.endsWith("区") && entry.parent === fallback.id ? least_m.district : least_m.city;
+}
+
+/**
+ * The place whose point is drawn for a place: itself, or its nearest ancestor that has a point where the lists give none, with
+ * an error wide enough for the seats within it. A curated place without a point is meant to have none.
+ */
+export function orFallback(
+  entry: GazetteerEntry,
+  gazetteer: Pick<Gazetteer, "get" | "reach" | "tuning">,
+): GazetteerEntry {
+  if (entry.point || entry.curated) return entry;
+  const fallback = ancestors(entry.id, gazetteer)
+    .flatMap((id) => gazetteer.get(id) ?? [])
+    .find(({ point }) => point);
+  if (!fallback) return entry;
+  const { fallback: tuning } = gazetteer.tuning;
+  const least = leastError(entry, fallback, tuning);
+  // A city's districts lie around it, its counties may lie as far out as any other.
+  const isDistrict = least === tuning.least_m.district;
+  const reach = isDistrict ? 0 : Math.ceil((gazetteer.reach(fallback.id) * tuning.beyond) / 1000) * 1000;
+  return { ...fallback, error_m: Math.max(fallback.error_m ?? 0, reach, least) };
+}
