@@ -10,8 +10,8 @@ import { orFallback } from "../lib/geocoder/gazetteer/fallback";
 import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
 import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
 import { resolve } from "../lib/geocoder/resolve/resolve";
+import { TUNING } from "../lib/geocoder/tuning";
 import { metresBetween } from "../lib/geometry";
-import { CERTAIN } from "../lib/pipeline/lookups";
 import { curated, readRecords } from "../lib/pipeline/read";
 
 const HELP = `npm run geocode:eval [-- --check] [-- --misses]
@@ -161,7 +161,7 @@ function score(geocode: (row: Row) => Answer) {
   const told = answered.filter(({ row }) => row.file === "chinese" || row.file === "foreign");
   const recallable = told.filter(({ row }) => hasPoint(row));
   const exact = recallable.filter(({ row, answer }) => answer.container === null && right(row, answer));
-  const sure = answered.filter(({ answer }) => (answer.confidence ?? 0) >= CERTAIN && answer.point);
+  const sure = answered.filter(({ answer }) => (answer.confidence ?? 0) >= TUNING.decide.certain && answer.point);
   const hits = answered.filter(({ row, answer }) => answer.point && answer.container === null && row.point);
   const far = hits.filter(
     ({ row, answer }) =>
