@@ -2,9 +2,9 @@ import { DomEvent, point } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
-import { metresPerPixel } from "@/lib/drawing/camera";
-import { middleOf } from "@/lib/drawing/frame";
-import type { View } from "@/lib/drawing/view";
+import { metresPerPixel } from "@/lib/map/camera/camera";
+import { middleOf } from "@/lib/map/camera/frame";
+import type { View } from "@/lib/map/camera/view";
 import { screenOf } from "./uncovered";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));

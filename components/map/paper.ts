@@ -1,8 +1,8 @@
 import type { Visits } from "@/lib/contract";
-import type { Basemap } from "@/lib/drawing/basemap";
-import { picture } from "@/lib/drawing/picture";
-import { KINDS_OF_SCREEN, usualScreen } from "@/lib/drawing/screens";
-import { rowsOfLegend } from "@/lib/drawing/symbols";
+import type { Basemap } from "@/lib/map/basemap/basemap";
+import { KINDS_OF_SCREEN, usualScreen } from "@/lib/map/camera/screens";
+import { picture } from "@/lib/map/picture";
+import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import type { Address } from "./use-map-data";
 
 /** The picture of a page as the server draws it for a desk, which is what is printed. */

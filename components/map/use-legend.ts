@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { Scene } from "@/lib/drawing/scene";
-import { symbolsOn } from "@/lib/drawing/symbols";
-import type { View } from "@/lib/drawing/view";
+import type { View } from "@/lib/map/camera/view";
+import type { Scene } from "@/lib/map/scene";
+import { symbolsOn } from "@/lib/map/visits/symbols";
 
 function leaveIn(scene: Scene, view: View) {
   const symbols = new Set<string>(symbolsOn(scene, view));

@@ -2,8 +2,8 @@ import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
-import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/drawing/basemap";
 import { type Locale, Visits } from "@/lib/features";
+import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
 import { api } from "@/lib/url";
 

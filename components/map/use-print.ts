@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Visits } from "@/lib/contract";
-import type { Basemap } from "@/lib/drawing/basemap";
+import type { Basemap } from "@/lib/map/basemap/basemap";
 import type { Address } from "./use-map-data";
 
 /** The reader comes first, paper after. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import useSWRImmutable from "swr/immutable";
-import { type Basemap, isInProvince } from "@/lib/drawing/basemap";
 import type { Visits } from "@/lib/features";
+import { type Basemap, isInProvince } from "@/lib/map/basemap/basemap";
 import * as z from "@/lib/schema";
 import { getJson } from "./use-map-data";
 

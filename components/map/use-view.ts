@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useMap } from "react-leaflet";
-import type { View } from "@/lib/drawing/view";
+import type { View } from "@/lib/map/camera/view";
 import { type ViewStore, viewStore } from "./view-store";
 
 /**

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import type { Stage, View } from "@/lib/drawing/view";
+import type { Stage, View } from "@/lib/map/camera/view";
 import { controls, covered } from "./uncovered";
 
 export interface ViewStore {

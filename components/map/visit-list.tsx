@@ -6,9 +6,9 @@ import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import { VisitLink } from "@/components/visit/visit-link";
 import { dateInWords } from "@/lib/dates";
-import type { Mark } from "@/lib/drawing/marks";
-import type { View } from "@/lib/drawing/view";
 import type { Locale, VisitFeature } from "@/lib/features";
+import type { View } from "@/lib/map/camera/view";
+import type { Mark } from "@/lib/map/visits/marks";
 import { localized, tripPath } from "@/lib/url";
 import { latLng } from "./lat-lng";
 

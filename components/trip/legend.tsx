@@ -1,5 +1,5 @@
 import type { Locale, Visits } from "@/lib/contract";
-import { type SymbolName as Key, ORDER, symbolsOf, WHERE } from "@/lib/drawing/symbols";
+import { type SymbolName as Key, ORDER, symbolsOf, WHERE } from "@/lib/map/visits/symbols";
 import { translate } from "@/messages/translate";
 
 /** Whether a close-up leaves this line to its locator, which narrow screens have no room for. */

@@ -1,7 +1,7 @@
 import { DomUtil, type Point, type ZoomAnimEvent } from "leaflet";
 import { useCallback, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { drawn, type View } from "@/lib/drawing/view";
+import { drawn, type View } from "@/lib/map/camera/view";
 import { latLng } from "../lat-lng";
 
 /**

@@ -1,0 +1,129 @@
+/** The embedded basemap: read once from its files, kept on the unit square so that drawing it is two multiplications. */
+
+import { type Bilingual, Point } from "../../features";
+import * as z from "../../schema";
+import { type Pixel, toWorld } from "../camera/camera";
+import { type Box, boxOf, inside } from "../plane/geometry";
+
+/** The files of `public/basemap`, without their extension. */
+export const BASEMAP_FILES = ["land", "water", "provinces", "labels", "shanghai"] as const;
+export type BasemapFile = (typeof BASEMAP_FILES)[number];
+
+const Line = z.array(Point);
+const Geometry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Point"), coordinates: Point }),
+  z.object({ type: z.literal("LineString"), coordinates: Line }),
+  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(Line) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(Line) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(Line)) }),
+]);
+const Properties = z.looseObject({
+  kind: z.string(),
+  zh: z.optional(z.string()),
+  en: z.optional(z.string()),
+  adcode: z.optional(z.string()),
+  rank: z.optional(z.number()),
+  band_m: z.optional(z.number()),
+});
+const Collection = z.looseObject({
+  type: z.literal("FeatureCollection"),
+  features: z.array(z.looseObject({ properties: Properties, geometry: Geometry })),
+});
+
+/** A line or a polygon: its lines or rings on the unit square, and the box around them. */
+export interface Shape {
+  kind: string;
+  adcode: string | null;
+  lines: Pixel[][];
+  box: Box;
+  /** Width on the ground where it is drawn as wide as it is, metres. */
+  band: number | null;
+}
+
+/** A name at a place, on the unit square. */
+export interface Name {
+  kind: string;
+  name: Bilingual;
+  adcode: string | null;
+  /** From the most to the least important, from 1. */
+  rank: number;
+  at: Pixel;
+}
+
+export interface Layer {
+  shapes: Shape[];
+  names: Name[];
+}
+
+export type Basemap = Record<BasemapFile, Layer>;
+
+const EMPTY: Layer = { shapes: [], names: [] };
+
+/** A basemap with nothing on it: visits are drawn all the same. */
+export const NO_BASEMAP: Basemap = { land: EMPTY, water: EMPTY, provinces: EMPTY, labels: EMPTY, shanghai: EMPTY };
+
+function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
+  switch (geometry.type) {
+    case "Point":
+      return [];
+    case "LineString":
+      return [geometry.coordinates];
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return geometry.coordinates;
+  }
+}
+
+/**
+ * Reads the parsed JSON of one of the basemap's files.
+ * @throws a Zod error that names the path of what is wrong.
+ */
+export function readLayer(file: unknown): Layer {
+  const { features } = z.parse(Collection, file);
+  const layer: Layer = { shapes: [], names: [] };
+  for (const { properties, geometry } of features) {
+    const { kind, zh, en, adcode = null, rank = 9, band_m: band = null } = properties;
+    const lines = linesOf(geometry).map((line) => line.map(toWorld));
+    const box = boxOf(lines.flat());
+    if (lines.length > 0) layer.shapes.push({ kind, adcode, lines, box, band });
+    if (geometry.type === "Point" && zh && en)
+      layer.names.push({ kind, name: { zh, en }, adcode, rank, at: toWorld(geometry.coordinates) });
+    if (kind === "river" && zh && en) {
+      const middle = lines[0]?.[Math.floor(lines[0].length / 2)];
+      if (middle) layer.names.push({ kind, name: { zh, en }, adcode, rank, at: middle });
+    }
+  }
+  return layer;
+}
+
+/**
+ * Reads the parsed JSON of the basemap's files.
+ * @throws a Zod error that names the path of what is wrong.
+ */
+export function readBasemap(files: Record<BasemapFile, unknown>): Basemap {
+  return {
+    land: readLayer(files.land),
+    water: readLayer(files.water),
+    provinces: readLayer(files.provinces),
+    labels: readLayer(files.labels),
+    shanghai: readLayer(files.shanghai),
+  };
+}
+
+/** The short name of the province that an adcode (GB/T 2260, six digits) lies in. */
+export function provinceName(basemap: Basemap, adcode: string | null): Bilingual | null {
+  if (!adcode) return null;
+  const province = `${adcode.slice(0, 2)}0000`;
+  return basemap.labels.names.find((name) => name.adcode === province)?.name ?? null;
+}
+
+/** The outline of a province, by its adcode. */
+export const provinceShape = (basemap: Basemap, adcode: string | null): Shape | null =>
+  basemap.provinces.shapes.find((shape) => shape.kind === "province" && shape.adcode === adcode) ?? null;
+
+/** Whether a point, [lng, lat] in degrees, lies in one of the provinces that the basemap outlines: the mainland. */
+export function isInProvince(basemap: Basemap, point: Point): boolean {
+  const at = toWorld(point);
+  return basemap.provinces.shapes.some(({ kind, lines }) => kind === "province" && inside(at, lines));
+}

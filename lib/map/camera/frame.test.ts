@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { VisitFeature, Visits } from "../../contract";
+import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
+import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
+import { distanceTo, holds } from "../plane/geometry";
+import { groupsOf } from "../visits/groups";
+import { legsOf } from "../visits/legs";
+import { isVisit, stopsOf } from "../visits/stops";
+import { project, shifted } from "./camera";
+import { frame, frameOn, moveToShow, ofWholeScreen, type Screen } from "./frame";
+import { KINDS_OF_SCREEN, usualScreen } from "./screens";
+import { seen } from "./view";
+
+const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
+  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
+);
+const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const OPEN = { top: 0, right: 0, bottom: 0, left: 0 };
+
+const viewOn = (screen: Screen, camera: ReturnType<typeof frame>) => ({
+  camera: ofWholeScreen(camera, screen),
+  size: screen.size,
+  margin: 0,
+  covered: screen.covered,
+});
+
+/** Stops on a screen at a camera that is told by its uncovered middle. */
+const stopsOn = (visits: Visits, screen: Screen, camera: ReturnType<typeof frame>) =>
+  stopsOf(visits, viewOn(screen, camera), null);
+
+/** The sample's visits, each moved and widened. */
+function placed(points: [number, number][], error_m: number): Visits {
+  const template = trip.features.find(isVisit);
+  if (!template) throw new Error("the sample has no visit");
+  return {
+    ...trip,
+    features: points.map(
+      (coordinates, i): VisitFeature => ({
+        ...template,
+        id: `t/${i}`,
+        geometry: { type: "Point", coordinates },
+        properties: { ...template.properties, visit: `v${i}`, number: i + 1, precision: "area", error_m },
+      }),
+    ),
+  };
+}
+
+for (const kind of KINDS_OF_SCREEN) {
+  for (const card of [false, true]) {
+    test(`on a usual ${kind.name}${card ? " with a card" : ""} every visit opens in the open, circle and all`, () => {
+      const screen = usualScreen(kind, { card, locator: true, atlas: false, rows: 4, locale: "en" });
+      const camera = frame(trip, basemap, null, screen);
+      const [left, top, right, bottom] = seen(viewOn(screen, camera));
+      for (const { at, radius } of stopsOn(trip, screen, camera)) {
+        expect(at[0] - radius).toBeGreaterThan(left);
+        expect(at[0] + radius).toBeLessThan(right);
+        expect(at[1] - radius).toBeGreaterThan(top);
+        expect(at[1] + radius).toBeLessThan(bottom);
+        for (const control of screen.controls) expect(distanceTo(control, at)).toBeGreaterThan(Math.max(radius, 18));
+      }
+    });
+  }
+}
+
+const SUVA: [number, number] = [178.44, -18.14];
+const APIA: [number, number] = [-171.77, -13.83];
+
+test.each(KINDS_OF_SCREEN)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
+  const screen = usualScreen(kind, { card: false, locator: false, atlas: false, rows: 4, locale: "en" });
+  const visits = placed([SUVA, APIA], 8000);
+  const camera = frame(visits, basemap, null, screen);
+  expect(camera.zoom).toBeGreaterThan(4);
+  expect(Math.abs(camera.center[0])).toBeLessThanOrEqual(180);
+  const view = viewOn(screen, camera);
+  const [suva, apia] = stopsOf(visits, view, null);
+  for (const stop of [suva, apia]) expect(holds(seen(view), stop?.at ?? [-1, -1])).toBe(true);
+  expect(suva?.at[0]).toBeLessThan(apia?.at[0] ?? 0);
+
+  const legs = legsOf(
+    { ...visits, features: [...visits.features, acrossTheLine] },
+    groupsOf(stopsOf(visits, view, null), true),
+    basemap,
+    view,
+  );
+  expect(legs.lines).toHaveLength(1);
+  const [points = []] = legs.lines.map((line) => line.points);
+  expect(points.every((point) => holds(seen(view), point))).toBe(true);
+});
+
+/** A leg as GeoJSON has it: cut at 180 degrees. */
+const acrossTheLine: Visits["features"][number] = {
+  type: "Feature",
+  id: "t/v0-v1",
+  geometry: {
+    type: "MultiLineString",
+    coordinates: [
+      [SUVA, [180, -17.4]],
+      [[-180, -17.4], APIA],
+    ],
+  },
+  properties: {
+    type: "leg",
+    trip: trip.features[0]?.properties.trip ?? "",
+    from: "v0",
+    to: "v1",
+    basis: "stated",
+    mode: null,
+    origin: null,
+  },
+};
+
+test("a line that the map's edge cuts does not run back across the map", () => {
+  const visits = placed(
+    [
+      [10, 50],
+      [60, 50],
+    ],
+    8000,
+  );
+  const geometry = {
+    type: "LineString" as const,
+    coordinates: Array.from({ length: 26 }, (_, i): [number, number] => [10 + i * 2, 50]),
+  };
+  const view = {
+    camera: { zoom: 3, center: [-150, 40] as [number, number] },
+    size: { width: 2100, height: 900 },
+    margin: 0,
+  };
+  const features = [...visits.features, { ...acrossTheLine, geometry } as Visits["features"][number]];
+  const { lines } = legsOf({ ...visits, features }, groupsOf(stopsOf(visits, view, null), true), basemap, view);
+  expect(lines).toHaveLength(2);
+  for (const { points } of lines)
+    for (const [i, [x]] of points.entries()) expect(Math.abs((points[i + 1]?.[0] ?? x) - x)).toBeLessThan(100);
+});
+
+test("a page opens by at most half a level and a step wider than nothing in the way would need", () => {
+  const point = fc.tuple(fc.double({ min: 73, max: 134, noNaN: true }), fc.double({ min: 4, max: 53, noNaN: true }));
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), (points) => {
+      const screen: Screen = { size: { width: 900, height: 700 }, covered: OPEN, controls: [[600, 500, 900, 700]] };
+      const visits = placed(points, 2000);
+      const free = frame(visits, basemap, null, { ...screen, controls: [] });
+      const camera = frame(visits, basemap, null, screen);
+      expect(camera.zoom).toBeLessThanOrEqual(free.zoom);
+      expect(camera.zoom).toBeGreaterThanOrEqual(free.zoom - 1.25);
+    }),
+  );
+});
+
+test("a screen opens as the picture of its kind shows it, unless that is too far or cuts something off", () => {
+  const [, tablet] = KINDS_OF_SCREEN;
+  const usual = usualScreen(tablet, { card: false, locator: false, atlas: false, rows: 4, locale: "zh" });
+  const known = frame(trip, basemap, null, usual);
+  const like: Screen = { ...usual, size: { width: 430, height: 900 } };
+  expect(frameOn(like, usual, trip, basemap, null)).toEqual({ camera: known, isUsual: true });
+  const large: Screen = { ...usual, size: { width: 1700, height: 1300 } };
+  expect(frameOn(large, usual, trip, basemap, null).camera.zoom).toBeGreaterThan(known.zoom + 0.5);
+  const small: Screen = { ...usual, size: { width: 260, height: 300 } };
+  expect(frameOn(small, usual, trip, basemap, null).camera.zoom).toBeLessThan(known.zoom);
+});
+
+test("a city is framed where it holds no finer stop of its trip, and left out where it does", () => {
+  const screen: Screen = { size: { width: 900, height: 700 }, covered: OPEN, controls: [] };
+  const [hall, city] = placed(
+    [
+      [121.47, 31.23],
+      [121.5, 31.2],
+    ],
+    100,
+  ).features.filter(isVisit);
+  if (!hall || !city) throw new Error("two visits were made");
+  const wide = (lng: number, lat: number): VisitFeature => ({
+    ...city,
+    geometry: { type: "Point", coordinates: [lng, lat] },
+    properties: { ...city.properties, precision: "city", error_m: 45_000 },
+  });
+  const zoom = (...features: VisitFeature[]) => frame({ ...trip, features }, basemap, null, screen).zoom;
+  expect(zoom(hall, wide(121.5, 31.2))).toBe(zoom(hall));
+  expect(zoom(hall, wide(120.6, 31.3))).toBeLessThan(zoom(hall) - 2);
+});
+
+test("what is in plain sight moves nothing; what is not comes into the open by the least that does", () => {
+  const screen: Screen = {
+    size: { width: 900, height: 700 },
+    covered: { ...OPEN, right: 360 },
+    controls: [[24, 590, 60, 660]],
+  };
+  const visits = placed([[121.5, 31.2]], 500);
+  const [visit] = visits.features.filter(isVisit);
+  if (!visit) throw new Error("a visit was made");
+  const number = (min: number, max: number) => fc.integer({ min, max });
+  fc.assert(
+    fc.property(number(-2000, 2000), number(-2000, 2000), number(40, 140), (dx, dy, tenth) => {
+      const camera = shifted({ zoom: tenth / 10, center: [121.5, 31.2] }, [dx, dy]);
+      const move = moveToShow(visit, basemap, camera, screen);
+      const after = shifted(camera, [-move[0], -move[1]]);
+      expect(after.zoom).toBe(camera.zoom);
+      const at = project([121.5, 31.2], ofWholeScreen(after, screen), screen.size);
+      expect(at[0]).toBeGreaterThan(0);
+      expect(at[0]).toBeLessThan(540);
+      expect(at[1]).toBeGreaterThan(0);
+      expect(at[1]).toBeLessThan(700);
+      for (const control of screen.controls) expect(distanceTo(control, at)).toBeGreaterThan(10);
+      const again = moveToShow(visit, basemap, after, screen);
+      expect(Math.hypot(...again)).toBeLessThan(0.01);
+    }),
+  );
+  const middle = moveToShow(visit, basemap, { zoom: 12, center: [121.5, 31.2] }, screen);
+  expect(middle).toEqual([0, 0]);
+});
+
+test("the atlas opens with every visit's place on the screen", () => {
+  for (const kind of KINDS_OF_SCREEN) {
+    const screen = usualScreen(kind, { card: false, locator: false, atlas: true, rows: 4, locale: "zh" });
+    const camera = frame(atlas, basemap, null, screen);
+    const box = seen(viewOn(screen, camera));
+    for (const { at } of stopsOn(atlas, screen, camera)) expect(distanceTo(box, at)).toBe(0);
+  }
+});

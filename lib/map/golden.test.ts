@@ -1,0 +1,49 @@
+/** What is drawn, held to files: `REGEN=1 npx vitest run lib/map` writes them anew, and a failure writes its own beside. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Locale, Visits } from "../contract";
+import { BASEMAP_FILES, readBasemap } from "./basemap/basemap";
+import { KINDS_OF_SCREEN, usualScreen } from "./camera/screens";
+import { atlas, shanghaiTrip } from "./fixtures/sample";
+import { locator } from "./locator";
+import { picture } from "./picture";
+import { rowsOfLegend } from "./visits/symbols";
+
+const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
+  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
+);
+const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+
+/** An element a line, so that a difference can be read. */
+const inLines = (svg: string) => `${svg.replaceAll("><", ">\n<")}\n`;
+
+function expectGolden(name: string, text: string) {
+  const file = join(import.meta.dirname, "golden", name);
+  if (process.env.REGEN) writeFileSync(file, text);
+  const golden = readFileSync(file, "utf8");
+  if (text !== golden) writeFileSync(file.replace(/(\.\w+)$/, "-changed$1"), text);
+  expect(text === golden, `${file} differs; see the file beside it, or REGEN=1`).toBe(true);
+}
+
+const PICTURES: [string, Visits, string | null, Locale, boolean][] = [
+  ["trip", shanghaiTrip, null, "zh", false],
+  ["visit", shanghaiTrip, "riverside", "en", false],
+  ["atlas", atlas, null, "zh", true],
+  ["atlas-en", atlas, null, "en", true],
+];
+
+for (const kind of KINDS_OF_SCREEN) {
+  test.each(PICTURES)(`the picture of a ${kind.name}: %s`, (name, visits, selected, locale, isAtlas) => {
+    const furniture = { card: selected !== null, locator: !isAtlas, atlas: isAtlas, rows: rowsOfLegend(visits), locale };
+    const { drawn, shared } = kind;
+    const screen = usualScreen(kind, furniture);
+    const title = `<${name}>`;
+    const svg = picture({ visits, basemap, screen, drawn, shared, locale, selected, title, id: "p" });
+    expectGolden(`${name}-${kind.name}.svg`, inLines(svg));
+  });
+}
+
+test("the locator", () => {
+  expectGolden("locator.svg", inLines(locator(shanghaiTrip, basemap, "zh", "title") ?? ""));
+});

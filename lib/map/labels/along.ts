@@ -1,0 +1,153 @@
+/** What a line is, in words along it: said once, on the longest stretch that is free. */
+import type { Basis, Bilingual, Locale } from "../../contract";
+import type { Ground } from "../basemap/ground";
+import type { Pixel } from "../camera/camera";
+import { type Box, between, boxOf, clipLine, distance, grow, holds, overlap, thin } from "../plane/geometry";
+import { escapeXml, n } from "../svg/svg";
+import type { Legs, Line } from "../visits/legs";
+import type { Obstacles } from "./labels";
+import { lineWidth, TYPES } from "./text";
+
+/** What most needs explaining first. */
+const WORDS: [Basis, Bilingual][] = [
+  ["listed", { zh: "按报道列举，不是路线", en: "in the order listed, not a route" }],
+  ["inferred", { zh: "推定的来向，不是路线", en: "inferred origin, not a route" }],
+  ["stated", { zh: "报道写明的先后", en: "order as reported" }],
+];
+
+const SIZE = TYPES.along.size;
+/** Pixels between the points at which a line is looked at. */
+const STEP = 8;
+/** How far the baseline is from the line, above and below it. */
+const SIDES = [4, -4 - SIZE * 0.75];
+/** Pixels free before and after the words. */
+const MARGIN = 6;
+/** A path goes on a little beyond the words: what is off its end is not drawn. */
+const SPARE = 24;
+/** Words turn at most so far from their first letter to their last, radians. */
+const MOST_TURN = 0.9;
+/** A whole circle up to this radius, pixels, is kept free; of a larger one, its line. */
+const SMALL_RING = 80;
+
+/** Points at equal distances along a line. */
+function paced(line: Pixel[]): Pixel[] {
+  const out: Pixel[] = [];
+  let left = 0;
+  for (const [i, point] of line.entries()) {
+    const next = line[i + 1];
+    if (!next) break;
+    const length = distance(point, next);
+    for (; left < length; left += STEP) out.push(between(point, next, left / length));
+    left -= length;
+  }
+  return out;
+}
+
+/** Moves a line to its left as it runs on the screen: up, where it runs to the right. */
+function beside(line: Pixel[], by: number): Pixel[] {
+  return line.map((point, i) => {
+    const [a, b] = [line[i - 1] ?? point, line[i + 1] ?? point];
+    const length = distance(a, b) || 1;
+    return [point[0] + ((b[1] - a[1]) / length) * by, point[1] - ((b[0] - a[0]) / length) * by];
+  });
+}
+
+const direction = (a: Pixel, b: Pixel) => Math.atan2(b[1] - a[1], b[0] - a[0]);
+
+interface Stretch {
+  baseline: Pixel[];
+  /** Pixels of free line about it. */
+  room: number;
+}
+
+/** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels and more than `least`. */
+function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: number, least: number): Stretch | null {
+  const needed = Math.ceil(width / STEP) + 1;
+  if (line.length < needed || line.length * STEP <= least) return null;
+  let best: Stretch | null = null;
+  for (const side of SIDES) {
+    if (best) break;
+    const baseline = beside(line, side);
+    const free = beside(line, side + SIZE * 0.35).map(isFree);
+    for (let from = 0; from < free.length; from++) {
+      if (!free[from]) continue;
+      let to = from;
+      while (free[to + 1]) to++;
+      const count = to - from + 1;
+      const start = from + Math.floor((count - needed) / 2);
+      const part = baseline.slice(start, start + needed);
+      const [a, b, c, d] = [part[0], part[2], part.at(-3), part.at(-1)];
+      const room = count * STEP;
+      from = to;
+      if (count < needed || room <= (best?.room ?? least) || !a || !b || !c || !d) continue;
+      if (d[0] < a[0] || Math.abs(direction(c, d) - direction(a, b)) > MOST_TURN) continue;
+      best = { baseline: part, room };
+    }
+  }
+  return best;
+}
+
+const extended = (a: Pixel, b: Pixel): Pixel => between(a, b, -SPARE / (distance(a, b) || 1));
+
+function draw(part: Pixel[], text: string, id: string, afloat: boolean): string {
+  const [first, second, before, last] = [part[0], part[1], part.at(-2), part.at(-1)];
+  if (!first || !second || !before || !last) return "";
+  const path = thin([extended(first, second), ...part, extended(last, before)], 0.4);
+  const d = path.map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`).join("");
+  return (
+    `<defs><path id="${id}-along" d="${d}"/></defs><text class="lb${afloat ? " afloat" : ""}" text-anchor="middle">` +
+    `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>`
+  );
+}
+
+/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; else "". */
+export function wordsAlong(
+  { lines }: Legs,
+  obstacles: Obstacles,
+  { locale, id, ground }: { locale: Locale; id: string; ground: Ground },
+): string {
+  const { hard, rings, seen } = obstacles;
+  const screen = grow(seen, -MARGIN);
+  const half = SIZE / 2 + 1;
+  const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
+  const tracks = lines.map((line) => {
+    const points = line.points.filter((_, i) => i % 2 === 0);
+    return { line, points, box: boxOf(points) };
+  });
+  const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
+  /** What may be in the way of words along a line, and whether it is at a point. */
+  const freedom = (line: Line) => {
+    const whole = grow(boxOf(line.points), SIZE * 2);
+    const taken = [...hard, ...heads].filter((other) => overlap(other, whole));
+    const near = rings.filter(({ at, radius }) => overlap(grow([...at, ...at], radius + half), whole));
+    const others = tracks.filter((track) => track.line !== line && overlap(track.box, whole));
+    return (point: Pixel) => {
+      const box = around(point);
+      if (taken.some((other) => overlap(box, other))) return false;
+      for (const { at, radius } of near) {
+        const away = distance(at, point);
+        if (away < radius + half && (radius < SMALL_RING || away > radius - half)) return false;
+      }
+      return !others.some((other) => overlap(other.box, box) && other.points.some((crossing) => holds(box, crossing)));
+    };
+  };
+  for (const [basis, words] of WORDS) {
+    const text = words[locale];
+    const width = lineWidth(text, "along") + MARGIN * 2;
+    let best: Stretch | null = null;
+    for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {
+      if (!overlap(box, screen)) continue;
+      const isFree = freedom(line);
+      for (const part of clipLine(line.points, screen)) {
+        const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
+        const stretch = freeStretch(paced(upright), isFree, width, best?.room ?? 0);
+        if (stretch) best = stretch;
+      }
+    }
+    if (!best) continue;
+    hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map(around));
+    const middle = best.baseline[best.baseline.length >> 1];
+    return draw(best.baseline, text, id, middle !== undefined && !ground.isLand(middle));
+  }
+  return "";
+}

@@ -1,0 +1,222 @@
+/** The words of visits: which lines a group gets, and from where they may hang. */
+import type { Locale } from "../../contract";
+import { dateInWords } from "../../dates";
+import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../../words";
+import { type Basemap, provinceName } from "../basemap/basemap";
+import type { Pixel } from "../camera/camera";
+import type { Box } from "../plane/geometry";
+import type { Group } from "../visits/groups";
+import { isNamed, type Mark } from "../visits/marks";
+import type { Stop } from "../visits/stops";
+import { atHome, type Home, ledHome, trespass } from "./homes";
+import {
+  ANYWHERE,
+  beside,
+  type Forms,
+  type Named,
+  POOR,
+  type Request,
+  type Row,
+  type Size,
+  type Spot,
+  sizeOf,
+} from "./labels";
+import { breakLines } from "./text";
+
+interface Form {
+  /** The name alone, without its remark. */
+  brief: boolean;
+  /** Names longer than so many pixels are broken. */
+  width: number;
+  /** Of two names that of the chosen visit alone. */
+  chosen?: true;
+}
+
+const WIDEST = 190;
+/** From the whole to what is left where room is short. */
+const FORMS: Form[] = [
+  { brief: false, width: WIDEST },
+  { brief: false, width: 120 },
+  { brief: true, width: WIDEST },
+  { brief: true, width: 120 },
+  { brief: true, width: 260 },
+  { brief: true, width: 84 },
+  { brief: true, width: WIDEST, chosen: true },
+  { brief: true, width: 120, chosen: true },
+];
+/** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
+const MOST_LINES = 4;
+
+/** What several stops are called together: their one name, or the cities and provinces that they are in. */
+function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const names = stops.map(({ visit }) => visit.properties.name[locale]);
+  const places = new Set(stops.map(({ visit }) => visit.properties.place));
+  if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
+  const around = stops.map(({ visit: { properties }, form }) => {
+    const city = form === "circle" && !properties.adcode?.endsWith("0000");
+    return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
+  });
+  const known = [...new Set(around.filter((text) => text !== undefined))];
+  return known.length > 0 && known.length < 3 ? known.join(locale === "zh" ? "、" : ", ") : null;
+}
+
+/** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
+export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale): Set<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { stops } of groups) {
+    const name = stops.length > 1 ? commonName(stops, basemap, locale) : stops[0]?.visit.properties.name[locale];
+    if (!name) continue;
+    (once.has(name) ? again : once).add(name);
+  }
+  return again;
+}
+
+/** The second line of one visit: how precise in a trip, when in an atlas. */
+function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale): string | null {
+  const { error_m, date, precision } = visit.properties;
+  if (!numbered) return dateInWords(date, locale);
+  if (form === "area" || form === "circle") return precisionInWords(precision, null, null, locale);
+  const parts = [
+    open ? unorderedInWords(locale) : null,
+    form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(locale === "zh" ? "，" : ", ") : null;
+}
+
+/** What is said of a group. */
+interface Wording {
+  names: { text: string; on: boolean }[];
+  remark: string | null;
+  /** The remark says how many there are, and stays where the name alone is written. */
+  counts: boolean;
+}
+
+function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
+  const { stops, numbered, same, on } = group;
+  const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], on: stop.on }));
+  const [first, second] = stops;
+  if (first && !second) {
+    const short = first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : null;
+    const text = short?.[locale] ?? names[0]?.text ?? "";
+    // A name that is its own mark bears the number that a symbol would.
+    const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
+    return {
+      names: [{ text: number + text, on }],
+      remark: remark(first, numbered, locale),
+      counts: false,
+    };
+  }
+  if (numbered && stops.length === 2 && !same) {
+    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
+    return { names, remark: another === undefined ? text : null, counts: false };
+  }
+  const name = commonName(stops, basemap, locale);
+  const common = name !== null && !repeated.has(name) ? name : null;
+  const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  return {
+    names: common ? [{ text: common, on }] : [],
+    remark: same || (common && isNamed(group)) ? count : null,
+    counts: true,
+  };
+}
+
+/** The lines of a form; null where it is too narrow for a name. */
+function rowsOf({ names, remark, counts }: Wording, { brief, width, chosen }: Form, group: Group): Row[] | null {
+  const rows: Row[] = [];
+  const said = chosen ? names.filter(({ on }) => on) : names;
+  if (chosen && said.length === 0) return null;
+  for (const { text, on } of said) {
+    const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
+    const lines = breakLines(text, style, width);
+    if (lines.length > MOST_LINES && width !== WIDEST) return null;
+    const whole = lines.length <= MOST_LINES;
+    const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+    rows.push(...kept.map((line) => ({ text: line, style }) as const));
+  }
+  if (remark && (counts || !brief)) rows.push({ text: remark, style: group.on ? "sub on" : "sub" });
+  return rows;
+}
+
+const circle = (radius: number): Box => [-radius, -radius, radius, radius];
+
+/** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
+function spotsAtHome(home: Home, others: Home[], { at }: Mark, isCircle: boolean, size: Size, seen: Box): Spot[] {
+  const spots = atHome(home, others, at, size);
+  if (!isCircle) return spots;
+  const [left, top, right, bottom] = home.box;
+  const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
+  const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  for (const spot of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
+    const cost = spot.cost + trespass(spot.box, others) + (fits ? 20 : 0);
+    spots.push({ ...spot, cost });
+  }
+  return spots;
+}
+
+/** Keeps what was made once. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+/** What a caption has to do with besides its group. */
+interface Surroundings {
+  locale: Locale;
+  /** Names alone, without remarks. */
+  brief: boolean;
+  /** Points of the legs of what was chosen. */
+  own: Pixel[];
+  seen: Box;
+  /** The symbol that it names. */
+  thing: Named | undefined;
+  /** Names that more than one group would bear, and which therefore tell none of them. */
+  repeated: ReadonlySet<string>;
+}
+
+/** The requests for a group's label, the whole first and the shortest last. */
+export function captionsOf(
+  group: Group,
+  mark: Mark,
+  homes: ReadonlyMap<Group, Home>,
+  basemap: Basemap,
+  { locale, brief, own, seen, thing, repeated }: Surroundings,
+): Forms {
+  const home = homes.get(group);
+  const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
+  const radius = Math.max(...group.stops.map((stop) => stop.radius));
+  const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
+  const tried = radius > 60 ? reaches.toReversed() : reaches;
+  const isCircle = group.stops.every(({ form }) => form === "circle");
+  const wording = wordingOf(group, basemap, locale, repeated);
+  if (wording.names.length === 0 && !wording.remark) return [];
+  const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
+  const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
+  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>): Request | null =>
+    rows
+      ? {
+          rows,
+          spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
+          style: "",
+          worst: POOR,
+          ...(group.on ? { whole: { off: own } } : {}),
+          ...(thing ? { names: thing } : {}),
+        }
+      : null;
+  const requests = forms.map((rows, i) =>
+    once(() => {
+      const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
+      return request(said ? null : rows(), (size) =>
+        home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+      );
+    }),
+  );
+  const led = once(() => {
+    const shortest = forms.findLast((rows) => rows());
+    return home ? request(shortest?.(), (size) => ledHome(home, others, size, seen)) : null;
+  });
+  return [...requests, led];
+}

@@ -1,0 +1,162 @@
+/** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
+import type { Pixel } from "../camera/camera";
+import { type Box, between, boxOf, distance, holds as isIn, overlap } from "../plane/geometry";
+import { AROUND, beside, FORBIDDEN, type Size, type Spot } from "./labels";
+
+/** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
+export interface Home {
+  box: Box;
+  holds: (pixel: Pixel) => boolean;
+}
+
+/** Pixels between the lines along which a shape is looked at. */
+const PITCH = 4;
+
+/** Reads rings, even-odd, line by line, as far as `seen` shows them; null where it shows nothing of them. */
+export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
+  const whole = boxOf(rings.flat());
+  if (!overlap(whole, seen)) return null;
+  const top = Math.max(whole[1], seen[1]);
+  const bottom = Math.min(whole[3], seen[3]);
+  const box: Box = [Math.max(whole[0], seen[0]), top, Math.min(whole[2], seen[2]), bottom];
+  const lines: number[][] = Array.from({ length: Math.floor((bottom - top) / PITCH) + 1 }, () => []);
+  for (const ring of rings) {
+    let previous = ring.at(-1);
+    for (const point of ring) {
+      if (previous) {
+        const [a, b] = previous[1] < point[1] ? [previous, point] : [point, previous];
+        const first = Math.max(0, Math.ceil((a[1] - top) / PITCH));
+        for (let i = first; i < lines.length && top + i * PITCH < b[1]; i++)
+          lines[i]?.push(a[0] + ((top + i * PITCH - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+      }
+      previous = point;
+    }
+  }
+  const holds = ([x, y]: Pixel) => {
+    if (x < box[0] || x > box[2] || y < top || y > bottom) return false;
+    let odd = false;
+    for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
+    return odd;
+  };
+  return { box, holds };
+}
+
+/** The circles of units, as far as `seen` shows them; null where it shows nothing of them. */
+export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], seen: Box): Home | null {
+  const corners = discs.flatMap(({ at: [x, y], radius }): Pixel[] => [
+    [x - radius, y - radius],
+    [x + radius, y + radius],
+  ]);
+  const whole = boxOf(corners);
+  if (!overlap(whole, seen)) return null;
+  const box: Box = [
+    Math.max(whole[0], seen[0]),
+    Math.max(whole[1], seen[1]),
+    Math.min(whole[2], seen[2]),
+    Math.min(whole[3], seen[3]),
+  ];
+  return {
+    box,
+    holds: (pixel) => isIn(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
+  };
+}
+
+/** At most about so many places are tried inside a shape. */
+const TRIED = 80;
+/** Farther from its shape than this a name is nearer to another's, pixels. */
+const FARTHEST = 40;
+/** How far into its shape a leader leads, pixels. */
+const INTO = 5;
+/** What a leader costs, so that a free place that touches the shape is taken before. */
+const LED = 64;
+
+const TOUCH = [0.02, 0.5, 0.98];
+
+/** How much of a box lies in a shape, of nine looks at it. */
+function looks(box: Box, home: Home): number {
+  let sum = 0;
+  for (const u of TOUCH)
+    for (const v of TOUCH) {
+      const looked: Pixel = [box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v];
+      if (home.holds(looked)) sum++;
+    }
+  return sum;
+}
+
+/** What a place costs that could be read as the name of a neighbour, another visit's shape. */
+export function trespass(box: Box, others: readonly Home[]): number {
+  let sum = 0;
+  for (const other of others) {
+    if (!overlap(box, other.box)) continue;
+    if (other.holds([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
+    sum += looks(box, other) * 6;
+  }
+  return sum;
+}
+
+/** Points of a lattice over a box, `step` pixels apart, about its middle. */
+function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
+  const [across, down] = [Math.floor((right - left) / 2 / step), Math.floor((bottom - top) / 2 / step)];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const points: Pixel[] = [];
+  for (let i = -across; i <= across; i++) for (let j = -down; j <= down; j++) points.push([x + i * step, y + j * step]);
+  return points;
+}
+
+const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
+
+/** Points all over the inside of a shape. */
+const interior = (home: Home): Pixel[] => lattice(home.box, Math.min(8, stepOf(home.box))).filter(home.holds);
+
+/** The one that is nearest to a pixel; null where there is none. */
+function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
+  let best: Pixel | null = null;
+  let least = Infinity;
+  for (const point of points) {
+    const away = distance(point, pixel);
+    if (away < least) [best, least] = [point, away];
+  }
+  return best;
+}
+
+/** A point inside a shape, as near to a pixel as can be. */
+export const nearest = (home: Home, pixel: Pixel): Pixel | null =>
+  home.holds(pixel) ? pixel : nearestOf(interior(home), pixel);
+
+/** Places for a name in its shape or touching it, the nearer to `at` the better. */
+export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
+  const { box } = home;
+  const reachable: Box = [box[0] - width / 2, box[1] - height / 2, box[2] + width / 2, box[3] + height / 2];
+  const spots: Spot[] = [];
+  for (const middle of [at, ...lattice(reachable, stepOf(reachable))]) {
+    const left = middle[0] - width / 2;
+    const top = middle[1] - height / 2;
+    const place: Box = [left, top, left + width, top + height];
+    const inside = looks(place, home);
+    // One corner alone would not show whose name it is.
+    if (inside < 2) continue;
+    const edge = home.holds(middle) ? 0 : inside > 2 ? 24 : 60;
+    const cost = (9 - inside) * 2 + trespass(place, others) + distance(middle, at) / 8 + edge;
+    spots.push({ box: place, anchor: "middle", cost, leader: null });
+  }
+  return spots;
+}
+
+/** Places beside a shape, each with a leader into it. */
+export function ledHome(home: Home, others: readonly Home[], size: Size, seen: Box): Spot[] {
+  const { box } = home;
+  const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
+  const inner = interior(home);
+  return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((spot) => {
+    const [left, top, right, bottom] = spot.box;
+    const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
+    if (!goal) return [];
+    const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
+    const length = distance(goal, start);
+    if (length === 0 || length > FARTHEST) return [];
+    const end = between(start, goal, 1 + INTO / length);
+    const cost = spot.cost + LED + length / 4 + trespass(spot.box, others);
+    return { ...spot, cost, leader: [start, home.holds(end) ? end : goal] as const };
+  });
+}

@@ -1,0 +1,271 @@
+/** Where names go: beside what they name, off everything else; the least important are left out first. */
+import type { Pixel } from "../camera/camera";
+import { type Box, between, distance, distanceTo, grow, holds, overlap } from "../plane/geometry";
+import { classes, escapeXml, n } from "../svg/svg";
+import { isolated, lineWidth, type Style, TYPES } from "./text";
+
+export interface Row {
+  text: string;
+  /** Classes of this line. */
+  style: Style;
+}
+
+/** A place that a text may take. */
+export interface Spot {
+  box: Box;
+  anchor: "start" | "middle" | "end";
+  /** What it costs already: the best spot nothing. */
+  cost: number;
+  /** A line from the text to what it names, where the two do not touch. */
+  leader: readonly [Pixel, Pixel] | null;
+}
+
+/** Width and height of a text, pixels. */
+export type Size = readonly [number, number];
+
+/** A name that asks for a place. */
+export interface Request {
+  rows: Row[];
+  /** The places that it may take. */
+  spots: () => Iterable<Spot>;
+  /** Classes of the whole text. */
+  style: string;
+  /** The cost from which on it is not written. */
+  worst: number;
+  /** It is read whole, or not written; and these points, its own legs, do not run through it. */
+  whole?: { off: Pixel[] };
+  /** What it names: beside the symbol of another it would be read as that one's name. */
+  names?: Named;
+}
+
+/** A symbol with the circle around it: what a name may be read as the name of. */
+export interface Named {
+  symbol: Box;
+  rings: readonly { at: Pixel; radius: number }[];
+}
+
+/** From -1 to 1 on each axis: left to right, top to bottom; a half is beside, and a little up or down. */
+export type Side = readonly [number, number];
+export const AROUND: readonly Side[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+];
+/** Around, and between. */
+export const ANYWHERE: readonly Side[] = [
+  ...AROUND,
+  [1, -0.5],
+  [-1, -0.5],
+  [1, 0.5],
+  [-1, 0.5],
+  [-0.5, -1],
+  [0.5, -1],
+  [-0.5, 1],
+  [0.5, 1],
+];
+export const ON_IT: readonly Side[] = [[0, 0]];
+
+export interface Label extends Spot {
+  rows: Row[];
+  style: string;
+}
+
+/** A line: points along it, and the box around them. */
+export interface Track {
+  box: Box;
+  points: Pixel[];
+}
+
+/** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
+export interface Obstacles {
+  hard: Box[];
+  soft: Track[];
+  /** Circles whose line should not run through text. */
+  rings: { at: Pixel; radius: number }[];
+  /** What else is named. */
+  named?: Named[];
+  seen: Box;
+}
+
+const GAP = 5;
+/** What must not be cut keeps so far from the edge of the screen, pixels: widths are estimates. */
+const EDGE = 5;
+/** Nearer than this, pixels, a text could be read as that of its neighbour. */
+const NEAR = 7;
+/** Nearer than this, pixels, to the symbol or the circle of another a name could be read as its name. */
+const ASIDE = 12;
+const MISREAD = 30;
+const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
+
+/** How large lines of text are together. */
+export const sizeOf = (rows: Row[]): Size => [
+  Math.max(...rows.map(({ text, style }) => lineWidth(text, style))),
+  rows.reduce((sum, row) => sum + lineHeight(row), 0),
+];
+
+/** Moves a stretch into another one, by no more than `most`. */
+const into = (from: number, size: number, low: number, high: number, most: number) =>
+  from < low
+    ? from + Math.min(low - from, most)
+    : from + size > high
+      ? from - Math.min(from + size - high, most)
+      : from;
+
+/**
+ * Places beside a point, and slid along it where the edge of what is seen would cut the text.
+ * @param reaches how far from the point the text starts (left, top, right, bottom), several tried in turn
+ * @param gap pixels between the two
+ */
+export function* beside(
+  [x, y]: Pixel,
+  reaches: readonly Box[],
+  sides: readonly Side[],
+  [width, height]: Size,
+  seen: Box,
+  gap = GAP,
+): Generator<Spot> {
+  const slides = holds(seen, [x, y]);
+  const inner = grow(seen, -EDGE);
+  for (const [i, reach] of reaches.entries()) {
+    const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
+    for (const [j, [dx, dy]] of sides.entries()) {
+      const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
+      const start = (direction: number, low: number, high: number, size: number, slant: number) => {
+        if (direction === 1) return high * slant + gap;
+        if (direction === -1) return low * slant - gap - size;
+        return (low + high) / 2 - size / 2 + direction * size * 0.5;
+      };
+      let left = x + start(dx, reach[0], reach[2], width, isCorner ? 0.75 : 1);
+      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? 0.75 : 1);
+      if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
+      if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
+      const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+      yield { box: [left, top, left + width, top + height], anchor, cost: i * 4 + j * 2, leader: null };
+    }
+  }
+}
+
+/** Whether a circle's line runs through a box. */
+function onRing(box: Box, at: Pixel, radius: number): boolean {
+  const near = Math.hypot(Math.max(box[0] - at[0], 0, at[0] - box[2]), Math.max(box[1] - at[1], 0, at[1] - box[3]));
+  const far = Math.hypot(Math.max(at[0] - box[0], box[2] - at[0]), Math.max(at[1] - box[1], box[3] - at[1]));
+  return near < radius && radius < far;
+}
+
+/** What covering something costs. */
+export const FORBIDDEN = 1000;
+/** What being near something else costs. */
+const CROWDED = 6;
+/** What being cut off at the edge costs; from here on another place is worth a detour. */
+export const POOR = 120;
+
+const within = (box: Box, [left, top, right, bottom]: Box) =>
+  box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
+
+/** Whether a name would stand beside something as if it named that. */
+const isBeside = (box: Box, { symbol, rings }: Named) =>
+  overlap(grow(box, ASIDE), symbol) || rings.some(({ at, radius }) => distanceTo(box, at) < radius + ASIDE / 2);
+
+/** What a spot covers and cuts; may stop counting at `enough`. */
+function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
+  const { hard, soft, rings, seen, named = [] } = obstacles;
+  let sum = before;
+  if (overlap(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
+  const padded = grow(box, 2);
+  const around = grow(box, NEAR);
+  for (const other of hard) {
+    if (sum >= enough) return sum;
+    if (!overlap(around, other)) {
+      if (leader && crosses(leader, other)) sum += FORBIDDEN;
+    } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
+  }
+  if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
+  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
+  if (names) for (const other of named) if (other !== names && isBeside(box, other)) sum += MISREAD;
+  return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
+}
+
+/** How many points of lines a box covers; counted up to `most`. */
+function crossings(box: Box, tracks: Track[], most: number): number {
+  let count = 0;
+  for (const track of tracks) {
+    if (!overlap(box, track.box)) continue;
+    for (const point of track.points) {
+      if (holds(box, point)) count++;
+      if (count >= most) return count;
+    }
+  }
+  return count;
+}
+
+/** Whether a straight line runs through a box, looked at every few pixels. */
+function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
+  const steps = Math.ceil(distance(a, b) / 4);
+  for (let i = 0; i <= steps; i++) if (holds(box, between(a, b, i / Math.max(1, steps)))) return true;
+  return false;
+}
+
+/** The best place for a name; null where there is no room for it. */
+export function findPlace(request: Request, obstacles: Obstacles): Label | null {
+  const { rows, spots, style, worst } = request;
+  let best: Label | null = null;
+  for (const spot of spots()) {
+    const limit = best?.cost ?? worst;
+    if (spot.cost >= limit) continue;
+    const total = cost(spot, obstacles, limit, request);
+    if (total < limit) best = { ...spot, rows, style, cost: total };
+  }
+  return best;
+}
+
+/** Places one name, where there is room for it; it becomes an obstacle itself. */
+export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
+  const label = findPlace(request, obstacles);
+  if (label) obstacles.hard.push(label.box);
+  return label;
+}
+
+/** A place so good that no shorter form is tried for a better. */
+const GOOD = 26;
+/** What each shorter form costs. */
+const SHORTER = 9;
+
+/** The forms of a name from the whole to the shortest, each made when it is asked for; null where there is no such form. */
+export type Forms = (() => Request | null)[];
+
+/** Places one of the forms of a name: the wholer, the better. */
+export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
+  let best: Label | null = null;
+  let loss = 0;
+  for (const make of forms) {
+    if (best && best.cost < GOOD + loss) break;
+    const form = make();
+    if (!form) continue;
+    const label = findPlace({ ...form, worst: Math.min(form.worst, (best?.cost ?? Infinity) - loss) }, obstacles);
+    if (label) best = { ...label, cost: label.cost + loss };
+    loss += SHORTER;
+  }
+  if (best) obstacles.hard.push(best.box);
+  return best;
+}
+
+/** A label as SVG text, its place given relative to `from`. */
+export function drawLabel({ box, anchor, rows, style, leader }: Label, from: Pixel = [0, 0]): string {
+  const x = n((anchor === "start" ? box[0] : anchor === "end" ? box[2] : (box[0] + box[2]) / 2) - from[0]);
+  let y = box[1] - from[1];
+  const lines = rows.map((row, i) => {
+    const height = lineHeight(row);
+    const baseline = y + height * 0.78;
+    y += height;
+    const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
+    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(isolated(row.text))}</tspan>` };
+  });
+  const line = leader?.map(([px, py]) => `${n(px - from[0])} ${n(py - from[1])}`).join("L");
+  const lead = line ? `<path class="leader" d="M${line}"/>` : "";
+  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${lines.map(({ svg }) => svg).join("")}</text>`;
+}

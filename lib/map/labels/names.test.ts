@@ -1,0 +1,234 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Locale, Visits } from "../../contract";
+import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
+import type { Pixel } from "../camera/camera";
+import { frame } from "../camera/frame";
+import type { View } from "../camera/view";
+import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
+import { type Box, distance, grow, holds, inside, overlap } from "../plane/geometry";
+import { sceneOf } from "../scene";
+import { outline } from "../visits/areas";
+import { covered, type Mark } from "../visits/marks";
+import { isVisit } from "../visits/stops";
+
+const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
+  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
+);
+const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+
+const SIZES: [number, number][] = [
+  [390, 412],
+  [484, 338],
+  [660, 744],
+  [1000, 844],
+];
+const LOCALES: Locale[] = ["zh", "en"];
+
+const OPEN = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function draw(
+  visits: Visits,
+  [width, height]: [number, number],
+  locale: Locale,
+  selected: string | null = null,
+  margin = 0,
+) {
+  const size = { width, height };
+  const camera = frame(visits, basemap, selected, { size, covered: OPEN, controls: [] });
+  const view: View = { camera, size, margin };
+  return { view, scene: sceneOf({ visits, basemap, view, locale, selected, id: "t", tolerance: 1 }) };
+}
+
+const cases = SIZES.flatMap((size) => LOCALES.map((locale) => [size, locale] as const));
+
+/** Points all over a box. */
+const sampled = ([left, top, right, bottom]: Box): Pixel[] =>
+  Array.from(
+    { length: 121 },
+    (_, i): Pixel => [left + ((right - left) * (i % 11)) / 10, top + ((bottom - top) * Math.floor(i / 11)) / 10],
+  );
+
+/** Texts of a piece of SVG, line by line. */
+const texts = (svg: string) =>
+  [...svg.matchAll(/<tspan class="([^"]*)"[^>]*>([^<]*)/g)].map(([, style = "", text = ""]) => ({ style, text }));
+
+test.each(cases)(
+  "at %s in %s a province's name stands in its own shape, touches it or has a leader into it",
+  (size, locale) => {
+    const { scene, view } = draw(atlas, size, locale);
+    const areas = scene.stops.filter(({ form }) => form === "area");
+    const shapes = new Map(areas.map((stop) => [stop.visit.id, outline(stop, basemap, view) ?? []]));
+    for (const stop of areas) {
+      const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));
+      if (!mark) throw new Error(`${stop.visit.id} has no button`);
+      const own = shapes.get(stop.visit.id) ?? [];
+      const box = grow(covered(mark), 2);
+      const touches = sampled(box).some((point) => inside(point, own));
+      expect(touches || mark.svg.includes("leader"), mark.title).toBe(true);
+      for (const [id, other] of shapes)
+        if (id !== stop.visit.id) expect(inside(mark.at, other), mark.title).toBe(false);
+    }
+  },
+);
+
+test.each(cases)("at %s in %s a unit's name stands in its circle or touches it", (size, locale) => {
+  const { scene } = draw(atlas, size, locale);
+  for (const stop of scene.stops.filter(({ form }) => form === "circle")) {
+    const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));
+    if (!mark?.svg.includes('"pv')) continue;
+    const circles = scene.stops.filter(({ visit }) => mark.key.split(" ").includes(String(visit.id)));
+    const near = circles.some(({ at, radius }) =>
+      sampled(grow(covered(mark), 1)).some((p) => distance(p, at) <= radius),
+    );
+    expect(near || mark.svg.includes("leader"), mark.title).toBe(true);
+  }
+});
+
+test.each(cases)("at %s in %s a name that is a button is called what it writes, and no two alike", (size, locale) => {
+  for (const visits of [trip, atlas]) {
+    const { marks } = draw(visits, size, locale).scene;
+    for (const { svg, title, target } of marks) {
+      const rows = texts(svg).map(({ text }) => text);
+      expect(title.startsWith(rows.join(" ")), `${rows} in ${title}`).toBe(true);
+      if ("part" in target) expect(target.part.title).toBe(title);
+    }
+    expect(new Set(marks.map(({ title }) => title)).size).toBe(marks.length);
+  }
+});
+
+/** The atlas with a second visit to Tibet. */
+const twiceInTibet: Visits = {
+  ...atlas,
+  features: atlas.features.flatMap((feature) => {
+    if (!isVisit(feature) || feature.properties.trip !== "tibet-trip") return feature;
+    const name = { zh: "拉萨", en: "Lhasa" };
+    const properties = { ...feature.properties, trip: "lhasa-trip", visit: "lhasa", place: "lhasa", name };
+    return [feature, { ...feature, id: "lhasa-trip/lhasa", properties }];
+  }),
+};
+
+test.each(cases)("at %s in %s a province of two visits is named as one of a single visit is", (size, locale) => {
+  const of = (visits: Visits) =>
+    draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"))?.svg;
+  expect(texts(of(twiceInTibet) ?? "")[0]).toEqual(texts(of(atlas) ?? "")[0]);
+});
+
+test("a title says once what is written, then what is not", () => {
+  const titles = (visits: Visits, locale: Locale) => draw(visits, [1000, 844], locale).scene.marks.map((m) => m.title);
+  expect(titles(atlas, "en")).toContain("Tibet (Xizang) 15–18 October 2014, tibet-trip");
+  expect(titles(atlas, "zh")).toContain("西藏 2014年10月15日至18日，西藏自治区，tibet-trip");
+  expect(titles(twiceInTibet, "en")).toContain("Tibet (Xizang) 2 stops here: Tibet, Lhasa");
+});
+
+/** The texts of the route: names beside symbols. */
+function written(route: string): string {
+  return texts(route)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+test("an English phone names its visits before any landmark", () => {
+  const { scene } = draw(trip, [390, 412], "en");
+  const said = written(scene.route);
+  const named = scene.stops.filter(({ visit }) => said.includes(visit.properties.name.en.split(" ")[0] ?? ""));
+  const landmarks = texts(scene.ground).filter(({ style }) => style === "spot-name");
+  expect(named.length).toBeGreaterThanOrEqual(6);
+  expect(landmarks.length).toBeLessThan(named.length);
+});
+
+const choices = trip.features
+  .filter(isVisit)
+  .filter(({ geometry }) => geometry)
+  .flatMap(({ properties: { visit } }) => cases.map(([size, locale]) => [visit, size, locale] as const));
+
+test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size, locale) => {
+  const { scene, view } = draw(trip, size, locale, visit);
+  const label =
+    /<text class="lb[^"]*" x="([-\d.]+)" y="([-\d.]+)"(?: text-anchor="(\w+)")?>((?:<tspan[^>]*>[^<]*<\/tspan>)*?<tspan class="(?:nm|pv) on".*?)<\/text>/.exec(
+      scene.route,
+    );
+  expect(label).not.toBeNull();
+  const x = Number(label?.[1]);
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x).toBeLessThanOrEqual(view.size.width);
+  const name = trip.features.filter(isVisit).find(({ properties }) => properties.visit === visit)?.properties.name[
+    locale
+  ];
+  const on = texts(label?.[0] ?? "")
+    .filter(({ style }) => style === "nm on")
+    .map(({ text }) => text);
+  expect(on.join("").replaceAll(" ", "")).toBe(name?.replaceAll(" ", ""));
+});
+
+test("what lies beyond the screen takes no landmark's place on it", () => {
+  const count = (margin: number) => {
+    const { scene, view } = draw(trip, [1000, 844], "zh", null, margin);
+    const screen: Box = [0, 0, view.size.width, view.size.height];
+    const dots = [...scene.ground.matchAll(/class="spot" cx="([-\d.]+)" cy="([-\d.]+)"/g)];
+    return dots.filter(([, x, y]) => holds(screen, [Number(x), Number(y)])).length;
+  };
+  expect(count(400)).toBe(count(0));
+});
+
+test("a name without room leaves its button on its shape", () => {
+  const size = { width: 390, height: 412 };
+  const camera = frame(atlas, basemap, null, { size, covered: OPEN, controls: [] });
+  const controls: Box[] = [[-400, -400, 800, 800]];
+  const view: View = { camera, size, margin: 0, controls };
+  const { marks } = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });
+  const bare = marks.filter(({ svg }) => svg.includes("bare"));
+  const has = (mark: Mark, trip: string) => mark.key.includes(trip);
+  expect(bare.some((mark) => has(mark, "tibet-trip"))).toBe(true);
+  expect(new Set(marks.flatMap(({ key }) => key.split(" "))).size).toBe(
+    atlas.features.filter(isVisit).filter(({ geometry }) => geometry).length,
+  );
+});
+
+test.each(cases)("at %s in %s what a line is is said at most once, off every mark", (size, locale) => {
+  for (const visits of [trip, atlas]) {
+    const { scene } = draw(visits, size, locale);
+    expect(scene.route.match(/<textPath/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    const d = /id="t-along" d="M([^"]+)"/.exec(scene.route)?.[1];
+    if (!d) continue;
+    const points = d.split(/[L ]/).map(Number);
+    const path = points.flatMap((x, i): Pixel[] => (i % 2 === 0 ? [[x, points[i + 1] ?? 0]] : []));
+    expect(path[0]?.[0]).toBeLessThanOrEqual(path.at(-1)?.[0] ?? 0);
+    for (const mark of scene.marks) {
+      const inner = path.slice(1, -1).map(([x, y]): Box => [x - 1, y - 1, x + 1, y + 1]);
+      expect(
+        inner.some((box) => overlap(box, covered(mark))),
+        mark.title,
+      ).toBe(false);
+    }
+  }
+});
+
+test("a list is called a list on a desk, in both languages", () => {
+  expect(draw(trip, [1000, 844], "zh").scene.route).toContain("按报道列举，不是路线");
+  expect(draw(trip, [1000, 844], "en").scene.route).toContain("in the order listed, not a route");
+  expect(draw(atlas, [1000, 844], "en").scene.route).toContain("inferred origin, not a route");
+});
+
+test("names in any writing are drawn within their lines, and turn no neighbour", () => {
+  const odd = [
+    "قصر الشعب‏ (دمشق)",
+    "上海\u202e反向",
+    "👩🏽‍🚀🏙️🎌展览馆展览馆展览馆展览馆",
+    "𠮷𡈽𪚥𬇙𬺈𰻞𠮷𡈽𪚥",
+    "평양인민대학습당평양인민대학습당",
+    "非常非常长的名字".repeat(30),
+    "L".repeat(60),
+  ];
+  let i = 0;
+  const features = trip.features.map((feature) => {
+    if (!isVisit(feature)) return feature;
+    const text = odd[i++ % odd.length] ?? "";
+    return { ...feature, properties: { ...feature.properties, name: { zh: text, en: text } } };
+  });
+  const { scene } = draw({ ...trip, features }, [1000, 844], "zh");
+  for (const { text } of texts(scene.route)) {
+    if (/[\u0590-\u08ff\u202a-\u202e]/.test(text)) expect(text).toMatch(/^\u2068.*\u2069$/);
+    expect([...text].length).toBeLessThan(30);
+  }
+});

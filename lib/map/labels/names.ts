@@ -1,0 +1,97 @@
+/** Names of the ground: provinces, cities, seas; close by, landmarks, districts and the river. */
+import type { Locale } from "../../contract";
+import type { Basemap, Name } from "../basemap/basemap";
+import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "../camera/view";
+import { type Box, distance, grow, holds } from "../plane/geometry";
+import { element } from "../svg/svg";
+import type { Mark } from "../visits/marks";
+import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
+import { breakLines, type Style } from "./text";
+
+/** A close-up names at most so many landmarks. */
+const MOST_LANDMARKS = 8;
+
+/** A name of the ground gives way before it touches a halo or leaves the screen. */
+const SMALL_COST = 14;
+
+/** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
+const IN_ITS_STEAD = 110;
+
+interface Kind {
+  style: Style;
+  /** Text beside a dot, or on the thing itself. */
+  dot: boolean;
+  /** From which zoom on it is shown, by its rank. */
+  from: (rank: number) => number;
+}
+
+const KINDS: Record<string, Kind> = {
+  city: { style: "town", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
+  landmark: { style: "spot-name", dot: true, from: () => 10 },
+  district: { style: "district", dot: false, from: () => 9.5 },
+  town: { style: "spot-name", dot: true, from: () => 10 },
+  island: { style: "district", dot: false, from: () => 9 },
+  river: { style: "waterside", dot: false, from: () => 9.5 },
+  province: { style: "shire", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
+  sea: { style: "seaname", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
+};
+const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
+
+/** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
+function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
+  const count = (some: Mark[]) => some.filter(({ at }) => holds(screen, at)).flatMap(({ visits }) => visits).length;
+  const missing = count(unnamed);
+  return missing > 0 ? Math.min(MOST_LANDMARKS, Math.max(0, count(marks) - missing - 1)) : MOST_LANDMARKS;
+}
+
+/**
+ * Names that fit, with the dots of those that have one. `taken` are names that visits already write; the river is not
+ * written where it would be taken for the caption of a visit to its bank, one of the `unnamed`.
+ */
+export function namesOf(
+  basemap: Basemap,
+  view: View,
+  locale: Locale,
+  obstacles: Obstacles,
+  { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
+): { labels: Label[]; dots: string } {
+  const near = isCloseUp(view);
+  const place = worldOnScreen(view);
+  const box = grow(drawn(view), -4);
+  const missing = unnamed.map(({ title }) => title);
+  const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;
+  const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
+    .filter((name) => view.camera.zoom >= (KINDS[name.kind]?.from(name.rank) ?? Infinity))
+    .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
+    .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
+    .toSorted((a, b) => rank(a) - rank(b));
+  const labels: Label[] = [];
+  let dots = "";
+  const screen = stageOf(view).seen;
+  let room = mostLandmarks(marks, unnamed, screen);
+  for (const { kind, name, at: world } of candidates) {
+    const { style, dot } = KINDS[kind] ?? {};
+    const at = place(world);
+    if (!style || !holds(box, at)) continue;
+    const landmark = kind === "landmark" || kind === "town";
+    const onScreen = holds(screen, at);
+    if (landmark && onScreen && room === 0) continue;
+    if (dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
+    if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
+    const wrap = kind === "sea" && locale === "en" ? 90 : 220;
+    const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;
+    const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
+    const sides = dot || kind === "river" ? AROUND : ON_IT;
+    const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
+    const spots = () => beside(at, [reach], sides, sizeOf(rows), screen);
+    const label = placeLabel({ rows, spots, style: kind, worst: SMALL_COST }, obstacles);
+    if (!label) continue;
+    if (landmark && onScreen) room--;
+    if (dot) {
+      dots += element("circle", { class: "spot", cx: at[0], cy: at[1], r: 1.6 });
+      obstacles.hard.push(grow([at[0], at[1], at[0], at[1]], 4));
+    }
+    labels.push(label);
+  }
+  return { labels, dots };
+}

@@ -1,0 +1,195 @@
+/** Names of visits, placed one after the other; and the marks of those that are written on their own ground. */
+import type { Locale } from "../../contract";
+import type { Basemap } from "../basemap/basemap";
+import type { Ground } from "../basemap/ground";
+import type { Pixel } from "../camera/camera";
+import { drawn, stageOf, type View } from "../camera/view";
+import { type Box, distance, grow, overlap } from "../plane/geometry";
+import { element } from "../svg/svg";
+import { outline } from "../visits/areas";
+import type { Group } from "../visits/groups";
+import type { Legs } from "../visits/legs";
+import { covered, isNamed, type Mark, markOf } from "../visits/marks";
+import { captionsOf, repeatedNames } from "./captions";
+import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
+import {
+  AROUND,
+  beside,
+  drawLabel,
+  FORBIDDEN,
+  type Forms,
+  type Label,
+  type Named,
+  type Obstacles,
+  POOR,
+  placeForms,
+  placeLabel,
+  sizeOf,
+} from "./labels";
+
+export interface Pair {
+  group: Group;
+  mark: Mark;
+}
+
+/** What is written, and what is not for want of room. */
+export interface Names {
+  /** Names beside symbols. */
+  labels: Label[];
+  marks: Mark[];
+  /** The marks whose names found no room. */
+  unnamed: Mark[];
+  obstacles: Obstacles;
+}
+
+/** Pixels. */
+const SMALL_SCREEN = 600;
+/** How often the order of placing is tried anew. */
+const TRIES = 6;
+/** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
+const NEAR = 24;
+const DOT = 5;
+
+interface Captioned extends Pair {
+  captions: Forms;
+}
+
+/**
+ * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
+ * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
+ */
+function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
+  const attempt = (order: Captioned[]) => {
+    const obstacles = fresh();
+    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
+    // Nothing is worse than a name left out, least of all that of what was chosen.
+    const costs = placed.map(
+      ([
+        {
+          captions,
+          group: { on, numbered, stops },
+        },
+        label,
+      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
+    );
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
+  };
+  let best = attempt(pairs);
+  let last = best;
+  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
+    const order = last.placed.map(([pair]) => pair);
+    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
+    if (last.cost < best.cost) best = last;
+  }
+  return best;
+}
+
+/** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
+function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
+  // Of several visits to a province its shape once: what is read even-odd would be empty twice.
+  const [first] = stops;
+  const rings = (first && outline(first, basemap, view)) ?? [];
+  const discs = stops.filter(({ form }) => form === "circle");
+  for (const box of [stageOf(view).seen, drawn(view)]) {
+    const home =
+      rings.length > 0 ? homeOf(rings, box) : homeOfDiscs(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
+    if (home) return home;
+  }
+  return null;
+}
+
+/** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
+function named({ group, mark }: Pair, label: Label | null, home: Home | undefined, locale: Locale): Mark {
+  if (!label) {
+    const svg = `<g class="mk bare${mark.on ? " on" : ""}">${element("circle", { r: DOT })}</g>`;
+    const at = (home && nearest(home, mark.at)) ?? mark.at;
+    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], svg };
+  }
+  const [left, top, right, bottom] = label.box;
+  const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  const written = label.rows.map(({ text }) => text).join(" ");
+  const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
+  return { ...markOf(group, mark.stated, locale, written), at, body, svg: drawLabel(label, at) };
+}
+
+/** A symbol with the circles around it. */
+const thingOf = ({ stops }: Group, mark: Mark): Named => ({
+  symbol: covered(mark),
+  rings: stops.filter(({ form }) => form === "disc"),
+});
+
+/** Text over water gets a halo of water. */
+export const afloat = ({ box }: Label, { isLand }: Ground): string =>
+  isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? "" : "afloat";
+
+/**
+ * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
+ * marks; `onLegs`: what was chosen may be named on its own legs.
+ */
+export function placeNames(
+  pairs: Pair[],
+  { lines, origins }: Legs,
+  { basemap, view, locale, onLegs }: { basemap: Basemap; view: View; locale: Locale; onLegs: boolean },
+  ground: Ground,
+  before: Obstacles,
+): Names {
+  const homes = new Map<Group, Home>();
+  for (const { group } of pairs) {
+    const home = isNamed(group) ? homeFor(group, basemap, view) : null;
+    if (home) homes.set(group, home);
+  }
+  const box = drawn(view);
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
+  const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
+  const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
+  const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
+  const repeated = repeatedNames(
+    pairs.map(({ group }) => group),
+    basemap,
+    locale,
+  );
+  const own = lines.filter(({ on }) => on && !onLegs).flatMap(({ points }) => points);
+  // A small atlas has room for names, not for dates.
+  const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
+  const captioned = pairs.map((pair) => ({
+    ...pair,
+    captions: isDrawn(pair)
+      ? captionsOf(pair.group, pair.mark, homes, basemap, {
+          locale,
+          brief,
+          own,
+          seen: before.seen,
+          thing: things.get(pair.group),
+          repeated,
+        })
+      : [],
+  }));
+  // What was chosen first, then what has the fewest places: a province only its shape.
+  const weight = ({ group: { on, stops } }: Pair) =>
+    on ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
+  const first: Obstacles = { ...before, hard: [...symbols, ...before.hard] };
+  const starts = origins.flatMap(({ at, name }) => {
+    if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
+    const rows = [{ text: name[locale], style: "city" as const }];
+    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+    const label = placeLabel({ rows, spots, style: "", worst: POOR }, first);
+    return label ? { ...label, style: afloat(label, ground) } : [];
+  });
+  const { obstacles, placed } = placeInTurn(
+    captioned.toSorted((a, b) => weight(a) - weight(b)),
+    () => ({ ...first, hard: [...first.hard], named: [...things.values()] }),
+  );
+  const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
+  for (const [pair, label] of placed) {
+    const { group, mark, captions } = pair;
+    if (label) label.style = afloat(label, ground);
+    const shown = isNamed(group) ? named(pair, label, homes.get(group), locale) : mark;
+    names.marks.push(shown);
+    if (label && !isNamed(group)) names.labels.push(label);
+    if (label || captions.length === 0) continue;
+    names.unnamed.push(shown);
+    if (isNamed(group)) obstacles.hard.push(covered(shown));
+  }
+  return names;
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { VisitFeature, Visits } from "../contract";
+import { BASEMAP_FILES, readBasemap } from "./basemap/basemap";
+import { drawGraticule } from "./basemap/ground";
+import { fitTo, project, unproject } from "./camera/camera";
+import { frame } from "./camera/frame";
+import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
+import { locator } from "./locator";
+import { picture } from "./picture";
+import { sceneOf } from "./scene";
+import { isVisit } from "./visits/stops";
+
+const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
+  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
+);
+const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const size = { width: 1000, height: 844 };
+const padding = { top: 56, right: 56, bottom: 56, left: 56 };
+const screen = { size, covered: { top: 0, right: 0, bottom: 0, left: 0 }, controls: [] };
+
+function draw(visits: Visits, selected: string | null = null) {
+  const camera = frame(visits, basemap, selected, screen);
+  const scene = sceneOf({
+    visits,
+    basemap,
+    view: { camera, size, margin: 0 },
+    locale: "zh",
+    selected,
+    id: "t",
+    tolerance: 1,
+  });
+  return { camera, scene };
+}
+
+test("the projection is the web's: Leaflet puts the same points at the same pixels", () => {
+  // Spherical Mercator as in EPSG:3857 and Leaflet's L.Projection.SphericalMercator, 256 pixels at zoom 0.
+  const camera = { zoom: 10, center: [0, 0] as [number, number] };
+  const world = 256 * 2 ** 10;
+  const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  for (const [lng, lat] of [
+    [121.5, 31.2],
+    [-73.9, -40.7],
+    [0, 84.9],
+  ] as [number, number][]) {
+    const [x, y] = project([lng, lat], camera, { width: 0, height: 0 });
+    expect(x).toBeCloseTo((lng / 360) * world, 6);
+    expect(y).toBeCloseTo(-mercator(lat) * world, 4);
+  }
+});
+
+test("what is projected comes back, and what is fitted is inside the padding", () => {
+  const lng = fc.double({ min: -170, max: 170, noNaN: true });
+  const lat = fc.double({ min: -75, max: 75, noNaN: true });
+  fc.assert(
+    fc.property(lng, lat, fc.double({ min: 0.01, max: 9, noNaN: true }), (west, south, span) => {
+      const camera = fitTo([west, south, west + span, south + span], size, padding, { maxZoom: 18 });
+      const [left, top] = project([west, south + span], camera, size);
+      const [right, bottom] = project([west + span, south], camera, size);
+      expect(Math.min(left, top)).toBeGreaterThan(55.9);
+      expect(right).toBeLessThan(944.1);
+      expect(bottom).toBeLessThan(788.1);
+      const [back] = unproject(project([west, south], camera, size), camera, size);
+      expect(back).toBeCloseTo(west, 6);
+    }),
+  );
+});
+
+test("the trip opens at city scale with its seven placed visits on the screen", () => {
+  const { camera, scene } = draw(trip);
+  expect(camera.zoom).toBeGreaterThan(10);
+  expect(new Set(scene.marks.flatMap(({ visits }) => visits)).size).toBe(7);
+  for (const { at } of scene.marks) {
+    expect(at[0]).toBeGreaterThan(0);
+    expect(at[0]).toBeLessThan(size.width);
+  }
+});
+
+test("a province is its shape and its name, never a pin", () => {
+  const { scene } = draw(atlas);
+  for (const stop of scene.stops.filter(({ visit }) => visit.properties.precision === "province"))
+    expect(stop.form).toBe("area");
+  expect(scene.route).toContain('class="area"');
+});
+
+test("a listed leg has no arrowhead, and no line touches a visit of unknown order", () => {
+  const { scene } = draw(trip);
+  const listed = scene.legs.lines.filter(({ basis }) => basis === "listed");
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed.every(({ head }) => head === null)).toBe(true);
+  const unknown = trip.features.find(({ properties }) => properties.type === "visit" && properties.order === "unknown");
+  const id = unknown?.properties.type === "visit" ? unknown.properties.visit : "";
+  expect(trip.features.some(({ properties: p }) => p.type === "leg" && (p.from === id || p.to === id))).toBe(false);
+});
+
+test("two visits close together share a capsule at the middle of their points", () => {
+  const { scene } = draw(trip);
+  const pair = scene.marks.find(({ visits }) => visits.length === 2);
+  expect(pair?.svg).toContain("pair");
+});
+
+test("the name beside a count is not hidden by it", () => {
+  const camera = frame(atlas, basemap, null, screen);
+  const view = { camera, size, margin: 0 };
+  const scene = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });
+  const count = scene.marks.find(({ svg }) => svg.includes("count"));
+  const drawn = /<rect x="(-[\d.]+)"/.exec(count?.svg ?? "");
+  expect(count?.body[0]).toBeLessThanOrEqual(Number(drawn?.[1]) + 0.1);
+});
+
+test("the picture of a trip stays within 15 kB, its numbers are links and hostile names stay text", () => {
+  const hostile: Visits = {
+    ...trip,
+    features: trip.features.map((feature) =>
+      feature.properties.type === "visit"
+        ? { ...feature, properties: { ...feature.properties, name: { zh: `<script>"'&`, en: "x" } } }
+        : feature,
+    ) as Visits["features"],
+  };
+  const options = {
+    basemap,
+    screen,
+    drawn: { width: 1480, height: 1030 },
+    shared: false,
+    locale: "zh" as const,
+    selected: null,
+    title: `"><script>`,
+    id: "p",
+  };
+  const svg = picture({ visits: trip, ...options });
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
+  expect(svg.match(/<a href="\/zh\/trips\//g)?.length).toBeGreaterThanOrEqual(5);
+  expect(picture({ visits: hostile, ...options })).not.toContain("<script");
+  expect(svg).not.toContain("style=");
+});
+
+test("of a long journey the picture of one visit draws what is seen there, and little else", () => {
+  const [first] = trip.features.filter(isVisit).filter(({ properties }) => properties.error_m === 30);
+  const visits: Visits = {
+    ...trip,
+    features: Array.from({ length: 300 }, (_, i) => {
+      const coordinates: [number, number] = [80 + (i % 50) * 0.6, 22 + Math.floor(i / 50) * 2];
+      const properties = { ...(first as VisitFeature).properties, visit: `v${i}`, number: i + 1 };
+      return { ...(first as VisitFeature), id: `t/v${i}`, geometry: { type: "Point", coordinates }, properties };
+    }),
+  };
+  const view = { basemap, screen, drawn: { width: 1480, height: 1030 }, shared: false, locale: "zh" as const };
+  const svg = picture({ visits, ...view, selected: "v150", title: "t", id: "p" });
+  expect(svg.match(/<a href="[^"]*"/g)).toEqual([`<a href="/zh/trips/${first?.properties.trip}/v150"`]);
+  expect(svg.match(/class="nm/g)?.length).toBe(1);
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
+});
+
+test("the locator of a close-up names where the delegation came from and where it went, and joins them as inferred", () => {
+  const svg = locator(trip, basemap, "zh", `"><script>`) ?? "";
+  expect(svg.match(/<tspan[^>]*>([^<]+)/g)?.map((text) => text.replace(/.*>/, ""))).toEqual(["北京", "上海"]);
+  expect(svg.match(/class="leg [^"]*"/g)).toEqual(['class="leg inferred"']);
+  expect(svg).toContain('class="head"');
+  expect(svg).not.toContain("<script");
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(6_000);
+  const local = trip.features.filter(({ properties: p }) => p.type !== "leg" || p.from !== "origin");
+  expect(locator({ ...trip, features: local as Visits["features"] }, basemap, "zh", "")).toBeNull();
+});
+
+test("beyond the antimeridian longitudes count from the other side", () => {
+  const view = { camera: { zoom: 2, center: [200, 0] as [number, number] }, size, margin: 0 };
+  const told = [...drawGraticule(view).matchAll(/>(\d+°[EW])</g)].map(([, text]) => text);
+  expect(told).toContain("120°W");
+  expect(told.every((text) => Number.parseInt(text ?? "", 10) <= 180)).toBe(true);
+});

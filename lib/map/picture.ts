@@ -1,0 +1,91 @@
+/** The server's picture: a whole SVG that needs no JavaScript, its marks plain links. */
+import type { Locale, Visits } from "../contract";
+import { localized } from "../url";
+import type { Basemap } from "./basemap/basemap";
+import type { Padding, Size } from "./camera/camera";
+import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./camera/frame";
+import { drawn as drawnBox } from "./camera/view";
+import { type Box, grow, overlap } from "./plane/geometry";
+import { sceneOf } from "./scene";
+import { escapeXml, n, outlined } from "./svg/svg";
+import { covered, type Mark, type Part } from "./visits/marks";
+
+export interface Picture {
+  visits: Visits;
+  basemap: Basemap;
+  /** The screen that it is drawn for, and how much is drawn around the middle of what nothing covers there. */
+  screen: Screen;
+  drawn: Size;
+  /** Screens of other sizes show it as well, so that names keep to what all of them see. */
+  shared: boolean;
+  locale: Locale;
+  /** Id of the selected visit. */
+  selected: string | null;
+  /** What the picture shows, in words. */
+  title: string;
+  /** Prefix of ids inside the SVG, unique on the page. */
+  id: string;
+}
+
+/** A picture above this many bytes is drawn with less detail: it comes before everything else. */
+const MOST_BYTES = 15_000;
+const TOLERANCES = [0.7, 1.2, 2, 3.5, 6, 7.5];
+
+/** What a leg tells to who hovers over a row: nothing does before the live map. */
+const FOR_A_POINTER = / data-(trip|joins)="[^"]*"/g;
+
+/** How far a drawing reaches beyond the screen that it is drawn for, so that it fills larger ones. */
+function around(screen: Screen, drawn: Size): Padding {
+  const [x, y] = middleOf(screen);
+  const { width, height } = screen.size;
+  return {
+    left: drawn.width / 2 - x,
+    right: drawn.width / 2 + x - width,
+    top: drawn.height / 2 - y,
+    bottom: drawn.height / 2 + y - height,
+  };
+}
+
+function drawMark({ at: [x, y], svg, target, body }: Mark, locale: Locale): string {
+  const move = `transform="translate(${n(x)} ${n(y)})"`;
+  if ("list" in target) return `<g ${move}>${svg}</g>`;
+  const link = ({ path, title }: Part, [left, top, right, bottom]: Box, content: string) => {
+    const hit = `<rect class="hit" x="${n(left)}" y="${n(top)}" width="${n(right - left)}" height="${n(bottom - top)}"/>`;
+    return `<a href="${escapeXml(localized(locale, path))}" aria-label="${escapeXml(title)}">${content}${hit}</a>`;
+  };
+  const [left, top, right, bottom] = grow(body, 4);
+  if ("part" in target) return `<g ${move}>${link(target.part, [left, top, right, bottom], svg)}</g>`;
+  const [first, second] = target.halves;
+  return `<g ${move}>${svg}${link(first, [left, top, 0, bottom], "")}${link(second, [0, top, right, bottom], "")}</g>`;
+}
+
+/** Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so. */
+export function picture({ visits, basemap, screen, drawn, locale, shared, selected, title, id }: Picture): string {
+  const bytes = new TextEncoder();
+  const { size, covered: under, controls } = screen;
+  const camera = ofWholeScreen(frame(visits, basemap, selected, screen), screen);
+  const view = {
+    camera,
+    size,
+    margin: around(screen, drawn),
+    covered: under,
+    controls,
+    ...(shared ? { stage: stageAt(screen, screen) } : {}),
+  };
+  const box = drawnBox(view);
+  const [left, top] = box;
+  let svg = "";
+  for (const tolerance of TOLERANCES) {
+    const scene = sceneOf({ visits, basemap, view, locale, selected, id, tolerance });
+    const marks = scene.marks
+      .filter((mark) => overlap(covered(mark), box))
+      .map((mark) => drawMark(mark, locale))
+      .join("");
+    svg =
+      `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
+      `${scene.ground}${scene.route.replace(FOR_A_POINTER, "")}${outlined(marks)}</svg>`;
+    const size = bytes.encode(svg).length;
+    if (size <= MOST_BYTES || size - scene.ground.length > MOST_BYTES) break;
+  }
+  return svg;
+}

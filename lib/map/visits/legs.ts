@@ -1,0 +1,271 @@
+/** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how little more. */
+import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
+import type { Basemap } from "../basemap/basemap";
+import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
+import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
+import type { Track } from "../labels/labels";
+import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "../plane/geometry";
+import { classes, element, n, outlined } from "../svg/svg";
+import { outline } from "./areas";
+import type { Group } from "./groups";
+import { bodyOf } from "./marks";
+import { isLeg, type Stop } from "./stops";
+
+/** One line on the screen. */
+export interface Line {
+  trip: string;
+  /** The visits that it joins; "origin" is where a delegation comes from. */
+  joins: [string, string];
+  basis: Basis;
+  on: boolean;
+  points: Pixel[];
+  /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
+  head: { at: Pixel; angle: number } | null;
+}
+
+/** Where delegations set out from; no visit. */
+export interface Origin {
+  at: Pixel;
+  name: Bilingual;
+}
+
+export interface Legs {
+  lines: Line[];
+  origins: Origin[];
+}
+
+type Reach = (point: Pixel) => boolean;
+
+/** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
+const ARC_METRES = 300_000;
+const SAMPLES = 64;
+/** How deep, in pixels, a line runs into a province. */
+const INTO_AREA = 12;
+/** To the left of the way first, wider only where that avoids another visit. */
+const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25];
+const WIDEST_BULGE = Math.max(...BULGES);
+/** How far a line keeps from a visit that it does not join, pixels. */
+const CLEAR = 22;
+const ORIGIN_RADIUS = 8;
+
+const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
+  const middle = between(a, b, 0.5);
+  const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const t = i / SAMPLES;
+    return between(between(a, control, t), between(control, b, t), t);
+  });
+};
+
+/** Puts a point every few pixels, so that ends can be cut anywhere. */
+function dense(line: Pixel[]): Pixel[] {
+  return line.flatMap((point, i) => {
+    const next = line[i + 1];
+    if (!next) return [point];
+    const steps = Math.min(200, Math.max(1, Math.ceil(distance(point, next) / 4)));
+    return Array.from({ length: steps }, (_, step) => between(point, next, step / steps));
+  });
+}
+
+/** Leaves out the ends that lie within what the line leaves and what it leads to. */
+function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
+  const from = line.findIndex((point) => !start(point));
+  if (from < 0) return [];
+  const rest = line.slice(from);
+  const to = rest.findIndex(end);
+  return to < 0 ? rest : rest.slice(0, to);
+}
+
+function reach(stop: Stop, group: Group, basemap: Basemap, view: View, halo: boolean): Reach {
+  const rings = outline(stop, basemap, view);
+  if (rings) {
+    const box = boxOf(rings.flat());
+    return (point) => holds(box, point) && inside(point, rings);
+  }
+  const body = grow(moved(bodyOf(group), group.at), 3);
+  const radius = halo && stop.form !== "pin" ? stop.radius : 0;
+  return (point) => holds(body, point) || distance(point, stop.at) < Math.max(radius, 6);
+}
+
+/** A few pixels more of a line than what a cut left, so that it ends visibly within a province. */
+function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
+  const last = kept.at(-1);
+  if (!last) return kept;
+  const after = whole.slice(whole.indexOf(last) + 1);
+  return [...kept, ...after.slice(0, after.findIndex((point) => distance(point, last) > INTO_AREA) + 1)];
+}
+
+const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
+
+function headOf(line: Pixel[], view: View): Line["head"] {
+  const visible = clipLine(line, drawn({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
+  if (length(visible) < 24) return null;
+  let left = length(visible) / 2;
+  for (const [i, point] of visible.entries()) {
+    const next = visible[i + 1];
+    if (!next) break;
+    left -= distance(point, next);
+    if (left <= 0) return { at: next, angle: (Math.atan2(next[1] - point[1], next[0] - point[0]) * 180) / Math.PI };
+  }
+  return null;
+}
+
+const isClear = (line: Pixel[], others: Pixel[]) =>
+  !others.some((other) => line.some((point) => distance(point, other) < CLEAR));
+
+/** Draws no line across a visit that it does not join, where a wider arc avoids it. */
+function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
+  const arcs = BULGES.map((bulge) => arc(a, b, bulge));
+  return arcs.find((line) => isClear(line, others)) ?? arcs[0] ?? [a, b];
+}
+
+/** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
+function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
+  const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
+  const half = 128 * 2 ** view.camera.zoom;
+  const lines: Pixel[][] = [];
+  for (const point of points.map(onScreen(view))) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    if (line && last && Math.abs(point[0] - last[0]) < half) line.push(point);
+    else lines.push([point]);
+  }
+  return lines.filter((line) => line.length > 1);
+}
+
+/** Bends a long line aside by a share of its length, most in the middle. */
+function bend(line: Pixel[], share: number): Pixel[] {
+  const [a, b] = [line[0], line.at(-1)];
+  if (!a || !b || share === 0) return line;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  return line.map(([x, y], i) => {
+    const aside = share * Math.sin((i / (line.length - 1)) * Math.PI);
+    return [x - dy * aside, y + dx * aside];
+  });
+}
+
+/** Long lines that leave the same point within this angle (radians) are bent apart. */
+const TOGETHER = 0.2;
+const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
+
+/** The first of some bends that leads through no visit that the line does not join. */
+function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
+  const share = bends.find((each) => isClear(bend(line, each), others)) ?? bends[0] ?? 0;
+  return bend(dense(line), share);
+}
+
+/** Whether a whole unit, a city or a prefecture, contains a point. */
+const contains = (stop: Stop | undefined, point: Pixel) =>
+  stop?.form === "circle" && distance(stop.at, point) < stop.radius;
+
+const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
+
+/** All legs at a view, and the origins that some of them start from. */
+export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
+  const box = drawn(view);
+  const ends = new Map(
+    groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
+  );
+  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(idOf({ trip, visit }));
+  const legs: Legs = { lines: [], origins: [] };
+  const drawnAlready = new Set<string>();
+  const bearings: { from: Pixel; angle: number }[] = [];
+  for (const leg of visits.features.filter(isLeg)) {
+    const { from, to, basis, origin } = leg.properties;
+    const lines = linesOf(leg, view);
+    const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
+    const [start, end] = [found(leg, from), found(leg, to)];
+    if (!a || !b) continue;
+    if (from === "origin" && isCloseUp(view)) continue;
+    if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
+    if (end?.stop.open) continue;
+    // From a city to a place inside it there is nothing to draw: where in the city is not known.
+    if (contains(start?.stop, b) || contains(end?.stop, a)) continue;
+    const key = `${[a, b].flat().map(Math.round)} ${basis}`;
+    if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
+    drawnAlready.add(key);
+
+    const short =
+      distance(a, b) * metresPerPixel(unproject(a, view.camera, view.size)[1], view.camera.zoom) < ARC_METRES;
+    const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
+    const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
+    if (!short) bearings.push({ from: a, angle });
+    const about = grow(boxOf(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    if (!overlap(about, box)) continue;
+    const others = groups
+      .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
+      .map(({ at }) => at);
+    const whole =
+      short && lines.length === 1
+        ? [clearArc(a, b, others)]
+        : lines.map((line) => clearBend(line, BENDS.slice(beside.length), others));
+    const leave = (halo: boolean): Reach =>
+      start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
+    const arrive = (halo: boolean): Reach =>
+      end ? reach(end.stop, end.group, basemap, view, halo) : (point) => distance(point, b) < ORIGIN_RADIUS;
+    const trim = (line: Pixel[], halo: boolean) => {
+      const kept = cut(
+        line,
+        line === whole[0] ? leave(halo) : () => false,
+        line === whole.at(-1) ? arrive(halo) : () => false,
+      );
+      return end?.stop.form === "area" ? deeper(line, kept) : kept;
+    };
+    for (const line of whole) {
+      const apart = trim(line, true);
+      const points = length(apart) > 10 ? apart : trim(line, false);
+      if (length(points) < 6) continue;
+      legs.lines.push({
+        trip: leg.properties.trip,
+        joins: [from, to],
+        basis,
+        on: Boolean(start?.stop.on || end?.stop.on),
+        points,
+        head: basis === "listed" ? null : headOf(points, view),
+      });
+    }
+    if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
+      legs.origins.push({ at: a, name: origin });
+  }
+  legs.lines.sort((a, b) => Number(a.on) - Number(b.on));
+  return legs;
+}
+
+/** A leg is drawn so much finer than the ground. */
+const FINER = 1 / 6;
+
+/** The lines and the dots of the origins; what is smaller than a share of `tolerance` pixels is left out. */
+export function drawLegs({ lines, origins }: Legs, view: View, tolerance: number): string {
+  const box = grow(drawn(view), 8);
+  const drawnLines = lines.map(({ trip, joins, basis, on, points, head }) => {
+    const d = clipLine(points, box)
+      .map((part) =>
+        thin(part, Math.max(0.3, tolerance * FINER))
+          .map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`)
+          .join(""),
+      )
+      .join("");
+    const arrow =
+      head &&
+      element("path", {
+        class: classes("head", on && "on"),
+        transform: `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`,
+        d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z",
+      });
+    return (
+      d &&
+      element("path", {
+        class: classes("leg", basis, on && "on"),
+        "data-trip": trip,
+        "data-joins": joins.join(" "),
+        d,
+      }) + (arrow ?? "")
+    );
+  });
+  const dots = origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 }));
+  return outlined(drawnLines.join("")) + dots.join("");
+}
+
+/** What lines cover: labels keep off them. */
+export const trodden = ({ lines }: Legs): Track[] =>
+  lines.map(({ points }) => ({ box: boxOf(points), points: points.filter((_, i) => i % 3 === 0) }));

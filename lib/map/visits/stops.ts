@@ -1,0 +1,72 @@
+/** Visits on the screen: which form each takes is decided here and nowhere else. */
+import type { LegFeature, Precision, VisitFeature, Visits } from "../../contract";
+import type { Pixel } from "../camera/camera";
+import { onScreen, pixels, type View } from "../camera/view";
+
+/**
+ * How a visit is drawn. `pin`: a site, its tip on the point. `disc`: somewhere in a halo. `circle`: a unit without open
+ * outlines, as large as it is. `area`: a province or a country, in its own shape.
+ */
+export type Form = "pin" | "disc" | "circle" | "area";
+
+/** A site is a pin up to this error, metres. */
+const PIN_ERROR = 100;
+
+const FORMS: Record<Exclude<Precision, "site">, Form> = {
+  area: "disc",
+  township: "circle",
+  county: "circle",
+  city: "circle",
+  prefecture: "circle",
+  province: "area",
+  country: "area",
+};
+
+/** The form that a precision and an error (metres) allow. */
+export function formOf(precision: Precision, error_m: number | null): Form {
+  if (precision !== "site") return FORMS[precision];
+  return (error_m ?? Infinity) <= PIN_ERROR ? "pin" : "disc";
+}
+
+/** A placed visit on the screen. */
+export interface Stop {
+  visit: VisitFeature;
+  form: Form;
+  at: Pixel;
+  /** Its error in screen pixels. */
+  radius: number;
+  /** No source says what came before or after. */
+  open: boolean;
+  /** Selected. */
+  on: boolean;
+}
+
+/** The chosen first, then the larger: where several would lie on each other, the first is drawn for all. */
+export const foremost = (stops: Stop[]): Stop[] =>
+  stops.toSorted((a, b) => Number(b.on) - Number(a.on) || b.radius - a.radius);
+
+export const isVisit = (feature: VisitFeature | LegFeature): feature is VisitFeature =>
+  feature.properties.type === "visit";
+export const isLeg = (feature: VisitFeature | LegFeature): feature is LegFeature => feature.properties.type === "leg";
+
+/** Whether the visits are those of one trip; only then do numbers and order mean something together. */
+export const isOneTrip = (visits: Visits): boolean =>
+  new Set(visits.features.map(({ properties }) => properties.trip)).size <= 1;
+
+/** The placed visits at a view; a visit without a point or a precision is never drawn. `selected` is a visit's id. */
+export function stopsOf(visits: Visits, view: View, selected: string | null): Stop[] {
+  const place = onScreen(view);
+  return visits.features.filter(isVisit).flatMap((visit) => {
+    const { precision, error_m, order } = visit.properties;
+    const point = visit.geometry?.coordinates;
+    if (!point || precision === null) return [];
+    return {
+      visit,
+      form: formOf(precision, error_m),
+      at: place(point),
+      radius: pixels(error_m ?? 0, point[1], view),
+      open: order === "unknown",
+      on: visit.properties.visit === selected,
+    };
+  });
+}
