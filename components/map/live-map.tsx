@@ -5,6 +5,7 @@ import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { sceneOf } from "@/lib/map/scene";
+import { groundSvg, routeSvg } from "@/lib/map/svg/scene";
 import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
@@ -34,9 +35,10 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const { view, selected, setStage } = useView(`${url} ${settled}`, address.visit);
   const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
   const scene = useMemo(
-    () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
+    () => sceneOf({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
+  const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
   useLegend(scene, view, settled);
   usePrint(reported, basemap, address, settled);
   const lack = useCallback(
@@ -54,15 +56,15 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     <>
       <Camera visits={visits} basemap={basemap} address={address} settled={settled} setStage={setStage} />
       <Pane name="ground" className="pane-ground">
-        <Drawing svg={scene.ground} view={view} />
+        <Drawing svg={ground} view={view} />
       </Pane>
       {streets ? <Streets pane="ground" onLack={lack} /> : null}
       <Pane name="route" className="pane-route">
-        <Drawing svg={scene.route} view={view} />
+        <Drawing svg={route} view={view} />
       </Pane>
       <Marks marks={scene.marks} view={view} address={address} />
       <ScaleBar view={view} />
-      <Controls streets={streets} onStreets={toggle} closeUp={scene.closeUp} />
+      <Controls streets={streets} onStreets={toggle} closeUp={scene.ground.schematic.length > 0} />
     </>
   );
 }

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { fromWorld, type Pixel, worldToScreen } from "../camera/camera";
 import { drawn, type View } from "../camera/view";
 import { between, boxOf, clipRing, distance, holds } from "../plane/geometry";
+import { basemapSvg } from "../svg/scene";
 import { BASEMAP_FILES, type Basemap, NO_BASEMAP, readBasemap } from "./basemap";
-import { drawGround } from "./ground";
+import { groundOf } from "./ground";
 
 const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
   JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
@@ -53,7 +54,7 @@ test("every coast that is drawn is a coast of the land: none runs along where it
     fc.property(ring, (pixels) => {
       const lines = [pixels.map(toSquare)];
       const shape = { kind: "land", adcode: null, lines, box: boxOf(lines.flat()), band: null };
-      const { svg } = drawGround({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7, "t");
+      const svg = basemapSvg(groundOf({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7), "t");
       const [, x, y, width, height] =
         svg.match(/^<clipPath id="t-drawn"><rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"/) ?? [];
       expect([x, y, width, height].map(Number)).toEqual([-40, -40, 480, 380]);
@@ -120,13 +121,13 @@ test("no coast runs along the 180th meridian, and land beyond it is drawn in its
       });
   const wide: View = { camera: { zoom: 2, center: [108, 30] }, size: { width: 1440, height: 844 }, margin: 0 };
   const texas = worldToScreen(wide.camera, wide.size)([(360 - 99) / 360 + 0.5, 0.41]);
-  expect(drawGround(basemap, wide, 0.7, "t").isLand(texas)).toBe(true);
+  expect(groundOf(basemap, wide, 0.7).isLand(texas)).toBe(true);
 });
 
 test("land goes on where the finer coast ends: at every zoom the same place is land", () => {
   for (const zoom of [6, 8, 8.5, 9, 10]) {
     const at: View = { camera: { zoom, center: [121, 31] }, size: { width: 1200, height: 900 }, margin: 0 };
-    const { isLand } = drawGround(basemap, at, 0.7, "t");
+    const { isLand } = groundOf(basemap, at, 0.7);
     const place = worldToScreen(at.camera, at.size);
     const isLandAt = (lng: number, lat: number) => {
       const phi = (lat * Math.PI) / 180;
@@ -139,7 +140,7 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
 });
 
 test("where no coast is known, nothing is called sea", () => {
-  const { svg, isLand } = drawGround({ ...basemap, land: NO_BASEMAP.land }, view, 0.7, "t");
-  expect(svg).not.toContain('class="sea"');
-  expect(isLand([0, 0])).toBe(true);
+  const ground = groundOf({ ...basemap, land: NO_BASEMAP.land }, view, 0.7);
+  expect(basemapSvg(ground, "t")).not.toContain('class="sea"');
+  expect(ground.isLand([0, 0])).toBe(true);
 });

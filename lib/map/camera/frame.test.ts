@@ -83,6 +83,7 @@ test.each(KINDS_OF_SCREEN)("what lies beyond the 180th meridian is a neighbour o
     groupsOf(stopsOf(visits, view, null), true),
     basemap,
     view,
+    1,
   );
   expect(legs.lines).toHaveLength(1);
   const [points = []] = legs.lines.map((line) => line.points);
@@ -129,7 +130,7 @@ test("a line that the map's edge cuts does not run back across the map", () => {
     margin: 0,
   };
   const features = [...visits.features, { ...acrossTheLine, geometry } as Visits["features"][number]];
-  const { lines } = legsOf({ ...visits, features }, groupsOf(stopsOf(visits, view, null), true), basemap, view);
+  const { lines } = legsOf({ ...visits, features }, groupsOf(stopsOf(visits, view, null), true), basemap, view, 1);
   expect(lines).toHaveLength(2);
   for (const { points } of lines)
     for (const [i, [x]] of points.entries()) expect(Math.abs((points[i + 1]?.[0] ?? x) - x)).toBeLessThan(100);

@@ -3,7 +3,6 @@ import type { Basis, Bilingual, Locale } from "../../contract";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { type Box, between, boxOf, clipLine, distance, grow, holds, overlap, thin } from "../plane/geometry";
-import { escapeXml, n } from "../svg/svg";
 import type { Legs, Line } from "../visits/legs";
 import type { Obstacles } from "./labels";
 import { lineWidth, TYPES } from "./text";
@@ -89,23 +88,27 @@ function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: nu
 
 const extended = (a: Pixel, b: Pixel): Pixel => between(a, b, -SPARE / (distance(a, b) || 1));
 
-function draw(part: Pixel[], text: string, id: string, afloat: boolean): string {
-  const [first, second, before, last] = [part[0], part[1], part.at(-2), part.at(-1)];
-  if (!first || !second || !before || !last) return "";
-  const path = thin([extended(first, second), ...part, extended(last, before)], 0.4);
-  const d = path.map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`).join("");
-  return (
-    `<defs><path id="${id}-along" d="${d}"/></defs><text class="lb${afloat ? " afloat" : ""}" text-anchor="middle">` +
-    `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>`
-  );
+/** Words along a line. */
+export interface Along {
+  text: string;
+  /** What they are written on: it goes on a little beyond them. */
+  baseline: Pixel[];
+  /** They lie on water. */
+  afloat: boolean;
 }
 
-/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; else "". */
+function alongOf(part: Pixel[], text: string, afloat: boolean): Along | null {
+  const [first, second, before, last] = [part[0], part[1], part.at(-2), part.at(-1)];
+  if (!first || !second || !before || !last) return null;
+  return { text, baseline: thin([extended(first, second), ...part, extended(last, before)], 0.4), afloat };
+}
+
+/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; null where there is no room. */
 export function wordsAlong(
   { lines }: Legs,
   obstacles: Obstacles,
-  { locale, id, ground }: { locale: Locale; id: string; ground: Ground },
-): string {
+  { locale, ground }: { locale: Locale; ground: Ground },
+): Along | null {
   const { hard, rings, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
@@ -147,7 +150,7 @@ export function wordsAlong(
     if (!best) continue;
     hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map(around));
     const middle = best.baseline[best.baseline.length >> 1];
-    return draw(best.baseline, text, id, middle !== undefined && !ground.isLand(middle));
+    return alongOf(best.baseline, text, middle !== undefined && !ground.isLand(middle));
   }
-  return "";
+  return null;
 }

@@ -200,7 +200,6 @@ export function captionsOf(
       ? {
           rows,
           spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
-          style: "",
           worst: POOR,
           ...(group.on ? { whole: { off: own } } : {}),
           ...(thing ? { names: thing } : {}),

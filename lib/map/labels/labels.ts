@@ -1,8 +1,7 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "../camera/camera";
 import { type Box, between, distance, distanceTo, grow, holds, overlap } from "../plane/geometry";
-import { classes, escapeXml, n } from "../svg/svg";
-import { isolated, lineWidth, type Style, TYPES } from "./text";
+import { lineWidth, type Style, TYPES } from "./text";
 
 export interface Row {
   text: string;
@@ -28,8 +27,6 @@ export interface Request {
   rows: Row[];
   /** The places that it may take. */
   spots: () => Iterable<Spot>;
-  /** Classes of the whole text. */
-  style: string;
   /** The cost from which on it is not written. */
   worst: number;
   /** It is read whole, or not written; and these points, its own legs, do not run through it. */
@@ -70,9 +67,11 @@ export const ANYWHERE: readonly Side[] = [
 ];
 export const ON_IT: readonly Side[] = [[0, 0]];
 
+/** A text in its place. */
 export interface Label extends Spot {
   rows: Row[];
-  style: string;
+  /** It lies on water. */
+  afloat: boolean;
 }
 
 /** A line: points along it, and the box around them. */
@@ -100,7 +99,7 @@ const NEAR = 7;
 /** Nearer than this, pixels, to the symbol or the circle of another a name could be read as its name. */
 const ASIDE = 12;
 const MISREAD = 30;
-const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
+export const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
 /** How large lines of text are together. */
 export const sizeOf = (rows: Row[]): Size => [
@@ -212,13 +211,13 @@ function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
 
 /** The best place for a name; null where there is no room for it. */
 export function findPlace(request: Request, obstacles: Obstacles): Label | null {
-  const { rows, spots, style, worst } = request;
+  const { rows, spots, worst } = request;
   let best: Label | null = null;
   for (const spot of spots()) {
     const limit = best?.cost ?? worst;
     if (spot.cost >= limit) continue;
     const total = cost(spot, obstacles, limit, request);
-    if (total < limit) best = { ...spot, rows, style, cost: total };
+    if (total < limit) best = { ...spot, rows, cost: total, afloat: false };
   }
   return best;
 }
@@ -252,20 +251,4 @@ export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
   }
   if (best) obstacles.hard.push(best.box);
   return best;
-}
-
-/** A label as SVG text, its place given relative to `from`. */
-export function drawLabel({ box, anchor, rows, style, leader }: Label, from: Pixel = [0, 0]): string {
-  const x = n((anchor === "start" ? box[0] : anchor === "end" ? box[2] : (box[0] + box[2]) / 2) - from[0]);
-  let y = box[1] - from[1];
-  const lines = rows.map((row, i) => {
-    const height = lineHeight(row);
-    const baseline = y + height * 0.78;
-    y += height;
-    const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
-    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(isolated(row.text))}</tspan>` };
-  });
-  const line = leader?.map(([px, py]) => `${n(px - from[0])} ${n(py - from[1])}`).join("L");
-  const lead = line ? `<path class="leader" d="M${line}"/>` : "";
-  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${lines.map(({ svg }) => svg).join("")}</text>`;
 }

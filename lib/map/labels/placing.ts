@@ -5,7 +5,6 @@ import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
 import { type Box, distance, grow, overlap } from "../plane/geometry";
-import { element } from "../svg/svg";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
@@ -15,7 +14,6 @@ import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
 import {
   AROUND,
   beside,
-  drawLabel,
   FORBIDDEN,
   type Forms,
   type Label,
@@ -102,15 +100,14 @@ function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | nul
 /** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
 function named({ group, mark }: Pair, label: Label | null, home: Home | undefined, locale: Locale): Mark {
   if (!label) {
-    const svg = `<g class="mk bare${mark.on ? " on" : ""}">${element("circle", { r: DOT })}</g>`;
     const at = (home && nearest(home, mark.at)) ?? mark.at;
-    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], svg };
+    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], symbol: { kind: "dot", on: mark.on } };
   }
   const [left, top, right, bottom] = label.box;
   const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
   const written = label.rows.map(({ text }) => text).join(" ");
   const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
-  return { ...markOf(group, mark.stated, locale, written), at, body, svg: drawLabel(label, at) };
+  return { ...markOf(group, mark.stated, locale, written), at, body, symbol: { kind: "name", label } };
 }
 
 /** A symbol with the circles around it. */
@@ -119,9 +116,9 @@ const thingOf = ({ stops }: Group, mark: Mark): Named => ({
   rings: stops.filter(({ form }) => form === "disc"),
 });
 
-/** Text over water gets a halo of water. */
-export const afloat = ({ box }: Label, { isLand }: Ground): string =>
-  isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? "" : "afloat";
+/** Whether a text lies on water. */
+export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean =>
+  !isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
 
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
@@ -173,8 +170,8 @@ export function placeNames(
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];
     const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
-    const label = placeLabel({ rows, spots, style: "", worst: POOR }, first);
-    return label ? { ...label, style: afloat(label, ground) } : [];
+    const label = placeLabel({ rows, spots, worst: POOR }, first);
+    return label ? { ...label, afloat: isAfloat(label, ground) } : [];
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
@@ -183,7 +180,7 @@ export function placeNames(
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
-    if (label) label.style = afloat(label, ground);
+    if (label) label.afloat = isAfloat(label, ground);
     const shown = isNamed(group) ? named(pair, label, homes.get(group), locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);

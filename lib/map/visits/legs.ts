@@ -5,7 +5,6 @@ import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
 import type { Track } from "../labels/labels";
 import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "../plane/geometry";
-import { classes, element, n, outlined } from "../svg/svg";
 import { outline } from "./areas";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
@@ -19,6 +18,8 @@ export interface Line {
   basis: Basis;
   on: boolean;
   points: Pixel[];
+  /** What of it is drawn, thinned out. */
+  parts: Pixel[][];
   /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
   head: { at: Pixel; angle: number } | null;
 }
@@ -160,9 +161,14 @@ const contains = (stop: Stop | undefined, point: Pixel) =>
 
 const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
 
-/** All legs at a view, and the origins that some of them start from. */
-export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
+/** A leg is drawn so much finer than the ground. */
+const FINER = 1 / 6;
+
+/** All legs at a view, and the origins that some of them start from; what is smaller than a share of `tolerance` pixels is left out. */
+export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawn(view);
+  const window = grow(box, 8);
+  const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(
     groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
   );
@@ -221,6 +227,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         basis,
         on: Boolean(start?.stop.on || end?.stop.on),
         points,
+        parts: clipLine(points, window).map((part) => thin(part, finer)),
         head: basis === "listed" ? null : headOf(points, view),
       });
     }
@@ -229,41 +236,6 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   }
   legs.lines.sort((a, b) => Number(a.on) - Number(b.on));
   return legs;
-}
-
-/** A leg is drawn so much finer than the ground. */
-const FINER = 1 / 6;
-
-/** The lines and the dots of the origins; what is smaller than a share of `tolerance` pixels is left out. */
-export function drawLegs({ lines, origins }: Legs, view: View, tolerance: number): string {
-  const box = grow(drawn(view), 8);
-  const drawnLines = lines.map(({ trip, joins, basis, on, points, head }) => {
-    const d = clipLine(points, box)
-      .map((part) =>
-        thin(part, Math.max(0.3, tolerance * FINER))
-          .map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`)
-          .join(""),
-      )
-      .join("");
-    const arrow =
-      head &&
-      element("path", {
-        class: classes("head", on && "on"),
-        transform: `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`,
-        d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z",
-      });
-    return (
-      d &&
-      element("path", {
-        class: classes("leg", basis, on && "on"),
-        "data-trip": trip,
-        "data-joins": joins.join(" "),
-        d,
-      }) + (arrow ?? "")
-    );
-  });
-  const dots = origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 }));
-  return outlined(drawnLines.join("")) + dots.join("");
 }
 
 /** What lines cover: labels keep off them. */

@@ -33,6 +33,10 @@ export function path(lines: readonly Pixel[][], closed: boolean): string {
   return d;
 }
 
+/** Path data through points as they are, to a tenth of a pixel. */
+export const polyline = (line: readonly Pixel[]): string =>
+  line.map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`).join("");
+
 /** An element without content; attributes that are null or empty are left out. */
 export function element(name: string, attributes: Record<string, string | number | null>): string {
   let out = `<${name}`;
@@ -48,12 +52,3 @@ export const outlined = (content: string): string => `<g paint-order="stroke">${
 
 /** Class names that apply, in one string. */
 export const classes = (...names: (string | false | null)[]): string => names.filter(Boolean).join(" ");
-
-/** The hatches that areas are filled with, one for what was chosen; `id` keeps two drawings on one page apart. */
-export const hatches = (id: string, isOneChosen: boolean): string =>
-  `<defs>${(isOneChosen ? ["", "on"] : [""])
-    .map(
-      (on) =>
-        `<pattern id="${id}-hatch${on}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="${classes("hatch-l", on)}" d="M0 0V6"/></pattern>`,
-    )
-    .join("")}</defs>`;
