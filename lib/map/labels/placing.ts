@@ -11,19 +11,8 @@ import type { Legs } from "../visits/legs";
 import { covered, isNamed, type Mark, markOf } from "../visits/marks";
 import { captionsOf, repeatedNames } from "./captions";
 import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
-import {
-  AROUND,
-  beside,
-  FORBIDDEN,
-  type Forms,
-  type Label,
-  type Named,
-  type Obstacles,
-  POOR,
-  placeForms,
-  placeLabel,
-  sizeOf,
-} from "./labels";
+import { placeInTurn } from "./in-turn";
+import { AROUND, beside, type Label, type Named, type Obstacles, POOR, placeLabel, sizeOf } from "./labels";
 
 export interface Pair {
   group: Group;
@@ -42,46 +31,9 @@ export interface Names {
 
 /** Pixels. */
 const SMALL_SCREEN = 600;
-/** How often the order of placing is tried anew. */
-const TRIES = 6;
 /** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
 const NEAR = 24;
 const DOT = 5;
-
-interface Captioned extends Pair {
-  captions: Forms;
-}
-
-/**
- * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
- * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
- */
-function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
-  const attempt = (order: Captioned[]) => {
-    const obstacles = fresh();
-    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
-    // Nothing is worse than a name left out, least of all that of what was chosen.
-    const costs = placed.map(
-      ([
-        {
-          captions,
-          group: { on, numbered, stops },
-        },
-        label,
-      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
-    );
-    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
-    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
-  };
-  let best = attempt(pairs);
-  let last = best;
-  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
-    const order = last.placed.map(([pair]) => pair);
-    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
-    if (last.cost < best.cost) best = last;
-  }
-  return best;
-}
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
