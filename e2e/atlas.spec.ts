@@ -92,6 +92,6 @@ test("the search says of a trip that sources differ where the atlas does", async
   const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));
   expect(inAtlas).toEqual(["2013-2015-shanghai-guizhou"]);
   await page.goto(`/zh/search?q=${encodeURIComponent("贵州")}`);
-  await expect(differing().first()).toContainText("来源说法不一");
+  await expect(differing().first()).toContainText("来源另有说法");
   expect(await ids()).toEqual(inAtlas);
 });

@@ -76,3 +76,6 @@ export function phraseSaysMore(phrase: string, edtf: string): boolean {
 
 /** The language of a name or phrase as a source writes it, for the page to say so. */
 export const languageOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+
+/** Whether a source's phrase stops at the month or the year where the date, which another source gives, tells the day. */
+export const saysLess = (phrase: string, date: string): boolean => /[年月]$/.test(phrase) && /-\d{2}-\d{2}/.test(date);

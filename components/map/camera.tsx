@@ -98,6 +98,23 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     [map, visits, basemap, selected, whole, look],
   );
 
+  /**
+   * A link from a wider screen does not leave what was chosen there outside of this one. Whoever had left it behind
+   * themselves is followed to where they were.
+   */
+  const shared = useCallback(
+    (camera: CameraOfUrl) => {
+      const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
+      const [desk] = KINDS_OF_SCREEN.toReversed();
+      if (!chosen || !desk) return camera;
+      const sent = { size: desk.size, covered: { top: 0, bottom: 0, left: 0, right: desk.card }, controls: [] };
+      if (moveToShow(chosen, basemap, camera, sent).some((by) => by !== 0)) return camera;
+      const [x, y] = moveToShow(chosen, basemap, camera, screenOf(map));
+      return shifted(camera, [-x, -y]);
+    },
+    [map, visits, basemap, selected],
+  );
+
   const showChosen = useCallback(
     (animate: boolean) => {
       const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
@@ -118,7 +135,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) look(ofAddress, before !== null);
+      if (ofAddress) look(before ? ofAddress : shared(ofAddress), before !== null);
       else frame(before !== null);
       setAway(ofAddress !== null);
       document.documentElement.dataset.map = "ready";
@@ -132,7 +149,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
         if (ofAddress || away) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, away, frame, look, stay, showChosen]);
+  }, [map, url, selected, settled, away, frame, look, stay, shared, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();

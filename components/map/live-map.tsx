@@ -91,6 +91,7 @@ export default function LiveMap() {
       zoomDelta={1}
       minZoom={2}
       maxZoom={18}
+      bounceAtZoomLimits={false}
       zoomControl={false}
       attributionControl={false}
       worldCopyJump

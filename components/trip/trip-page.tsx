@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { claimsOf } from "@/components/atlas/differing";
 import { ShareButton } from "@/components/share/share-button";
 import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
@@ -81,7 +82,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           </ul>
         </section>
       ) : null}
-      <Claims claims={trip.claims} sources={trip.sources} locale={locale} />
+      <Claims claims={claimsOf(trip)} sources={trip.sources} locale={locale} />
       {trip.note ? (
         <section className="src">
           <h2>{t("note")}</h2>

@@ -84,7 +84,8 @@ export function fileStore(path: string): TripStore {
       if (asked && date && overlaps(trip, date, date))
         return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
       const byTitle = distance(titleKeys.get(trip.id) ?? "", q);
-      if (Number.isFinite(byTitle)) return byTitle;
+      // A trip to a city is as much about it as one of the city's own.
+      if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
       return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, q)) ? 3 : Infinity;
     };
   };

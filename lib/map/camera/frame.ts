@@ -273,9 +273,13 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   const scale = TILE * 2 ** camera.zoom;
   const room = roomOf(screen, [AIR, AIR]);
   const at = place(target.at);
-  const reach = target.form === "area" ? NAME[0] : Math.max(target.radius * scale, SYMBOL);
+  const reach = Math.max(target.radius * scale, SYMBOL);
   const lift = target.form === "pin" ? SYMBOL : 0;
-  const body: Box = [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
+  const [west, north, east, south] = target.box;
+  const body: Box =
+    target.form === "area"
+      ? [...place([west, north]), ...place([east, south])]
+      : [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
   const along = (low: number, high: number, from: number, to: number, middle: number) => {
     // What is larger than the room, or outside of it altogether, goes to its middle.
     if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;

@@ -8,7 +8,7 @@ import type { Box } from "../plane/geometry";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
-import { atHome, type Home, ledHome, trespass } from "./homes";
+import { atHome, type Home, ledBeside, ledHome, trespass } from "./homes";
 import {
   ANYWHERE,
   beside,
@@ -33,6 +33,8 @@ interface Form {
 }
 
 const WIDEST = 190;
+/** What leaving out the remark of what was chosen costs. */
+const SILENT = 60;
 /** From the whole to what is left where room is short. */
 const FORMS: Form[] = [
   { brief: false, width: WIDEST },
@@ -193,13 +195,20 @@ export function captionsOf(
   const isCircle = group.stops.every(({ form }) => form === "circle");
   const wording = wordingOf(group, basemap, locale, repeated);
   if (wording.names.length === 0 && !wording.remark) return [];
-  const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
+  const tryable = FORMS.filter((form) => form.brief || !brief);
+  const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
+  /** What was chosen says how precise it is, wherever that finds room. */
+  const silent = (i: number) => (group.on && wording.remark && tryable[i]?.brief ? SILENT : 0);
   const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
-  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>): Request | null =>
+  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>, more = 0): Request | null =>
     rows
       ? {
           rows,
-          spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
+          spots: once(() =>
+            Array.from(places(sizeOf(rows)), (spot) => ({ ...spot, cost: spot.cost + more })).toSorted(
+              (a, b) => a.cost - b.cost,
+            ),
+          ),
           worst: POOR,
           ...(group.on ? { whole: { off: own } } : {}),
           ...(thing ? { names: thing } : {}),
@@ -208,14 +217,19 @@ export function captionsOf(
   const requests = forms.map((rows, i) =>
     once(() => {
       const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
-      return request(said ? null : rows(), (size) =>
-        home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+      return request(
+        said ? null : rows(),
+        (size) =>
+          home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+        silent(i),
       );
     }),
   );
   const led = once(() => {
     const shortest = forms.findLast((rows) => rows());
-    return home ? request(shortest?.(), (size) => ledHome(home, others, size, seen)) : null;
+    return request(shortest?.(), (size) =>
+      home ? ledHome(home, others, size, seen) : ledBeside(mark.at, mark.body, size, seen),
+    );
   });
   return [...requests, led];
 }

@@ -1,6 +1,6 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "../camera/camera";
-import { type Box, between, boxOf, distance, holds as isIn, overlap } from "../plane/geometry";
+import { type Box, between, boxOf, distance, grow, holds as isIn, moved, overlap } from "../plane/geometry";
 import { AROUND, beside, FORBIDDEN, type Size, type Spot } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
@@ -70,6 +70,23 @@ const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
 const LED = 64;
 
+/** Places beside a symbol, farther off than where a name needs no leader to it. */
+export function ledBeside(at: Pixel, body: Box, size: Size, seen: Box): Spot[] {
+  const reaches = [12, 26].map((by) => grow(body, by));
+  const edge = moved(grow(body, 2), at);
+  return [...beside(at, reaches, AROUND, size, seen)].map((spot) => {
+    const start = clamped(at, spot.box);
+    const end = clamped(start, edge);
+    return { ...spot, cost: spot.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
+  });
+}
+
+/** The pixel of a box that is nearest to another. */
+const clamped = ([x, y]: Pixel, [left, top, right, bottom]: Box): Pixel => [
+  Math.max(left, Math.min(x, right)),
+  Math.max(top, Math.min(y, bottom)),
+];
+
 const TOUCH = [0.02, 0.5, 0.98];
 
 /** How much of a box lies in a shape, of nine looks at it. */
@@ -120,8 +137,8 @@ function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
 }
 
 /** A point inside a shape, as near to a pixel as can be. */
-export const nearest = (home: Home, pixel: Pixel): Pixel | null =>
-  home.holds(pixel) ? pixel : nearestOf(interior(home), pixel);
+export const nearest = (home: Home, pixel: Pixel, isFree: (pixel: Pixel) => boolean = () => true): Pixel | null =>
+  home.holds(pixel) && isFree(pixel) ? pixel : nearestOf(interior(home).filter(isFree), pixel);
 
 /** Places for a name in its shape or touching it, the nearer to `at` the better. */
 export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
@@ -152,7 +169,7 @@ export function ledHome(home: Home, others: readonly Home[], size: Size, seen: B
     const [left, top, right, bottom] = spot.box;
     const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
     if (!goal) return [];
-    const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
+    const start = clamped(goal, spot.box);
     const length = distance(goal, start);
     if (length === 0 || length > FARTHEST) return [];
     const end = between(start, goal, 1 + INTO / length);

@@ -96,9 +96,21 @@ const GAP = 5;
 const EDGE = 5;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
-/** Nearer than this, pixels, to the symbol or the circle of another a name could be read as its name. */
+/**
+ * A name is read as that of the nearest symbol, first along its line: what is so many times farther aside is as near as
+ * what is above or below.
+ */
+const ALONG = 3.2;
+/** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
-const MISREAD = 30;
+const NEARER = 6;
+/** Nearer than this, pixels, to another's circle it could as well. */
+const OFF_RING = 4;
+const MISREAD = 70;
+/** What each point of a line under a text costs. */
+const CROSSED = 5;
+/** What a circle's line through a text costs. */
+const STRUCK = 24;
 export const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
 /** How large lines of text are together. */
@@ -166,9 +178,16 @@ export const POOR = 120;
 const within = (box: Box, [left, top, right, bottom]: Box) =>
   box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
 
+/** How far a symbol is from a name, as it is read. */
+const apart = (box: Box, symbol: Box) =>
+  Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
+
 /** Whether a name would stand beside something as if it named that. */
-const isBeside = (box: Box, { symbol, rings }: Named) =>
-  overlap(grow(box, ASIDE), symbol) || rings.some(({ at, radius }) => distanceTo(box, at) < radius + ASIDE / 2);
+function isBeside(box: Box, { symbol, rings }: Named, own: Named): boolean {
+  const away = apart(box, symbol);
+  if (away < ASIDE && away < apart(box, own.symbol) + NEARER) return true;
+  return rings.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+}
 
 /** What a spot covers and cuts; may stop counting at `enough`. */
 function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
@@ -184,9 +203,9 @@ function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough:
     } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
   }
   if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
-  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
-  if (names) for (const other of named) if (other !== names && isBeside(box, other)) sum += MISREAD;
-  return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
+  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += STRUCK;
+  if (names) for (const other of named) if (other !== names && isBeside(box, other, names)) sum += MISREAD;
+  return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 
 /** How many points of lines a box covers; counted up to `most`. */

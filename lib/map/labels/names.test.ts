@@ -166,7 +166,7 @@ test("a name without room leaves its button on its shape", () => {
   const controls: Box[] = [[-400, -400, 800, 800]];
   const view: View = { camera, size, margin: 0, controls };
   const { marks } = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, tolerance: 1 });
-  const bare = marks.filter(({ symbol }) => symbol.kind === "dot");
+  const bare = marks.filter(({ symbol }) => symbol.kind === "patch");
   const has = (mark: Mark, trip: string) => mark.key.includes(trip);
   expect(bare.some((mark) => has(mark, "tibet-trip"))).toBe(true);
   expect(new Set(marks.flatMap(({ key }) => key.split(" "))).size).toBe(

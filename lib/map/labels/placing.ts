@@ -4,7 +4,7 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
-import { type Box, distance, grow, overlap } from "../plane/geometry";
+import { type Box, distance, grow, moved, overlap } from "../plane/geometry";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
@@ -33,7 +33,8 @@ export interface Names {
 const SMALL_SCREEN = 600;
 /** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
 const NEAR = 24;
-const DOT = 5;
+/** What a piece of hatching covers. */
+const PATCH: Box = [-9, -7, 9, 7];
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
@@ -49,11 +50,21 @@ function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | nul
   return null;
 }
 
-/** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
-function named({ group, mark }: Pair, label: Label | null, home: Home | undefined, locale: Locale): Mark {
+/**
+ * A name that is a button: the mark moves to where the text was put; without a text it is a piece of its hatching, on its
+ * ground where that is bare.
+ */
+function named(
+  { group, mark }: Pair,
+  label: Label | null,
+  home: Home | undefined,
+  { hard }: Obstacles,
+  locale: Locale,
+): Mark {
   if (!label) {
-    const at = (home && nearest(home, mark.at)) ?? mark.at;
-    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], symbol: { kind: "dot", on: mark.on } };
+    const isBare = (pixel: Pixel) => !hard.some((other) => overlap(grow(moved(PATCH, pixel), 2), other));
+    const at = (home && (nearest(home, mark.at, isBare) ?? nearest(home, mark.at))) ?? mark.at;
+    return { ...mark, at, body: PATCH, symbol: { kind: "patch", on: mark.on } };
   }
   const [left, top, right, bottom] = label.box;
   const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
@@ -133,7 +144,7 @@ export function placeNames(
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
     if (label) label.afloat = isAfloat(label, ground);
-    const shown = isNamed(group) ? named(pair, label, homes.get(group), locale) : mark;
+    const shown = isNamed(group) ? named(pair, label, homes.get(group), obstacles, locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;

@@ -9,7 +9,8 @@ const SELECTED_PIN = 1.25;
 const UNNUMBERED = 0.7;
 const LEFT_HALF = "M0-12H-16A12 12 0 0 0-16 12H0Z";
 const RIGHT_HALF = "M0-12H16A12 12 0 0 1 16 12H0Z";
-const DOT = 5;
+/** A piece of hatching. */
+const PATCH = "M-9 1L-1-7M-9 7L5-7M-3 7L9-5M3 7L9 1";
 
 const text = (content: string | number, x: number, y: number, style = "") =>
   `<text${style && ` class="${style}"`} x="${n(x)}" y="${n(y)}">${escapeXml(String(content))}</text>`;
@@ -53,8 +54,8 @@ export function symbolSvg(symbol: MapSymbol, at: Pixel = [0, 0]): string {
       return count(symbol);
     case "name":
       return labelSvg(symbol.label, "", at);
-    case "dot":
-      return `<g class="${classes("mk", "bare", symbol.on && "on")}">${element("circle", { r: DOT })}</g>`;
+    case "patch":
+      return `<g class="${classes("mk", "patch", symbol.on && "on")}">${element("rect", { x: -9, y: -7, width: 18, height: 14 })}${element("path", { class: "hatch-l", d: PATCH })}</g>`;
     default:
       return stop(symbol);
   }

@@ -4,7 +4,19 @@ import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
 import type { Track } from "../labels/labels";
-import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "../plane/geometry";
+import {
+  type Box,
+  between,
+  boxOf,
+  clipLine,
+  distance,
+  grow,
+  holds,
+  inside,
+  moved,
+  overlap,
+  thin,
+} from "../plane/geometry";
 import { outline } from "./areas";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
@@ -111,6 +123,8 @@ function headOf(line: Pixel[], view: View): Line["head"] {
   return null;
 }
 
+const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
+
 const isClear = (line: Pixel[], others: Pixel[]) =>
   !others.some((other) => line.some((point) => distance(point, other) < CLEAR));
 
@@ -200,7 +214,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (!overlap(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
-      .map(({ at }) => at);
+      .map((group) => centreOf(moved(bodyOf(group), group.at)));
     const whole =
       short && lines.length === 1
         ? [clearArc(a, b, others)]
@@ -219,7 +233,10 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     };
     for (const line of whole) {
       const apart = trim(line, true);
-      const points = length(apart) > 10 ? apart : trim(line, false);
+      // Of two units that overlap only what lies in both, from an edge that is drawn to the other.
+      const shared = () => line.filter((point) => leave(true)(point) && arrive(true)(point));
+      const areUnits = start?.stop.form === "circle" && end?.stop.form === "circle";
+      const points = length(apart) > 10 ? apart : areUnits ? shared() : trim(line, false);
       if (length(points) < 6) continue;
       legs.lines.push({
         trip: leg.properties.trip,

@@ -36,7 +36,8 @@ export type MapSymbol =
   | { kind: "pair"; stops: [Numbered, Numbered]; stated: boolean }
   | { kind: "count"; text: string; width: number; on: boolean }
   | { kind: "name"; label: Label }
-  | { kind: "dot"; on: boolean };
+  /** A name that found no room: a piece of its hatching. */
+  | { kind: "patch"; on: boolean };
 
 /** A symbol, or a name that is its own button. */
 export interface Mark {
@@ -141,7 +142,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
     key: group.stops.map(({ visit }) => visit.id).join(" "),
     at: group.at,
     body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
-    symbol: symbolOf(group, stated, locale) ?? { kind: "dot", on: group.on },
+    symbol: symbolOf(group, stated, locale) ?? { kind: "patch", on: group.on },
     on: group.on,
     stated: stated && isPair(group),
     title: titleOf(group, target, locale, written),
