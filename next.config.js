@@ -19,5 +19,10 @@ export default {
   // Equal inputs give equal bytes.
   generateBuildId: () => buildHash(),
   // Serving writes nothing: pages are read from where the build left them.
-  experimental: { globalNotFound: true, isrFlushToDisk: false, sri: { algorithm: "sha256" } },
+  experimental: {
+    globalNotFound: true,
+    isrFlushToDisk: false,
+    sri: { algorithm: "sha256" },
+    turbopackInferModuleSideEffects: true,
+  },
 };

@@ -1,5 +1,5 @@
 import "leaflet/dist/leaflet.css";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { MapContainer, Pane } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
@@ -10,7 +10,7 @@ import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
-import { type Lack, Streets } from "./layers/streets";
+import type { Lack } from "./layers/streets";
 import { Notices } from "./notice";
 import { useKeys } from "./use-keys";
 import { useLegend } from "./use-legend";
@@ -19,6 +19,9 @@ import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data"
 import { usePrint } from "./use-print";
 import { useInDatum, useTiles } from "./use-tiles";
 import { useView } from "./use-view";
+
+/** Comes when it is asked for. */
+const Streets = lazy(() => import("./layers/streets"));
 
 interface Props {
   address: Address;
@@ -58,7 +61,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <Pane name="ground" className="pane-ground">
         <Drawing svg={ground} view={view} />
       </Pane>
-      {streets ? <Streets pane="ground" onLack={lack} /> : null}
+      <Suspense>{streets ? <Streets pane="ground" onLack={lack} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
         <Drawing svg={route} view={view} />
       </Pane>

@@ -15,7 +15,7 @@ function neighbour(visit: string | null, step: number): HTMLElement | undefined 
 }
 
 /**
- * Escape closes the open card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
+ * Escape closes what is open, legend or card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
  * pan, in fields they are the field's. A card that is gone gives the focus back to what opened it.
  */
 export function useKeys({ locale, trip, visit }: Address) {
@@ -23,10 +23,12 @@ export function useKeys({ locale, trip, visit }: Address) {
   const open = useRef<string | null>(null);
 
   useEffect(() => {
-    if (!trip) return;
     const press = (event: KeyboardEvent) => {
       const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
       if (defaultPrevented || isField(target)) return;
+      const legend = document.querySelector(".legend[open]");
+      if (key === "Escape" && legend) return legend.removeAttribute("open");
+      if (!trip) return;
       if (key === "Escape" && visit) close(() => router.replace(localized(locale, tripPath(trip)), { scroll: false }));
       if (altKey || ctrlKey || metaKey || !(target instanceof Element)) return;
       // Whoever came by a link to a visit has the focus nowhere yet.

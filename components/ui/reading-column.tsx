@@ -33,7 +33,11 @@ export function ReadingColumn({ atlas = false, children }: { atlas?: boolean; ch
     const left = tops.get(entry.current);
     // A trip's column stays while its cards come and go: what it shows is where the reader is.
     if (isNew && left !== undefined) column.current.scrollTop = left;
-    else tops.set(entry.current, column.current.scrollTop);
+    else {
+      // On a phone the window scrolls, and the router leaves it where a sheet was pulled up to.
+      if (isNew && tops.size > 0) window.scrollTo(0, 0);
+      tops.set(entry.current, column.current.scrollTop);
+    }
   }, [pathname]);
 
   return (
