@@ -4,7 +4,8 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
-import { type Box, distance, grow, overlap } from "../plane/geometry";
+import { type Box, grow, intersects } from "../plane/box";
+import { distance } from "../plane/point";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
@@ -137,7 +138,7 @@ export function placeNames(
     if (home) homes.set(group, home);
   }
   const box = drawn(view);
-  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : intersects(covered(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
   const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
