@@ -7,6 +7,7 @@
  */
 import type { Point } from "../../lib/contract";
 import { type Box, bbox, contains, intersects } from "../../lib/map/plane/box";
+import { withoutCorners } from "./geometry/corners";
 import { acrossFrame, boxRing, onFrame } from "./geometry/frame";
 import { type Rings, ringArea } from "./geometry/rings";
 import type { Sources } from "./sources/sources";
@@ -50,34 +51,6 @@ const centre = (ring: Point[]): Point => {
 const isIsland = ([outer = []]: Rings): boolean => contains(REGION, centre(outer));
 const isMainland = ([outer = []]: Rings): boolean => ringArea(outer) > 100;
 
-/**
- * How much a corner counts: the area of its triangle, sharp corners far less than blunt ones
- * (weighted Visvalingam, as in mapshaper).
- */
-function weight(a: Point, b: Point, c: Point): number {
-  const [ux, uy] = [a[0] - b[0], a[1] - b[1]];
-  const [vx, vy] = [c[0] - b[0], c[1] - b[1]];
-  const sharp = (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy) || 1);
-  return (Math.abs(ux * vy - uy * vx) / 2) * (1 - sharp) ** 2;
-}
-
-/** Takes the least corner out of a closed ring until every corner counts `least`; points on the frame stay. */
-function withoutCorners(ring: Point[], least: number): Point[] {
-  const open = ring.slice(0, -1);
-  while (open.length > 4) {
-    let [smallest, at] = [least, -1];
-    open.forEach((p, i) => {
-      const [before, after] = [open.at(i - 1), open[(i + 1) % open.length]];
-      if (!before || !after || onFrame(REGION, p)) return;
-      const counts = weight(before, p, after);
-      if (counts < smallest) [smallest, at] = [counts, i];
-    });
-    if (at < 0) break;
-    open.splice(at, 1);
-  }
-  return open[0] ? [...open, open[0]] : [];
-}
-
 /** The land with its coast about the mouth of the Yangtze drawn finer. */
 export function withFineCoast({ tools, shore }: Sources, land: Rings[]): Rings[] {
   const frame: Rings[] = [[boxRing(REGION)]];
@@ -85,7 +58,9 @@ export function withFineCoast({ tools, shore }: Sources, land: Rings[]): Rings[]
   const [mainland, islands] = [outlines.filter(isMainland), outlines.filter(isIsland)];
   /** Without corners and small islands; lakes come from another file. */
   const simple = (polygons: Rings[]): Rings[] =>
-    polygons.flatMap(([outer = []]) => (ringArea(outer) < ISLAND ? [] : [[withoutCorners(outer, CORNER)]]));
+    polygons.flatMap(([outer = []]) =>
+      ringArea(outer) < ISLAND ? [] : [[withoutCorners(outer, CORNER, (point) => onFrame(REGION, point))]],
+    );
   const whole = simple(tools.union(tools.intersection(mainland, frame), islands, WHOLE));
   // Simplified, neighbours may meet, and what they make together has corners of its own.
   const fine = simple(tools.union(whole));

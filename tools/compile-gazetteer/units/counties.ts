@@ -11,6 +11,7 @@ import { EXTRA_ALIASES } from "../by-hand/aliases";
 import type { Rings } from "../geometry/rings";
 import { roundPoint } from "../geometry/rounding";
 import { liesIn } from "../geometry/sphere";
+import { toPinyin } from "../pinyin";
 import { type CodeEntry, isHeading } from "../sources/codes";
 import type { GeoName } from "../sources/geonames";
 import type { Sources } from "../sources/sources";
@@ -52,7 +53,6 @@ export function makeCounties(
   parents: UnitRecord[],
   outlines: Map<string, Rings[]>,
   former: Map<string, string[]>,
-  toPinyin: (word: string) => string,
 ): UnitRecord[] {
   const names = index(sources.geonames);
   const byCode = new Map(parents.map((place) => [place.adcode, place]));
@@ -63,21 +63,9 @@ export function makeCounties(
     .filter(({ name }) => !isHeading(name))
     .flatMap((entry): UnitRecord[] => {
       const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(provinceCode(entry.code));
-      return parent
-        ? [
-            countyRecord(
-              sources,
-              entry,
-              parent,
-              names,
-              seats,
-              outlines.get(provinceCode(entry.code)) ?? [],
-              taken,
-              former.get(entry.code) ?? [],
-              toPinyin,
-            ),
-          ]
-        : [];
+      if (!parent) return [];
+      const outline = outlines.get(provinceCode(entry.code)) ?? [];
+      return [countyRecord(sources, entry, { parent, outline, names, seats, taken }, former.get(entry.code) ?? [])];
     });
   // One seat cannot be two counties': where pinyin says so, neither is sure.
   for (const { geonames, adcode } of records)
@@ -89,21 +77,30 @@ export function makeCounties(
   );
 }
 
+/** What a county is looked for in. */
+interface Surroundings {
+  parent: UnitRecord;
+  /** Of its province. */
+  outline: Rings[];
+  /** Rows of GeoNames by every name that they have. */
+  names: Map<string, GeoName[]>;
+  /** Seats of all prefecture-level units. */
+  seats: Point[];
+  /** Ids in GeoNames that are such a unit's. */
+  taken: Set<number | null>;
+}
+
 function countyRecord(
   { tools, newer }: Sources,
   { code, name }: CodeEntry,
-  parent: UnitRecord,
-  names: Map<string, GeoName[]>,
-  seats: Point[],
-  outline: Rings[],
-  taken: Set<number | null>,
+  surroundings: Surroundings,
   former: string[],
-  toPinyin: (word: string) => string,
 ): UnitRecord {
+  const { parent, outline, names, taken } = surroundings;
   const { short, word } = withoutClass(name);
-  const pinyin = toPinyin(short);
+  const pinyin = toPinyin(tools, short);
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
-    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, outline, taken);
+    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), surroundings);
   const inProvince = ({ point }: GeoName) => liesIn(point, outline, OUTLINE_M);
   // A whole name that only one place in the list bears may be nearer to another city than to its own.
   const only = (spelling: string) => {
@@ -165,13 +162,7 @@ function countyRecord(
 }
 
 /** The one place among candidates that is near enough to its parent; null where there is none, or no knowing which. */
-function sure(
-  candidates: GeoName[],
-  parent: UnitRecord,
-  seats: Point[],
-  outline: Rings[],
-  taken: Set<number | null>,
-): GeoName | null {
+function sure(candidates: GeoName[], { parent, outline, seats, taken }: Surroundings): GeoName | null {
   const { point } = parent;
   const belongs = (row: GeoName) => {
     if (outline.length > 0 && !liesIn(row.point, outline, OUTLINE_M)) return false;

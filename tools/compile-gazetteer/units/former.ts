@@ -4,6 +4,7 @@
  * it stays known as a unit without a point, so that a mention resolves to its parent.
  */
 import { FORMER } from "../by-hand/aliases";
+import { toPinyin } from "../pinyin";
 import type { CodeEntry } from "../sources/codes";
 import type { Sources } from "../sources/sources";
 import { slug, withoutClass } from "../spelling";
@@ -49,11 +50,7 @@ function successor(code: string, name: string, codes: Sources["codes"]): CodeEnt
 }
 
 /** Units that the lists name no more, under what contains their land today. */
-export function abolished(
-  { codes, revisions }: Sources,
-  units: UnitRecord[],
-  toPinyin: (word: string) => string,
-): UnitRecord[] {
+export function abolished({ tools, codes, revisions }: Sources, units: UnitRecord[]): UnitRecord[] {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const known = new Set(
     units.flatMap(({ adcode, zh, aliases }) => [zh, ...aliases].map((name) => adcode.slice(0, 2) + name)),
@@ -64,7 +61,7 @@ export function abolished(
     if (!parent || COMMON.test(name) || known.has(code.slice(0, 2) + name)) return [];
     if (byCode.get(code)?.zh === name || successor(code, name, codes)) return [];
     const { short, word } = withoutClass(name);
-    const pinyin = toPinyin(short);
+    const pinyin = toPinyin(tools, short);
     return [
       {
         id: `${slug(pinyin)}-${code}`,

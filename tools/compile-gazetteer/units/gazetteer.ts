@@ -10,7 +10,6 @@ import { TUNING } from "../../../lib/geocoder/tuning";
 import { metresBetween } from "../../../lib/geometry";
 import { CITY_SEATS, PREFECTURES } from "../by-hand/cities";
 import { round, toThousand } from "../geometry/rounding";
-import { toPinyin } from "../pinyin";
 import { isHeading } from "../sources/codes";
 import type { Sources } from "../sources/sources";
 import { cityRecord } from "./cities";
@@ -28,10 +27,9 @@ export function makeGazetteer(sources: Sources): UnitRecord[] {
   const cities = sources.codes.cities
     .filter(({ code, name }) => !isHeading(name) && !MUNICIPALITIES.has(provinceCode(code)))
     .map((entry) => cityRecord(sources, entry, outlines, provinceIds, former.get(entry.code) ?? []));
-  const inPinyin = (word: string) => toPinyin(sources.tools, word);
-  const counties = makeCounties(sources, [...provinces, ...cities], outlines, former, inPinyin);
+  const counties = makeCounties(sources, [...provinces, ...cities], outlines, former);
   const units = [...provinces, ...cities.map((city) => atSeat(city, counties)), ...counties];
-  return [...units, ...abolished(sources, units, inPinyin)].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
+  return [...units, ...abolished(sources, units)].sort((a, b) => a.adcode.localeCompare(b.adcode, "en"));
 }
 
 /** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them and most likely its own. */
