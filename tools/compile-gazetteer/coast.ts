@@ -10,7 +10,7 @@ import { type Box, bbox, contains, intersects } from "../../lib/map/plane/box";
 import { withoutCorners } from "./geometry/corners";
 import { acrossFrame, boxRing, onFrame } from "./geometry/frame";
 import { type Rings, ringArea } from "./geometry/rings";
-import type { Sources } from "./sources/sources";
+import type { Tools } from "./sources/tools";
 
 /** From Jiangyin on the Yangtze to Zhoushan. */
 const REGION: Box = [120.05, 29.3, 123.2, 33];
@@ -51,8 +51,14 @@ const centre = (ring: Point[]): Point => {
 const isIsland = ([outer = []]: Rings): boolean => contains(REGION, centre(outer));
 const isMainland = ([outer = []]: Rings): boolean => ringArea(outer) > 100;
 
+/** What the coast is made from and with. */
+interface CoastSources {
+  shore: Rings[];
+  tools: Pick<Tools, "union" | "intersection" | "difference">;
+}
+
 /** The land with its coast about the mouth of the Yangtze drawn finer. */
-export function withFineCoast({ tools, shore }: Sources, land: Rings[]): Rings[] {
+export function withFineCoast({ tools, shore }: CoastSources, land: Rings[]): Rings[] {
   const frame: Rings[] = [[boxRing(REGION)]];
   const outlines = shore.flatMap(([outer]): Rings[] => (outer && intersects(bbox(outer), REGION) ? [[outer]] : []));
   const [mainland, islands] = [outlines.filter(isMainland), outlines.filter(isIsland)];

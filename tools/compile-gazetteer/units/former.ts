@@ -5,10 +5,16 @@
  */
 import { FORMER } from "../by-hand/aliases";
 import { toPinyin } from "../pinyin";
-import type { CodeEntry } from "../sources/codes";
-import type { Sources } from "../sources/sources";
+import type { CodeEntry, Revision } from "../sources/codes";
+import type { Tools } from "../sources/tools";
 import { slug, withoutClass } from "../spelling";
 import { MUNICIPALITIES, provinceCode, type UnitRecord } from "./unit";
+
+/** Today's units, and what the revisions called them. */
+interface Lists {
+  codes: { cities: CodeEntry[]; counties: CodeEntry[] };
+  revisions: Revision[];
+}
 
 /** 市中区, 郊区, 城区: what many cities call, or called, a part of theirs. */
 const COMMON = /^(市中|市郊|郊|城|新城|东市|西市|中市|北站|东山|城北|南市|北市|新市)区$/u;
@@ -18,7 +24,7 @@ const bare = (name: string) => name.replace(/(自治县|自治旗|特区|新区|
 const isCity = (code: string) => code.endsWith("00");
 
 /** By the code of today's unit, what it was called before. */
-export function formerNames({ codes, revisions }: Sources): Map<string, string[]> {
+export function formerNames({ codes, revisions }: Lists): Map<string, string[]> {
   const names = new Map(Object.entries(FORMER));
   const borne = new Set([...codes.cities, ...codes.counties].map(({ code, name }) => code.slice(0, 2) + bare(name)));
   for (const { code, name } of revisions) {
@@ -31,7 +37,7 @@ export function formerNames({ codes, revisions }: Sources): Map<string, string[]
 }
 
 /** The unit that has the land of a former one; null where the lists do not tell. */
-function successor(code: string, name: string, codes: Sources["codes"]): CodeEntry | null {
+function successor(code: string, name: string, codes: Lists["codes"]): CodeEntry | null {
   if (COMMON.test(name)) return null;
   const all = [...codes.cities, ...codes.counties].filter((unit) => isCity(unit.code) === isCity(code));
   const inProvince = all.filter((unit) => unit.code.slice(0, 2) === code.slice(0, 2));
@@ -50,7 +56,10 @@ function successor(code: string, name: string, codes: Sources["codes"]): CodeEnt
 }
 
 /** Units that the lists name no more, under what contains their land today. */
-export function abolished({ tools, codes, revisions }: Sources, units: UnitRecord[]): UnitRecord[] {
+export function abolished(
+  { tools, codes, revisions }: Lists & { tools: Pick<Tools, "pinyin"> },
+  units: UnitRecord[],
+): UnitRecord[] {
   const byCode = new Map(units.map((unit) => [unit.adcode, unit]));
   const known = new Set(
     units.flatMap(({ adcode, zh, aliases }) => [zh, ...aliases].map((name) => adcode.slice(0, 2) + name)),
