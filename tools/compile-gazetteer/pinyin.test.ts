@@ -9,6 +9,7 @@ test.each([
   ["西安", "Xi'an"],
   ["吕梁", "Lüliang"],
   ["延安", "Yan'an"],
+  ["安庆", "Anqing"],
   ["陕西", "Shaanxi"],
   ["乐清", "Yueqing"],
   ["乐亭", "Laoting"],

@@ -33,7 +33,13 @@ test("nothing intersects the box around no points, and it contains nothing", () 
 test("an edge belongs to its box, but two boxes that share only an edge do not intersect", () => {
   expect(contains([0, 0, 10, 10], [10, 5])).toBe(true);
   expect(contains([0, 0, 10, 10], [10.01, 5])).toBe(false);
-  expect(intersects([0, 0, 10, 10], [10, 0, 20, 10])).toBe(false);
+  const neighbours: Box[] = [
+    [10, 0, 20, 10],
+    [-10, 0, 0, 10],
+    [0, 10, 10, 20],
+    [0, -10, 10, 0],
+  ];
+  for (const neighbour of neighbours) expect(intersects([0, 0, 10, 10], neighbour)).toBe(false);
   expect(intersects([0, 0, 10, 10], [9.99, 0, 20, 10])).toBe(true);
   expect(intersects([0, 0, 10, 10], [2, 2, 3, 3])).toBe(true);
   expect(intersects([0, 0, 10, 10], [2, 11, 3, 12])).toBe(false);
