@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Padding } from "@/lib/map/camera/camera";
 import type { Screen } from "@/lib/map/camera/frame";
-import type { Box } from "@/lib/map/plane/geometry";
+import type { Box } from "@/lib/map/plane/box";
 
 /**
  * How much of each edge of the map lies under a card or a sheet, in pixels. What covers it says `data-covers-map`. A

@@ -8,6 +8,7 @@ import { STOPS, type Stop } from "./sheet-stops";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
+const edgeOf = (sheet: HTMLElement | null) => sheet?.getBoundingClientRect().top ?? 0;
 const barHeight = () => document.querySelector(".bar")?.clientHeight ?? 0;
 
 /**
@@ -20,26 +21,29 @@ export function Sheet({ children }: { children: ReactNode }) {
   const [stop, setStop] = useState<Stop>("half");
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  const edge = () => sheet.current?.getBoundingClientRect().top ?? 0;
 
   const go = (to: Stop) => {
     held.current = false;
-    const before = edge();
+    const before = edgeOf(sheet.current);
     if (sheet.current) sheet.current.style.translate = "";
     flushSync(() => setStop(to));
-    window.scrollTo(0, to === "full" ? edge() + window.scrollY - barHeight() : 0);
+    window.scrollTo(0, to === "full" ? edgeOf(sheet.current) + window.scrollY - barHeight() : 0);
     if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const way = [{ translate: `0 ${before - edge()}px` }, { translate: "0 0" }];
+    const way = [{ translate: `0 ${before - edgeOf(sheet.current)}px` }, { translate: "0 0" }];
     sheet.current?.animate(way, { duration: 220, easing: "ease-out" });
   };
 
   const start = ({ nativeEvent, currentTarget: grip, target }: PointerEvent<HTMLElement>) => {
     if (!sheet.current || (target instanceof Element && target.closest("button"))) return;
-    const hold = { sheet: sheet.current, grip, from: stop, edge: edge(), go };
+    const hold = { sheet: sheet.current, grip, from: stop, edge: edgeOf(sheet.current), go };
     grip.setPointerCapture(nativeEvent.pointerId);
     held.current = true;
     flushSync(() => setStop("half"));
-    const at = { head: window.innerHeight - headHeight(), half: edge() + window.scrollY, full: barHeight() };
+    const at = {
+      head: window.innerHeight - headHeight(),
+      half: edgeOf(sheet.current) + window.scrollY,
+      full: barHeight(),
+    };
     hold.sheet.style.translate = `0 ${Math.max(0, hold.edge - at.half)}px`;
     import("./hand").then(
       ({ drag }) => drag(nativeEvent, { ...hold, at }),
@@ -51,7 +55,9 @@ export function Sheet({ children }: { children: ReactNode }) {
   useEffect(() => {
     const left = new AbortController();
     const fullOf = () =>
-      held.current || !sheet.current?.getClientRects().length ? null : edge() + window.scrollY - barHeight();
+      held.current || !sheet.current?.getClientRects().length
+        ? null
+        : edgeOf(sheet.current) + window.scrollY - barHeight();
     const follow = () => {
       const full = fullOf();
       if (full !== null) setStop((now) => (now === "head" ? now : window.scrollY > full / 2 ? "full" : "half"));

@@ -5,7 +5,7 @@ import { groundOf } from "./basemap/ground";
 import { fitTo, type Padding, type Size } from "./camera/camera";
 import { CLOSE_UP_ZOOM, onScreen, seen } from "./camera/view";
 import { AROUND, beside, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels/labels";
-import { distance } from "./plane/geometry";
+import { distance } from "./plane/point";
 import { labelSvg } from "./svg/labels";
 import { basemapSvg, legsSvg } from "./svg/scene";
 import { element, escapeXml, n, outlined } from "./svg/strings";

@@ -5,7 +5,7 @@ import type { Basemap } from "./basemap/basemap";
 import type { Padding, Size } from "./camera/camera";
 import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./camera/frame";
 import { drawn as drawnBox } from "./camera/view";
-import { type Box, grow, overlap } from "./plane/geometry";
+import { type Box, grow, intersects } from "./plane/box";
 import { sceneOf } from "./scene";
 import { groundSvg, routeSvg } from "./svg/scene";
 import { escapeXml, n, outlined } from "./svg/strings";
@@ -83,7 +83,7 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
     const ground = groundSvg(scene, id);
     const marks = scene.marks
-      .filter((mark) => overlap(covered(mark), box))
+      .filter((mark) => intersects(covered(mark), box))
       .map((mark) => markSvg(mark, locale))
       .join("");
     svg =

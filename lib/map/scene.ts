@@ -12,7 +12,7 @@ import { type Along, wordsAlong } from "./labels/along";
 import type { Label } from "./labels/labels";
 import { type NameLabel, namesOf } from "./labels/names";
 import { type Names, placeNames } from "./labels/placing";
-import type { Box } from "./plane/geometry";
+import type { Box } from "./plane/box";
 import { type Area, areasOf, halosOf } from "./visits/areas";
 import { type Group, groupsOf } from "./visits/groups";
 import { type Legs, legsOf, trodden } from "./visits/legs";

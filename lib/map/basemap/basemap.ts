@@ -3,7 +3,8 @@
 import { type Bilingual, Point } from "../../features";
 import * as z from "../../schema";
 import { type Pixel, toWorld } from "../camera/camera";
-import { type Box, boxOf, inside } from "../plane/geometry";
+import { type Box, bbox } from "../plane/box";
+import { pointInPolygon } from "../plane/polygon";
 
 /** The files of `public/basemap`, without their extension. */
 export const BASEMAP_FILES = ["land", "water", "provinces", "labels", "shanghai"] as const;
@@ -85,7 +86,7 @@ export function readLayer(file: unknown): Layer {
   for (const { properties, geometry } of features) {
     const { kind, zh, en, adcode = null, rank = 9, band_m: band = null } = properties;
     const lines = linesOf(geometry).map((line) => line.map(toWorld));
-    const box = boxOf(lines.flat());
+    const box = bbox(lines.flat());
     if (lines.length > 0) layer.shapes.push({ kind, adcode, lines, box, band });
     if (geometry.type === "Point" && zh && en)
       layer.names.push({ kind, name: { zh, en }, adcode, rank, at: toWorld(geometry.coordinates) });
@@ -125,5 +126,5 @@ export const provinceShape = (basemap: Basemap, adcode: string | null): Shape | 
 /** Whether a point, [lng, lat] in degrees, lies in one of the provinces that the basemap outlines: the mainland. */
 export function isInProvince(basemap: Basemap, point: Point): boolean {
   const at = toWorld(point);
-  return basemap.provinces.shapes.some(({ kind, lines }) => kind === "province" && inside(at, lines));
+  return basemap.provinces.shapes.some(({ kind, lines }) => kind === "province" && pointInPolygon(at, lines));
 }

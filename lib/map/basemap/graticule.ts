@@ -1,7 +1,7 @@
 /** Lines of equal longitude and latitude. */
 import { type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawn, seen, type View } from "../camera/view";
-import { type Box, moved, overlap } from "../plane/geometry";
+import { type Box, intersects, translate } from "../plane/box";
 
 /** Degrees between graticule lines: the smallest step that leaves them well apart. */
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30];
@@ -37,7 +37,7 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
   const [east, south] = unproject([window[2], window[3]], camera, size);
   const place = worldToScreen(camera, size);
   const [left, top] = seen(view);
-  const isFree = (at: Pixel) => !taken.some((other) => overlap(other, moved(DEGREES_BOX, at)));
+  const isFree = (at: Pixel) => !taken.some((other) => intersects(other, translate(DEGREES_BOX, at)));
   const graticule: Graticule = { window, meridians: [], parallels: [], words: [] };
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromWorld, type Pixel, worldToScreen } from "../camera/camera";
 import { drawn, type View } from "../camera/view";
-import { between, boxOf, clipRing, distance, holds } from "../plane/geometry";
+import { bbox, contains } from "../plane/box";
+import { clipRing } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
 import { basemapSvg } from "../svg/scene";
 import { BASEMAP_FILES, type Basemap, NO_BASEMAP, readBasemap } from "./basemap";
 import { groundOf } from "./ground";
@@ -35,7 +37,7 @@ const awayFrom = (point: Pixel, line: Pixel[]): number =>
       const a = line[i] ?? b;
       const length = distance(a, b) ** 2;
       const t = length === 0 ? 0 : ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length;
-      return distance(point, between(a, b, Math.max(0, Math.min(1, t))));
+      return distance(point, interpolate(a, b, Math.max(0, Math.min(1, t))));
     }),
   );
 
@@ -53,7 +55,7 @@ test("every coast that is drawn is a coast of the land: none runs along where it
   fc.assert(
     fc.property(ring, (pixels) => {
       const lines = [pixels.map(toSquare)];
-      const shape = { kind: "land", adcode: null, lines, box: boxOf(lines.flat()), band: null };
+      const shape = { kind: "land", adcode: null, lines, box: bbox(lines.flat()), band: null };
       const svg = basemapSvg(groundOf({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7), "t");
       const [, x, y, width, height] =
         svg.match(/^<clipPath id="t-drawn"><rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"/) ?? [];
@@ -61,8 +63,8 @@ test("every coast that is drawn is a coast of the land: none runs along where it
       for (const line of strokesOf(svg))
         for (const [i, b] of line.entries())
           for (let t = 0, a = line[i - 1]; a && t <= 1; t += 0.125) {
-            const point = between(a, b, t);
-            if (holds(drawn(view), point)) expect(awayFrom(point, pixels)).toBeLessThan(0.7 + Math.SQRT1_2 + 0.01);
+            const point = interpolate(a, b, t);
+            if (contains(drawn(view), point)) expect(awayFrom(point, pixels)).toBeLessThan(0.7 + Math.SQRT1_2 + 0.01);
           }
     }),
   );
@@ -73,8 +75,8 @@ test("a ring cut to a box stays in it and keeps its points inside", () => {
     fc.property(ring, (pixels) => {
       const box = [0, 0, 400, 300] as const;
       const cut = clipRing(pixels.slice(1), box);
-      expect(cut.every((point) => holds([-1e-6, -1e-6, 400 + 1e-6, 300 + 1e-6], point))).toBe(true);
-      for (const point of pixels) if (holds(box, point)) expect(cut).toContainEqual(point);
+      expect(cut.every((point) => contains([-1e-6, -1e-6, 400 + 1e-6, 300 + 1e-6], point))).toBe(true);
+      for (const point of pixels) if (contains(box, point)) expect(cut).toContainEqual(point);
     }),
   );
 });

@@ -2,7 +2,10 @@
 
 import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawn, isCloseUp, pixels, type View } from "../camera/view";
-import { type Box, boxOf, clipLine, clipRing, grow, inside, moved, overlap, thin } from "../plane/geometry";
+import { type Box, bbox, grow, intersects, translate } from "../plane/box";
+import { clipLine, clipRing } from "../plane/clip";
+import { pointInPolygon } from "../plane/polygon";
+import { simplify } from "../plane/simplify";
 import type { Basemap, Layer, Shape } from "./basemap";
 
 /** Rings and lines in screen pixels. Rings are cut outside the window, so that no coast is seen along the cut. */
@@ -31,7 +34,7 @@ const kind =
 const SMALLEST_ISLAND = 3;
 const SHORTEST_RIVER = 16;
 
-/** Cuts a layer's shapes a little outside what is drawn and thins them out to `tolerance` pixels. */
+/** Cuts a layer's shapes a little outside what is drawn and simplifies them to `tolerance` pixels. */
 function cutter(view: View, tolerance: number) {
   const box = grow(drawn(view), 12);
   const place = worldToScreen(view.camera, view.size);
@@ -46,24 +49,24 @@ function cutter(view: View, tolerance: number) {
       .filter(pick)
       .flatMap(({ box: around, lines }) =>
         turns
-          .filter((turn) => overlap(moved(around, [turn, 0]), world))
+          .filter((turn) => intersects(translate(around, [turn, 0]), world))
           .flatMap((turn) => lines.map((line) => line.map(([x, y]) => place([x + turn, y])))),
       );
   const spans = (line: Pixel[], least: number) => {
-    const [left, top, right, bottom] = boxOf(line);
+    const [left, top, right, bottom] = bbox(line);
     return right - left + (bottom - top) > least;
   };
   return {
     rings: (layer: Layer, pick: Pick) =>
       lines(layer, pick)
         .filter((ring) => spans(ring, tolerance * SMALLEST_ISLAND))
-        .map((ring) => thin(clipRing(ring, box), tolerance)),
+        .map((ring) => simplify(clipRing(ring, box), tolerance)),
     lines: (layer: Layer, pick: Pick) =>
-      lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => thin(part, tolerance))),
+      lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
     rivers: (layer: Layer) =>
       lines(layer, kind("river"))
         .filter((line) => spans(line, tolerance * SHORTEST_RIVER))
-        .flatMap((line) => clipLine(line, box).map((part) => thin(part, tolerance))),
+        .flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
   };
 }
 
@@ -89,6 +92,6 @@ export function groundOf(basemap: Basemap, view: View, tolerance: number): Groun
     rivers: cut.rivers(basemap.water),
     schematic: isCloseUp(view) ? schematicRivers(basemap.shanghai, view, cut) : [],
     borders: cut.lines(basemap.provinces, kind("line")),
-    isLand: (pixel) => !isSeaKnown || inside(pixel, land),
+    isLand: (pixel) => !isSeaKnown || pointInPolygon(pixel, land),
   };
 }

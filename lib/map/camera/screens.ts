@@ -3,7 +3,7 @@
  * that picture shows it. `app/globals.css` and `components/map/map.css` lay the pages out by the same conditions.
  */
 import type { Locale } from "../../contract";
-import type { Box } from "../plane/geometry";
+import type { Box } from "../plane/box";
 import type { Size } from "./camera";
 import type { Screen } from "./frame";
 

@@ -4,7 +4,7 @@ import { dateInWords } from "../../dates";
 import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import type { Box } from "../plane/geometry";
+import type { Box } from "../plane/box";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
@@ -188,7 +188,7 @@ export function captionsOf(
   { locale, brief, own, seen, thing, repeated }: Surroundings,
 ): Forms {
   const home = homes.get(group);
-  const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
+  const others = [...homes.values()].filter((other) => other !== home && !other.contains(mark.at));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Box } from "../plane/geometry";
+import type { Box } from "../plane/box";
 import { placeInTurn } from "./in-turn";
 import { type Forms, type Obstacles, POOR, type Spot } from "./labels";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, overlap } from "../plane/geometry";
+import { type Box, intersects } from "../plane/box";
 import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request, sizeOf } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
@@ -28,7 +28,7 @@ test("a name never covers what must not be covered, wherever that is", () => {
     fc.property(fc.array(box, { maxLength: 12 }), (boxes) => {
       const hard = boxes.map(([left, top, width, height]): Box => [left, top, left + width, top + height]);
       const label = findPlace(request([200, 150]), free({ hard }));
-      if (label) for (const other of hard) expect(overlap(label.box, other)).toBe(false);
+      if (label) for (const other of hard) expect(intersects(label.box, other)).toBe(false);
     }),
   );
 });

@@ -1,6 +1,7 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "../camera/camera";
-import { type Box, between, distance, distanceTo, grow, holds, overlap } from "../plane/geometry";
+import { type Box, contains, distanceTo, grow, intersects } from "../plane/box";
+import { distance, interpolate } from "../plane/point";
 import { lineWidth, type Style, TYPES } from "./text";
 
 export interface Row {
@@ -140,7 +141,7 @@ export function* beside(
   seen: Box,
   gap = GAP,
 ): Generator<Spot> {
-  const slides = holds(seen, [x, y]);
+  const slides = contains(seen, [x, y]);
   const inner = grow(seen, -EDGE);
   for (const [i, reach] of reaches.entries()) {
     const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
@@ -193,16 +194,16 @@ function isBeside(box: Box, { symbol, rings }: Named, own: Named): boolean {
 function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
   const { hard, soft, rings, seen, named = [] } = obstacles;
   let sum = before;
-  if (overlap(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
+  if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const around = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
-    if (!overlap(around, other)) {
+    if (!intersects(around, other)) {
       if (leader && crosses(leader, other)) sum += FORBIDDEN;
-    } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
+    } else sum += intersects(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
   }
-  if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
+  if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += STRUCK;
   if (names) for (const other of named) if (other !== names && isBeside(box, other, names)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
@@ -212,9 +213,9 @@ function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough:
 function crossings(box: Box, tracks: Track[], most: number): number {
   let count = 0;
   for (const track of tracks) {
-    if (!overlap(box, track.box)) continue;
+    if (!intersects(box, track.box)) continue;
     for (const point of track.points) {
-      if (holds(box, point)) count++;
+      if (contains(box, point)) count++;
       if (count >= most) return count;
     }
   }
@@ -224,7 +225,7 @@ function crossings(box: Box, tracks: Track[], most: number): number {
 /** Whether a straight line runs through a box, looked at every few pixels. */
 function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
   const steps = Math.ceil(distance(a, b) / 4);
-  for (let i = 0; i <= steps; i++) if (holds(box, between(a, b, i / Math.max(1, steps)))) return true;
+  for (let i = 0; i <= steps; i++) if (contains(box, interpolate(a, b, i / Math.max(1, steps)))) return true;
   return false;
 }
 

@@ -6,7 +6,9 @@ import type { Pixel } from "../camera/camera";
 import { frame } from "../camera/frame";
 import type { View } from "../camera/view";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
-import { type Box, distance, grow, holds, inside, overlap } from "../plane/geometry";
+import { type Box, contains, grow, intersects } from "../plane/box";
+import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
 import { routeSvg } from "../svg/scene";
 import { outline } from "../visits/areas";
@@ -65,10 +67,10 @@ test.each(cases)(
       if (!mark) throw new Error(`${stop.visit.id} has no button`);
       const own = shapes.get(stop.visit.id) ?? [];
       const box = grow(covered(mark), 2);
-      const touches = sampled(box).some((point) => inside(point, own));
+      const touches = sampled(box).some((point) => pointInPolygon(point, own));
       expect(touches || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
       for (const [id, other] of shapes)
-        if (id !== stop.visit.id) expect(inside(mark.at, other), mark.title).toBe(false);
+        if (id !== stop.visit.id) expect(pointInPolygon(mark.at, other), mark.title).toBe(false);
     }
   },
 );
@@ -155,7 +157,7 @@ test("what lies beyond the screen takes no landmark's place on it", () => {
   const count = (margin: number) => {
     const { scene, view } = draw(trip, [1000, 844], "zh", null, margin);
     const screen: Box = [0, 0, view.size.width, view.size.height];
-    return scene.dots.filter((dot) => holds(screen, dot)).length;
+    return scene.dots.filter((dot) => contains(screen, dot)).length;
   };
   expect(count(400)).toBe(count(0));
 });
@@ -183,7 +185,7 @@ test.each(cases)("at %s in %s what a line is is said off every mark", (size, loc
     for (const mark of scene.marks) {
       const inner = path.slice(1, -1).map(([x, y]): Box => [x - 1, y - 1, x + 1, y + 1]);
       expect(
-        inner.some((box) => overlap(box, covered(mark))),
+        inner.some((box) => intersects(box, covered(mark))),
         mark.title,
       ).toBe(false);
     }

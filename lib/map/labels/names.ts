@@ -4,7 +4,8 @@ import type { Basemap, Name } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "../camera/view";
-import { type Box, distance, grow, holds } from "../plane/geometry";
+import { type Box, contains, grow } from "../plane/box";
+import { distance } from "../plane/point";
 import type { Mark } from "../visits/marks";
 import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
 import { isAfloat } from "./placing";
@@ -46,7 +47,7 @@ const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea",
 
 /** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
 function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
-  const count = (some: Mark[]) => some.filter(({ at }) => holds(screen, at)).flatMap(({ visits }) => visits).length;
+  const count = (some: Mark[]) => some.filter(({ at }) => contains(screen, at)).flatMap(({ visits }) => visits).length;
   const missing = count(unnamed);
   return missing > 0 ? Math.min(MOST_LANDMARKS, Math.max(0, count(marks) - missing - 1)) : MOST_LANDMARKS;
 }
@@ -80,11 +81,11 @@ export function namesOf(
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = KINDS[kind] ?? {};
     const at = place(world);
-    if (!style || !holds(box, at)) continue;
+    if (!style || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
-    const onScreen = holds(screen, at);
+    const onScreen = contains(screen, at);
     if (landmark && onScreen && room === 0) continue;
-    if (dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
+    if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && locale === "en" ? 90 : 220;
     const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;

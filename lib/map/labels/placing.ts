@@ -4,7 +4,8 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
-import { type Box, distance, grow, moved, overlap } from "../plane/geometry";
+import { type Box, grow, intersects, translate } from "../plane/box";
+import { distance } from "../plane/point";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
@@ -62,7 +63,7 @@ function named(
   locale: Locale,
 ): Mark {
   if (!label) {
-    const isBare = (pixel: Pixel) => !hard.some((other) => overlap(grow(moved(PATCH, pixel), 2), other));
+    const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
     const at = (home && (nearest(home, mark.at, isBare) ?? nearest(home, mark.at))) ?? mark.at;
     return { ...mark, at, body: PATCH, symbol: { kind: "patch", on: mark.on } };
   }
@@ -100,7 +101,7 @@ export function placeNames(
     if (home) homes.set(group, home);
   }
   const box = drawn(view);
-  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : intersects(covered(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
   const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));

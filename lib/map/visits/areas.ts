@@ -2,7 +2,10 @@
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
 import { drawn, seen, type View } from "../camera/view";
-import { clipRing, distance, grow, thin } from "../plane/geometry";
+import { grow } from "../plane/box";
+import { clipRing } from "../plane/clip";
+import { distance } from "../plane/point";
+import { simplify } from "../plane/simplify";
 import { foremost, type Stop } from "./stops";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
@@ -49,7 +52,9 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     .flatMap((stop): Area[] => {
       const { on, at, radius, form } = stop;
       if (form === "circle") return surrounds(stop, view) ? [] : [{ on, at, radius }];
-      const rings = outline(stop, basemap, view)?.map((ring) => thin(clipRing(ring, grow(drawn(view), 8)), tolerance));
+      const rings = outline(stop, basemap, view)?.map((ring) =>
+        simplify(clipRing(ring, grow(drawn(view), 8)), tolerance),
+      );
       return rings ? [{ on, rings }] : [];
     });
 }

@@ -5,7 +5,7 @@ import { NO_BASEMAP } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import type { View } from "../camera/view";
 import { collection, leg, visit } from "../fixtures/build";
-import { distance } from "../plane/geometry";
+import { distance } from "../plane/point";
 import { groupsOf } from "./groups";
 import { legsOf } from "./legs";
 import { stopsOf } from "./stops";

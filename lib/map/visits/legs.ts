@@ -4,19 +4,11 @@ import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
 import type { Track } from "../labels/labels";
-import {
-  type Box,
-  between,
-  boxOf,
-  clipLine,
-  distance,
-  grow,
-  holds,
-  inside,
-  moved,
-  overlap,
-  thin,
-} from "../plane/geometry";
+import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { clipLine } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
+import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
@@ -30,7 +22,7 @@ export interface Line {
   basis: Basis;
   on: boolean;
   points: Pixel[];
-  /** What of it is drawn, thinned out. */
+  /** What of it is drawn, simplified. */
   parts: Pixel[][];
   /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
   head: { at: Pixel; angle: number } | null;
@@ -62,11 +54,11 @@ const CLEAR = 22;
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
-  const middle = between(a, b, 0.5);
+  const middle = interpolate(a, b, 0.5);
   const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const t = i / SAMPLES;
-    return between(between(a, control, t), between(control, b, t), t);
+    return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
   });
 };
 
@@ -76,7 +68,7 @@ function dense(line: Pixel[]): Pixel[] {
     const next = line[i + 1];
     if (!next) return [point];
     const steps = Math.min(200, Math.max(1, Math.ceil(distance(point, next) / 4)));
-    return Array.from({ length: steps }, (_, step) => between(point, next, step / steps));
+    return Array.from({ length: steps }, (_, step) => interpolate(point, next, step / steps));
   });
 }
 
@@ -92,12 +84,12 @@ function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
 function reach(stop: Stop, group: Group, basemap: Basemap, view: View, halo: boolean): Reach {
   const rings = outline(stop, basemap, view);
   if (rings) {
-    const box = boxOf(rings.flat());
-    return (point) => holds(box, point) && inside(point, rings);
+    const box = bbox(rings.flat());
+    return (point) => contains(box, point) && pointInPolygon(point, rings);
   }
-  const body = grow(moved(bodyOf(group), group.at), 3);
+  const body = grow(translate(bodyOf(group), group.at), 3);
   const radius = halo && stop.form !== "pin" ? stop.radius : 0;
-  return (point) => holds(body, point) || distance(point, stop.at) < Math.max(radius, 6);
+  return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
 }
 
 /** A few pixels more of a line than what a cut left, so that it ends visibly within a province. */
@@ -169,8 +161,8 @@ function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
   return bend(dense(line), share);
 }
 
-/** Whether a whole unit, a city or a prefecture, contains a point. */
-const contains = (stop: Stop | undefined, point: Pixel) =>
+/** Whether a point lies in a whole unit, a city or a prefecture. */
+const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
 const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
@@ -200,7 +192,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
     if (end?.stop.open) continue;
     // From a city to a place inside it there is nothing to draw: where in the city is not known.
-    if (contains(start?.stop, b) || contains(end?.stop, a)) continue;
+    if (isWithin(b, start?.stop) || isWithin(a, end?.stop)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;
     if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
     drawnAlready.add(key);
@@ -210,11 +202,11 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
     if (!short) bearings.push({ from: a, angle });
-    const about = grow(boxOf(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
-    if (!overlap(about, box)) continue;
+    const about = grow(bbox(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    if (!intersects(about, box)) continue;
     const others = groups
-      .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
-      .map((group) => centreOf(moved(bodyOf(group), group.at)));
+      .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
+      .map((group) => centreOf(translate(bodyOf(group), group.at)));
     const whole =
       short && lines.length === 1
         ? [clearArc(a, b, others)]
@@ -244,7 +236,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         basis,
         on: Boolean(start?.stop.on || end?.stop.on),
         points,
-        parts: clipLine(points, window).map((part) => thin(part, finer)),
+        parts: clipLine(points, window).map((part) => simplify(part, finer)),
         head: basis === "listed" ? null : headOf(points, view),
       });
     }
@@ -257,4 +249,4 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
 
 /** What lines cover: labels keep off them. */
 export const trodden = ({ lines }: Legs): Track[] =>
-  lines.map(({ points }) => ({ box: boxOf(points), points: points.filter((_, i) => i % 3 === 0) }));
+  lines.map(({ points }) => ({ box: bbox(points), points: points.filter((_, i) => i % 3 === 0) }));

@@ -6,7 +6,7 @@ import { visitsHereInWords, visitsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
 import type { Label } from "../labels/labels";
 import { textWidth } from "../labels/text";
-import { type Box, grow, moved } from "../plane/geometry";
+import { type Box, grow, translate } from "../plane/box";
 import type { Group } from "./groups";
 import type { Stop } from "./stops";
 
@@ -153,4 +153,4 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
 }
 
 /** What a mark covers on the screen. */
-export const covered = ({ body, at }: Mark): Box => moved(body, at);
+export const covered = ({ body, at }: Mark): Box => translate(body, at);

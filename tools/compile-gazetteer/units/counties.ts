@@ -1,19 +1,24 @@
 /**
  * Counties, districts and county-level cities of China.
  *
- * A position is only given where one GeoNames place bears the name and is near the unit around it: by Chinese name first,
+ * A position is only given where one GeoNames place bears the name and is near the parent: by Chinese name first,
  * else by the pinyin of the name, unless a later GeoNames files that place under another unit; else by the pinyin of the
- * name in that later GeoNames, under the right unit. Else the point is null, and a mention resolves to the unit around it.
+ * name in that later GeoNames, under the right unit. Else the point is null, and a mention resolves to the parent.
  */
-import type { Position } from "geojson";
-import { metresBetween } from "../../lib/geometry";
-import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
-import type { CodeEntry, GeoName, Sources } from "./sources";
-import { letters, slug, withoutClass } from "./spelling";
-import { EXTRA_ALIASES } from "./tables";
-import type { UnitRecord } from "./unit";
+import type { Point } from "../../../lib/contract";
+import { metresBetween } from "../../../lib/geometry";
+import { EXTRA_ALIASES } from "../by-hand/aliases";
+import type { Rings } from "../geometry/rings";
+import { roundPoint } from "../geometry/rounding";
+import { liesIn } from "../geometry/sphere";
+import { toPinyin } from "../pinyin";
+import { type CodeEntry, isHeading } from "../sources/codes";
+import type { GeoName } from "../sources/geonames";
+import type { Sources } from "../sources/sources";
+import { letters, slug, withoutClass } from "../spelling";
+import { CODES_SOURCE, POINT_DECIMALS, provinceCode, type UnitRecord } from "./unit";
 
-/** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
+/** How far a county's seat may be from its parent's point, in metres, by the parent's precision. */
 const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, province: 900_000 };
 /** How much further away that point may be than the nearest one of its rank: times, and metres on top. */
 const DETOUR = { times: 1.7, metres: 25_000 };
@@ -27,7 +32,6 @@ const OUTLINE_M = 4_000;
 const IN_CITY_M = 10_000;
 /** Two candidates nearer than this are the same place. */
 const SAME_M = 15_000;
-const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 const SEATS = ["PPLA3", "PPLA2", "PPLA"];
 
 /** Rows of GeoNames by every name that they have. */
@@ -40,70 +44,64 @@ function index(geonames: GeoName[]): Map<string, GeoName[]> {
 }
 
 /**
- * @param around records of provinces and cities
+ * @param parents records of provinces and cities
  * @param outlines of provinces, by code
  * @param former names, by code
  */
 export function makeCounties(
   sources: Sources,
-  around: UnitRecord[],
+  parents: UnitRecord[],
   outlines: Map<string, Rings[]>,
   former: Map<string, string[]>,
-  toPinyin: (word: string) => string,
 ): UnitRecord[] {
   const names = index(sources.geonames);
-  const byCode = new Map(around.map((place) => [place.adcode, place]));
-  const taken = new Set(around.map(({ geonames }) => geonames));
-  const seats = around.flatMap(({ point, precision }) => (point && precision !== "province" ? [point] : []));
+  const byCode = new Map(parents.map((place) => [place.adcode, place]));
+  const taken = new Set(parents.map(({ geonames }) => geonames));
+  const seats = parents.flatMap(({ point, precision }) => (point && precision !== "province" ? [point] : []));
   const claimed = new Map<number, string>();
   const records = sources.codes.counties
-    .filter(({ name }) => !NOT_A_PLACE.test(name))
+    .filter(({ name }) => !isHeading(name))
     .flatMap((entry): UnitRecord[] => {
-      const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(`${entry.code.slice(0, 2)}0000`);
-      return parent
-        ? [
-            countyRecord(
-              sources,
-              entry,
-              parent,
-              names,
-              seats,
-              outlines.get(`${entry.code.slice(0, 2)}0000`) ?? [],
-              taken,
-              former.get(entry.code) ?? [],
-              toPinyin,
-            ),
-          ]
-        : [];
+      const parent = byCode.get(`${entry.code.slice(0, 4)}00`) ?? byCode.get(provinceCode(entry.code));
+      if (!parent) return [];
+      const outline = outlines.get(provinceCode(entry.code)) ?? [];
+      return [countyRecord(sources, entry, { parent, outline, names, seats, taken }, former.get(entry.code) ?? [])];
     });
   // One seat cannot be two counties': where pinyin says so, neither is sure.
   for (const { geonames, adcode } of records)
     if (geonames !== null) claimed.set(geonames, claimed.has(geonames) ? "several" : adcode);
   return records.map((record) =>
     record.geonames !== null && claimed.get(record.geonames) === "several"
-      ? { ...record, point: null, geonames: null, source: `no sure match, so no point; code ${CODES}` }
+      ? { ...record, point: null, geonames: null, source: `no sure match, so no point; code ${CODES_SOURCE}` }
       : record,
   );
 }
 
-const CODES = "lcn 7.2.2";
+/** What a county is looked for in. */
+interface Surroundings {
+  parent: UnitRecord;
+  /** Of its province. */
+  outline: Rings[];
+  /** Rows of GeoNames by every name that they have. */
+  names: Map<string, GeoName[]>;
+  /** Seats of all prefecture-level units. */
+  seats: Point[];
+  /** Ids in GeoNames that are such a unit's. */
+  taken: Set<number | null>;
+}
 
 function countyRecord(
   { tools, newer }: Sources,
   { code, name }: CodeEntry,
-  parent: UnitRecord,
-  names: Map<string, GeoName[]>,
-  seats: Position[],
-  outline: Rings[],
-  taken: Set<number | null>,
+  surroundings: Surroundings,
   former: string[],
-  toPinyin: (word: string) => string,
 ): UnitRecord {
+  const { parent, outline, names, taken } = surroundings;
   const { short, word } = withoutClass(name);
-  const pinyin = toPinyin(short);
+  const pinyin = toPinyin(tools, short);
   const named = (spelling: string, fits: (row: GeoName) => boolean = () => true) =>
-    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), parent, seats, outline, taken);
-  const inProvince = ({ point }: GeoName) => contains(outline, point) || metresToEdge(outline, point) <= OUTLINE_M;
+    sure((names.get(spelling.toLowerCase()) ?? []).filter(fits), surroundings);
+  const inProvince = ({ point }: GeoName) => liesIn(point, outline, OUTLINE_M);
   // A whole name that only one place in the list bears may be nearer to another city than to its own.
   const only = (spelling: string) => {
     const [row, ...others] = (names.get(spelling) ?? []).filter(({ id }) => !taken.has(id));
@@ -115,13 +113,13 @@ function countyRecord(
     newer.some(
       (row) => row.code4.length === 4 && row.code4 !== code.slice(0, 4) && metresBetween(row.point, point) < 1000,
     );
-  // A county's seat is hardly ever in the city around it; a town of that name there is what the city grew out of.
-  const within = ({ point }: GeoName) =>
+  // A county's seat is hardly ever in its parent city; a town of that name there is what the city grew out of.
+  const isInCity = ({ point }: GeoName) =>
     word !== "District" && parent.point !== null && metresBetween(parent.point, point) < IN_CITY_M;
   const filed = (spelling: string) =>
     named(
       spelling,
-      (row) => (row.featureCode === "PPLA3" || (row.population >= TOWN && !within(row))) && !elsewhere(row),
+      (row) => (row.featureCode === "PPLA3" || (row.population >= TOWN && !isInCity(row))) && !elsewhere(row),
     );
   const match =
     named(name) ??
@@ -133,7 +131,7 @@ function countyRecord(
   const spellings = new Set(
     ["", " Qu", " Xian", " Shi", " District", " County", " Chengguanzhen"].map((end) => letters(pinyin + end)),
   );
-  // A county named like the city around it: the bare name is the city's.
+  // A county named like its parent: the bare name is the city's.
   if (letters(pinyin) === letters(parent.pinyin)) spellings.delete(letters(pinyin));
   const later = match ? [] : newer.filter((row) => row.code4 === code.slice(0, 4) && spellings.has(letters(row.name)));
   const point = match?.point ?? (later.length === 1 ? later[0]?.point : null) ?? null;
@@ -152,29 +150,22 @@ function countyRecord(
     pinyin,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name && alias !== en),
     adcode: code,
-    within: parent.id,
+    parent: parent.id,
     precision: "county",
-    point: point && roundPosition(point, 5),
+    point: point && roundPoint(point, POINT_DECIMALS),
     pointKind: point && "seat",
     population: null,
     error_m: ERROR_M,
     geonames: match?.id ?? null,
-    source: `${origin}; code ${CODES}`,
+    source: `${origin}; code ${CODES_SOURCE}`,
   };
 }
 
-/** The one place among candidates that is near enough to what is around it; null where there is none, or no knowing which. */
-function sure(
-  candidates: GeoName[],
-  parent: UnitRecord,
-  seats: Position[],
-  outline: Rings[],
-  taken: Set<number | null>,
-): GeoName | null {
+/** The one place among candidates that is near enough to its parent; null where there is none, or no knowing which. */
+function sure(candidates: GeoName[], { parent, outline, seats, taken }: Surroundings): GeoName | null {
   const { point } = parent;
   const belongs = (row: GeoName) => {
-    if (outline.length > 0 && !contains(outline, row.point) && metresToEdge(outline, row.point) > OUTLINE_M)
-      return false;
+    if (outline.length > 0 && !liesIn(row.point, outline, OUTLINE_M)) return false;
     if (!point) return true;
     const far = metresBetween(point, row.point);
     const nearest = Math.min(...seats.map((seat) => metresBetween(seat, row.point)));
