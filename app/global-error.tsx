@@ -8,7 +8,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
         <main className="prose">
           <h1>出错了 · Something went wrong</h1>
           <p>
-            <button type="button" className="btn" onClick={reset}>
+            <button type="button" className="button" onClick={reset}>
               再试一次 · Try again
             </button>
           </p>

@@ -1,5 +1,5 @@
 import "./tokens.css";
-import "./globals.css";
+import "./base.css";
 import type { Metadata } from "next";
 import { LOCALES } from "@/lib/contract";
 import { localized } from "@/lib/url";
@@ -18,11 +18,11 @@ export default function GlobalNotFound() {
             const t = translate(locale, "NotFound");
             const Heading = i === 0 ? "h1" : "h2";
             return (
-              <section key={locale} lang={locale === "zh" ? "zh-Hans" : "en"} className="msg">
+              <section key={locale} lang={locale === "zh" ? "zh-Hans" : "en"} className="message">
                 <Heading>{t("title")}</Heading>
                 <p>{t("text")}</p>
                 <p>
-                  <a className="btn" href={localized(locale, "/")}>
+                  <a className="button" href={localized(locale, "/")}>
                     {t("back")}
                   </a>
                 </p>

@@ -17,7 +17,7 @@ const OF_SCRIPTS = / (?=(?:src|async|integrity|crossorigin)=)/g;
  * picture a third of its time. Not on a reload or a step back, where the reader's place in the text is restored first.
  */
 const hold = `if(performance.getEntriesByType("navigation")[0]?.type==="navigate")document.documentElement.dataset.held=""`;
-const held = "[data-held] .sheet{display:none}";
+const held = "[data-held] [data-stop]{display:none}";
 
 /** Runs at the end. A script that was parsed as inert stays inert; only a new element is fetched and run. */
 const wake = `requestAnimationFrame(()=>setTimeout(()=>{delete document.documentElement.dataset.held;for(const held of document.querySelectorAll('script[type="text/plain"]')){const script=document.createElement("script");script.id=held.id;for(const name in held.dataset)script.setAttribute(name,held.dataset[name]);script.text=held.text;held.replaceWith(script)}}))`;

@@ -1,8 +1,5 @@
 import "../tokens.css";
-import "../globals.css";
-import "@/components/map/map.css";
-import "@/components/ui/sheet.css";
-import "../print.css";
+import "../base.css";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { AdoptEntry } from "@/components/ui/adopt-entry";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import list from "@/components/ui/list.module.css";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { localized } from "@/lib/url";
 
@@ -11,10 +12,10 @@ interface Props {
 export function NameList({ items, locale }: Props) {
   const other = locale === "zh" ? "en" : "zh";
   return (
-    <ul className="list">
+    <ul className={list.list}>
       {items.map(({ id, name, url }) => (
         <li key={id}>
-          <span className="d" lang={other}>
+          <span className={list.aside} lang={other}>
             {name[other]}
           </span>
           <Link href={localized(locale, url)}>{name[locale]}</Link>

@@ -86,7 +86,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
       const usual = usualScreen(kind, {
         card: selected !== null,
-        locator: document.querySelector(".locator") !== null,
+        locator: document.querySelector("[data-locator]") !== null,
         atlas: whole,
         rows: rowsOfLegend(visits),
         locale: document.documentElement.lang === "en" ? "en" : "zh",
@@ -167,7 +167,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     };
     let below = covered(container).bottom;
     const cover = () => {
-      const sliding = [...document.querySelectorAll(".sheet")].flatMap((sheet) => sheet.getAnimations());
+      const sliding = [...document.querySelectorAll("[data-stop]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
         sliding[0].finished.then(cover, () => {});
         return;
@@ -186,7 +186,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const watch = new ResizeObserver(fit);
     watch.observe(container);
     const sheets = new ResizeObserver(cover);
-    for (const sheet of document.querySelectorAll(".sheet")) sheets.observe(sheet);
+    for (const sheet of document.querySelectorAll("[data-stop]")) sheets.observe(sheet);
     window.addEventListener("hashchange", moved);
     return () => {
       watch.disconnect();

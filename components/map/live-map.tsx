@@ -1,4 +1,8 @@
 import "leaflet/dist/leaflet.css";
+import "./live-map.css";
+import "./controls.css";
+import "./notice.css";
+import "./visit-list.css";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { MapContainer, Pane } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";

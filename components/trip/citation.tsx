@@ -1,6 +1,7 @@
 import { citationParts, noteInWords } from "@/lib/citation";
 import type { Evidence, Locale, Source } from "@/lib/contract";
 import { translate } from "@/messages/translate";
+import styles from "./citation.module.css";
 
 /** A source as a reader would cite it, linked where it has an address. */
 export function Citation({ source, locale }: { source: Source; locale: Locale }) {
@@ -26,7 +27,7 @@ export function Citation({ source, locale }: { source: Source; locale: Locale })
 /** Sources with what they are, and under each the passages that are given as evidence. */
 export function Sources({ sources, evidence, locale }: { sources: Source[]; evidence: Evidence[]; locale: Locale }) {
   return (
-    <ul className="sources">
+    <ul className={styles.sources}>
       {sources.map((source) => (
         <li key={source.id}>
           <Citation source={source} locale={locale} />
@@ -54,7 +55,7 @@ interface Props {
 /** Which facts stand where: each source once, with its passages. */
 export function EvidenceList({ evidence, sources, locale }: Props) {
   return (
-    <ul className="evidence">
+    <ul className={styles.evidence}>
       {grouped(evidence, (item) => item.source).map(([id, items]) => {
         const source = sources.find((each) => each.id === id);
         return (
@@ -76,7 +77,7 @@ function Passages({ evidence, locale }: { evidence: Evidence[]; locale: Locale }
   const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.en ?? ""}`);
   if (evidence.length === 0) return null;
   return (
-    <ul className="passages quiet">
+    <ul className={`quiet ${styles.passages}`}>
       {alike.map(([key, items]) => {
         const [first] = items;
         if (!first) return null;

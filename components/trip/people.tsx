@@ -11,14 +11,14 @@ const hasRole = ({ kind, people }: Trip, role: Trip["people"][number]["role"]) =
 export function People({ trip, locale }: { trip: Trip; locale: Locale }) {
   const role = translate(locale, "Role");
   return (
-    <ul className="people">
+    <ul>
       {trip.people.map((p) => {
         const said = [hasRole(trip, p.role) ? role(p.role) : null, p.capacity?.[locale]].filter(Boolean);
         return (
           <li key={p.person}>
             <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
             {locale === "en" ? (
-              <span className="other" lang="zh">
+              <span className="original" lang="zh">
                 {p.name.zh}
               </span>
             ) : null}

@@ -3,6 +3,7 @@ import { claimsOf } from "@/components/atlas/differing";
 import { ShareButton } from "@/components/share/share-button";
 import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
@@ -14,6 +15,7 @@ import { Itinerary } from "./itinerary";
 import { People } from "./people";
 import { Phrase } from "./phrase";
 import { placedInWords } from "./placed";
+import styles from "./trip-page.module.css";
 
 interface Props {
   trip: Trip;
@@ -34,26 +36,26 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return (
     <ReadingColumn>
-      <p className="back">
+      <p className={page.back}>
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
       <h1>{trip.title[locale]}</h1>
       {locale === "en" ? (
-        <p className="alt" lang="zh">
+        <p className={page.translation} lang="zh">
           {trip.title.zh}
         </p>
       ) : null}
-      <p className="when">
+      <p className={page.subtitle}>
         {dateInWords(trip.date, locale)}
         <Phrase phrase={trip.date_mention} date={trip.date} locale={locale} />
       </p>
-      <p className="lede">{trip.summary[locale]}</p>
-      <div className="facts">
+      <p className={page.lede}>{trip.summary[locale]}</p>
+      <div className={styles.overview}>
         <span>
           <b>{placedInWords({ visits: trip.visits.length, placed }, locale)}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
-        <span className="deeds">
+        <span className={styles.actions}>
           <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
             {t("download")}
           </a>
@@ -61,14 +63,14 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
         </span>
       </div>
-      <h2 className="sr">{t("itinerary")}</h2>
+      <h2 className="visually-hidden">{t("itinerary")}</h2>
       <Itinerary trip={trip} origin={origin} locale={locale} />
-      <section className="src">
+      <section className={page.section}>
         <h2>{t("people")}</h2>
         <People trip={trip} locale={locale} />
       </section>
       {trip.topics.length > 0 ? (
-        <section className="src">
+        <section className={page.section}>
           <h2>{t("topics")}</h2>
           <ul>
             {trip.topics.map((topic) => (
@@ -84,12 +86,12 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       ) : null}
       <Claims claims={claimsOf(trip)} sources={trip.sources} locale={locale} />
       {trip.note ? (
-        <section className="src">
+        <section className={page.section}>
           <h2>{t("note")}</h2>
           <p>{trip.note[locale]}</p>
         </section>
       ) : null}
-      <section className="src">
+      <section className={page.section}>
         <h2>{t("sources")}</h2>
         <Sources sources={trip.sources} evidence={trip.evidence} locale={locale} />
       </section>

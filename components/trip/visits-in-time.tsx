@@ -1,4 +1,5 @@
 import Link from "next/link";
+import list from "@/components/ui/list.module.css";
 import type { Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { localized, tripPath } from "@/lib/url";
@@ -35,7 +36,7 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
     <li>
-      <span className="d">{dateInWords(visit.date, locale)}</span>
+      <span className={list.aside}>{dateInWords(visit.date, locale)}</span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
           {leaders ? `${led.join(joint)}${locale === "zh" ? "：" : ": "}` : null}
@@ -44,7 +45,7 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
         <p>
           {trip.title[locale]} · {whereInWords(visit, locale)}
         </p>
-        <p className="say">{visit.summary[locale]}</p>
+        <p className={list.summary}>{visit.summary[locale]}</p>
         {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(joint)}</p> : null}
       </div>
     </li>
@@ -58,7 +59,7 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
 export function VisitsInTime({ visits, leaders, locale }: Props) {
   const t = translate(locale, "Person");
   return (
-    <ol className="list">
+    <ol className={list.list}>
       {runs(visits).map((run) => {
         const [first] = run;
         if (!first) return null;
@@ -66,13 +67,13 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
         if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
         return (
-          <li key={key} className="fold">
+          <li key={key} className={list.fold}>
             <details>
               <summary>
-                <span className="d">{dateInWords(first.visit.date, locale)}</span>{" "}
+                <span className={list.aside}>{dateInWords(first.visit.date, locale)}</span>{" "}
                 <span>{t("alike", { count: run.length, names })}</span>
               </summary>
-              <ol className="list">
+              <ol className={list.list}>
                 {run.map(({ trip, visit }) => (
                   <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} leaders={leaders} locale={locale} />
                 ))}

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/contract";
 import { translate } from "@/messages/translate";
+import page from "./page.module.css";
 
 interface Props {
   locale: Locale;
@@ -14,10 +15,10 @@ interface Props {
 export function Colophon({ locale, version, geojson, cited }: Props) {
   const t = translate(locale, "Trip");
   return (
-    <section className="src">
+    <section className={page.section}>
       <h2>{t("data")}</h2>
       {cited ? (
-        <p id="cite" className="cited" tabIndex={-1}>
+        <p id="cite" tabIndex={-1}>
           {t("cited", { ...cited, version })}
         </p>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import styles from "./reading-column.module.css";
 
 /** How far the column was scrolled in each entry of the history, pixels. */
 const tops = new Map<number, number>();
@@ -43,7 +44,8 @@ export function ReadingColumn({ atlas = false, children }: { atlas?: boolean; ch
   return (
     <div
       ref={column}
-      className={atlas ? "read atlas" : "read"}
+      className={styles.column}
+      data-column={atlas ? "atlas" : ""}
       onScroll={({ currentTarget }) => {
         if (entry.current !== null) tops.set(entry.current, currentTarget.scrollTop);
       }}

@@ -4,12 +4,13 @@ import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
+import styles from "./sheet.module.css";
 import { STOPS, type Stop } from "./sheet-stops";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
 const edgeOf = (sheet: HTMLElement | null) => sheet?.getBoundingClientRect().top ?? 0;
-const barHeight = () => document.querySelector(".bar")?.clientHeight ?? 0;
+const barHeight = () => document.querySelector("header")?.clientHeight ?? 0;
 
 /**
  * On a phone a reading column is a sheet over the map; on wide screens the wrapper dissolves. At its half it stands in
@@ -73,22 +74,10 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (to) go(to);
   };
   return (
-    <div ref={sheet} className="sheet" data-stop={stop} data-covers-map>
-      <div className="grab" onPointerDown={start}>
-        <button
-          type="button"
-          className="lower"
-          aria-label={words.lower}
-          disabled={!ready || stop === "head"}
-          onClick={() => step(-1)}
-        />
-        <button
-          type="button"
-          className="raise"
-          aria-label={words.raise}
-          disabled={!ready || stop === "full"}
-          onClick={() => step(1)}
-        />
+    <div ref={sheet} className={styles.sheet} data-stop={stop} data-covers-map>
+      <div className={styles.handle} onPointerDown={start}>
+        <button type="button" aria-label={words.lower} disabled={!ready || stop === "head"} onClick={() => step(-1)} />
+        <button type="button" aria-label={words.raise} disabled={!ready || stop === "full"} onClick={() => step(1)} />
       </div>
       {children}
     </div>

@@ -1,7 +1,9 @@
+import facts from "@/components/ui/facts.module.css";
 import type { Locale, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { languageOf, lengthInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
+import styles from "./why-this-point.module.css";
 
 /** How the mention became a point: what was asked, what was chosen, what else bears the name, and how sure that is. */
 export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }) {
@@ -36,9 +38,9 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
       </span>,
     ]);
   return (
-    <details className="why">
+    <details className={styles.why}>
       <summary>{t("why")}</summary>
-      <dl className="dl">
+      <dl className={facts.facts}>
         {rows.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -22,11 +22,11 @@ export default async function MissingPage({ params }: Props) {
   return (
     <main className="prose" id="content" tabIndex={-1}>
       <p className="quiet">404</p>
-      <section className="msg">
+      <section className="message">
         <h1>{t("title")}</h1>
         <p>{t("text")}</p>
         <p>
-          <a className="btn" href={localized(locale, "/")}>
+          <a className="button" href={localized(locale, "/")}>
             {t("back")}
           </a>
         </p>

@@ -1,6 +1,6 @@
 /**
  * The kinds of screen that pages are laid out for. The server draws a picture for each, and a page opens on a screen as
- * that picture shows it. `app/globals.css` and `components/map/map.css` lay the pages out by the same conditions.
+ * that picture shows it. `app/[locale]/(map)/picture.module.css` and `components/map/map.css` lay the pages out by the same conditions.
  */
 import type { Locale } from "../../contract";
 import type { Box } from "../plane/box";

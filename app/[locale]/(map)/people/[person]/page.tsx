@@ -6,6 +6,7 @@ import { pageMetadata } from "@/app/metadata";
 import { EvidenceList } from "@/components/trip/citation";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/lib/catalog";
@@ -58,14 +59,14 @@ export default async function PersonPage({ params }: Props) {
       <Picture visits={map} title={person.name[locale]} locale={locale} />
       <Sheet>
         <ReadingColumn>
-          <p className="back">
+          <p className={page.back}>
             <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
           </p>
           <h1>{person.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
+          <p className={page.translation} lang={locale === "zh" ? "en" : "zh"}>
             {person.name[locale === "zh" ? "en" : "zh"]}
           </p>
-          <section className="src">
+          <section className={page.section}>
             <h2>{t("posts")}</h2>
             {person.posts.length === 0 ? <p>{t("noPosts")}</p> : null}
             <ul>
@@ -82,7 +83,7 @@ export default async function PersonPage({ params }: Props) {
               ))}
             </ul>
           </section>
-          <div className="lh">
+          <div className={page.heading}>
             <h2>{t("heading")}</h2>
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>

@@ -5,6 +5,7 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog } from "@/lib/catalog";
@@ -63,7 +64,7 @@ export default async function PlacePage({ params }: Props) {
       <Picture visits={map} title={place.name[locale]} locale={locale} />
       <Sheet>
         <ReadingColumn>
-          <p className="back">
+          <p className={page.back}>
             {place.within.length > 0 ? (
               place.within.map((id) => link(id))
             ) : (
@@ -71,20 +72,20 @@ export default async function PlacePage({ params }: Props) {
             )}
           </p>
           <h1>{place.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
+          <p className={page.translation} lang={locale === "zh" ? "en" : "zh"}>
             {place.name[locale === "zh" ? "en" : "zh"]}
           </p>
-          <p className="when">
+          <p className={page.subtitle}>
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
           </p>
-          {place.note ? <p className="lede">{place.note[locale]}</p> : null}
-          <div className="lh">
+          {place.note ? <p className={page.lede}>{place.note[locale]}</p> : null}
+          <div className={page.heading}>
             <h2>{t("heading")}</h2>
           </div>
           <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
           <VisitsInTime visits={visits} leaders locale={locale} />
           {inside.length > 0 ? (
-            <section className="src">
+            <section className={page.section}>
               <h2>{t("contains")}</h2>
               <ul>
                 {inside.map(({ id }) => (
@@ -94,7 +95,7 @@ export default async function PlacePage({ params }: Props) {
             </section>
           ) : null}
           {place.sources.length > 0 ? (
-            <section className="src">
+            <section className={page.section}>
               <h2>{t("why")}</h2>
               {place.point_kind ? (
                 <p>{t("pointIs", { kind: translate(locale, "PointKind")(place.point_kind) })}</p>
