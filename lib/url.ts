@@ -11,8 +11,9 @@ export const localized = (locale: Locale, path: string) => `/${locale}${path ===
 export const api = {
   trips: "/api/trips",
   trip: (id: string) => `/api/trips/${id}`,
-  geojson: (id: string) => `/api/trips/${id}.geojson`,
-  visits: "/api/visits.geojson",
+  /** `format`: the id of one of `lib/formats`. */
+  tripAs: (format: string, id: string) => `/api/trips/${id}.${format}`,
+  visitsAs: (format: string, query = "") => `/api/visits.${format}${query}`,
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
   health: "/api/health",
 };

@@ -5,6 +5,7 @@ import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { EXPORTS } from "@/lib/formats";
 import { api, localized, placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { EvidenceList, Sources } from "./citation";
@@ -53,7 +54,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
         <span className="deeds">
-          <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
+          <a href={api.tripAs(EXPORTS[0].id, trip.id)} download={`${trip.id}.${EXPORTS[0].id}`}>
             {t("download")}
           </a>
           <AnchorLink to="cite">{t("cite")}</AnchorLink>
@@ -95,7 +96,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <Colophon
         locale={locale}
         version={version}
-        geojson={api.geojson(trip.id)}
+        exportedAs={(format) => api.tripAs(format, trip.id)}
         cited={{ title: trip.title[locale], url }}
       />
     </ReadingColumn>

@@ -35,7 +35,13 @@ const PICTURES: [string, Visits, string | null, Locale, boolean][] = [
 
 for (const kind of KINDS_OF_SCREEN) {
   test.each(PICTURES)(`the picture of a ${kind.name}: %s`, (name, visits, selected, locale, isAtlas) => {
-    const furniture = { card: selected !== null, locator: !isAtlas, atlas: isAtlas, rows: rowsOfLegend(visits), locale };
+    const furniture = {
+      card: selected !== null,
+      locator: !isAtlas,
+      atlas: isAtlas,
+      rows: rowsOfLegend(visits),
+      locale,
+    };
     const { drawn, shared } = kind;
     const screen = usualScreen(kind, furniture);
     const title = `<${name}>`;

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { geocode } from "@/lib/catalog";
 import type { Locale, Point } from "@/lib/contract";
-import { geoJsonType, json } from "../answer";
+import { geocodejson } from "@/lib/formats/geocodejson";
+import { answer } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
-import { geocodeJson } from "./geocodejson";
 
 const degrees = (most: number) =>
   z.string().check(
@@ -40,7 +40,8 @@ export async function GET(request: Request) {
   if (at.length === 1) return badParameter("lat", `"lat" and "lon" go together.`, PARAMETERS.lat.allowed);
   const near: Point[] = lng === undefined || lat === undefined ? [] : [[lng, lat]];
   const limit = Number(url.searchParams.get("limit") ?? 5);
-  const { resolution, located } = await geocode(query, near);
-  const lang = languageOf(url.searchParams.get("lang"), query);
-  return json(request, geocodeJson(query, lang, resolution, located.slice(0, limit)), geoJsonType);
+  const { places, ...found } = await geocode(query, near);
+  const locale = languageOf(url.searchParams.get("lang"), query);
+  const body = geocodejson.write({ ...found, places: places.slice(0, limit), query, locale });
+  return answer(request, body, geocodejson.type);
 }

@@ -8,7 +8,7 @@ import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
@@ -48,7 +48,7 @@ export default async function PersonPage({ params }: Props) {
   const store = catalog();
   const [visits, map, sources, { version }] = await Promise.all([
     store.visitsOf(person.id),
-    store.visits({ person: [person.id] }),
+    mapData({ person: [person.id] }),
     store.sources(),
     store.health(),
   ]);
@@ -87,7 +87,11 @@ export default async function PersonPage({ params }: Props) {
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>
           <VisitsInTime visits={visits} leaders={false} locale={locale} />
-          <Colophon locale={locale} version={version} geojson={`${api.visits}?person=${person.id}`} />
+          <Colophon
+            locale={locale}
+            version={version}
+            exportedAs={(format) => api.visitsAs(format, `?person=${person.id}`)}
+          />
         </ReadingColumn>
       </Sheet>
     </>

@@ -7,7 +7,7 @@ import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -47,7 +47,7 @@ export default async function PlacePage({ params }: Props) {
   const store = catalog();
   const [visits, map, places, { version }] = await Promise.all([
     store.visitsAt(place.id),
-    store.visits({ place: [place.id] }),
+    mapData({ place: [place.id] }),
     store.places(),
     store.health(),
   ]);
@@ -114,7 +114,11 @@ export default async function PlacePage({ params }: Props) {
               </ul>
             </section>
           ) : null}
-          <Colophon locale={locale} version={version} geojson={`${api.visits}?place=${place.id}`} />
+          <Colophon
+            locale={locale}
+            version={version}
+            exportedAs={(format) => api.visitsAs(format, `?place=${place.id}`)}
+          />
         </ReadingColumn>
       </Sheet>
     </>

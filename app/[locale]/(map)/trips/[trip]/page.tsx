@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TripWithoutCard({ params }: Props) {
   const { locale: value, trip: id } = await params;
   const locale = asLocale(value);
-  const [trip, visits] = await Promise.all([catalog().trip(id), catalog().tripVisits(id)]);
-  if (!trip || !visits) notFound();
+  const [trip, visits] = await Promise.all([catalog().trip(id), mapData({ trip: [id] })]);
+  if (!trip) notFound();
   return <Picture visits={visits} title={trip.title[locale]} locale={locale} />;
 }

@@ -4,7 +4,7 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VisitPage({ params }: Props) {
   const { locale, trip, visit } = await read(params);
   const store = catalog();
-  const [visits, places, people] = await Promise.all([store.tripVisits(trip.id), store.places(), store.people()]);
+  const [visits, places, people] = await Promise.all([mapData({ trip: [trip.id] }), store.places(), store.people()]);
   if (!visits) notFound();
   return (
     <>
