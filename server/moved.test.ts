@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { languageOf, moved } from "./moved.mjs";
+import { preferred } from "./locale.mjs";
+import { moved } from "./moved.mjs";
 import { readable } from "./readable.mjs";
 import { nowhere } from "./refuse.mjs";
 
@@ -14,7 +15,7 @@ test.each([
   ["", "zh"],
   [undefined, "zh"],
 ])("a browser that asks for %j reads %s", (accept, language) => {
-  expect(languageOf(accept)).toBe(language);
+  expect(preferred(accept)).toBe(language);
 });
 
 const PAGES = new Set([
