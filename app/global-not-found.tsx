@@ -1,16 +1,16 @@
 import "./tokens.css";
 import "./globals.css";
 import type { Metadata } from "next";
-import { LOCALES } from "@/lib/contract";
+import { LOCALES, TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
 export const metadata: Metadata = { title: "404 · 行迹 Xingji", robots: { index: false } };
 
-/** For what no page stands for, such as a missing file, in both languages; readers are sent `[locale]/missing` instead. */
+/** For what no page stands for, such as a missing file, in all languages; readers are sent `[locale]/missing` instead. */
 export default function GlobalNotFound() {
   return (
-    <html lang="zh-Hans">
+    <html lang={TABLES[LOCALES[0]].tag}>
       <body>
         <main className="prose" id="content" tabIndex={-1}>
           <p className="quiet">404</p>
@@ -18,7 +18,7 @@ export default function GlobalNotFound() {
             const t = translate(locale, "NotFound");
             const Heading = i === 0 ? "h1" : "h2";
             return (
-              <section key={locale} lang={locale === "zh" ? "zh-Hans" : "en"} className="msg">
+              <section key={locale} lang={TABLES[locale].tag} className="msg">
                 <Heading>{t("title")}</Heading>
                 <p>{t("text")}</p>
                 <p>

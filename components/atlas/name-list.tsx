@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Bilingual, Locale } from "@/lib/contract";
+import { TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 
 interface Props {
@@ -9,13 +10,13 @@ interface Props {
 
 /** People or places as a list: the name, and what it is in the other language. */
 export function NameList({ items, locale }: Props) {
-  const other = locale === "zh" ? "en" : "zh";
+  const { beside } = TABLES[locale];
   return (
     <ul className="list">
       {items.map(({ id, name, url }) => (
         <li key={id}>
-          <span className="d" lang={other}>
-            {name[other]}
+          <span className="d" lang={beside}>
+            {name[beside]}
           </span>
           <Link href={localized(locale, url)}>{name[locale]}</Link>
         </li>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { placedInWords } from "@/components/trip/placed";
 import type { Bilingual, Locale, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -25,13 +26,13 @@ export function TripList({ trips, people, differing, locale }: Props) {
             <span className="d">{dateInWords(trip.date, locale)}</span>
             <div>
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
-              {locale === "en" ? (
-                <p className="zh" lang="zh">
-                  {trip.title.zh}
+              {locale === ORIGINAL ? null : (
+                <p className="zh" lang={ORIGINAL}>
+                  {trip.title[ORIGINAL]}
                 </p>
-              ) : null}
+              )}
               <p>
-                {names.join(locale === "zh" ? "、" : ", ")} · {placedInWords(trip, locale)}
+                {names.join(TABLES[locale].listComma)} · {placedInWords(trip, locale)}
                 {differing.has(trip.id) ? (
                   <>
                     {" · "}

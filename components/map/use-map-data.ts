@@ -2,7 +2,7 @@ import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
-import { type Locale, Visits } from "@/lib/features";
+import { LOCALES, type Locale, Visits } from "@/lib/features";
 import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
 import { api } from "@/lib/url";
@@ -36,7 +36,13 @@ export function useAddress(): Address {
   else if (personId) query = `?person=${personId}`;
   else if (isSearch && q) query = `?q=${encodeURIComponent(q)}`;
   const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
-  return { locale: locale === "en" ? "en" : "zh", trip: tripId, visit: one(visit), whole: !tripId && !query, url };
+  return {
+    locale: LOCALES.find((each) => each === locale) ?? LOCALES[0],
+    trip: tripId,
+    visit: one(visit),
+    whole: !tripId && !query,
+    url,
+  };
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */

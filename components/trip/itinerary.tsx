@@ -1,6 +1,7 @@
 import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
@@ -18,7 +19,7 @@ function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
   const fact = translate(locale, "Fact");
   const inferred = (["date", "place"] as const).filter((each) => isInferred(evidence, each)).map((each) => fact(each));
   if (inferred.length === 0) return null;
-  const facts = inferred.join(locale === "zh" ? "、" : ", ").toLowerCase();
+  const facts = inferred.join(TABLES[locale].listComma).toLowerCase();
   return translate(locale, "Trip")("inferred", { facts });
 }
 
@@ -98,7 +99,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
                   mark={visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}
                   leg={leg && leg.from === visit.id ? leg.basis : null}
                   name={visit.name[locale]}
-                  other={locale === "en" ? visit.name.zh : null}
+                  other={locale === ORIGINAL ? null : visit.name[ORIGINAL]}
                   detail={[
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),

@@ -6,6 +6,7 @@ import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { EXPORTS } from "@/lib/formats";
+import { ORIGINAL } from "@/lib/locales";
 import { api, localized, placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { EvidenceList, Sources } from "./citation";
@@ -38,11 +39,11 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
       <h1>{trip.title[locale]}</h1>
-      {locale === "en" ? (
-        <p className="alt" lang="zh">
-          {trip.title.zh}
+      {locale === ORIGINAL ? null : (
+        <p className="alt" lang={ORIGINAL}>
+          {trip.title[ORIGINAL]}
         </p>
-      ) : null}
+      )}
       <p className="when">
         {dateInWords(trip.date, locale)}
         <Phrase phrase={trip.date_mention} date={trip.date} locale={locale} />

@@ -3,6 +3,7 @@
 import { useParams } from "next/navigation";
 import { VisitLink } from "@/components/visit/visit-link";
 import type { Basis } from "@/lib/contract";
+import { ORIGINAL } from "@/lib/locales";
 
 interface Props {
   trip: string;
@@ -13,7 +14,7 @@ interface Props {
   /** Basis of the leg that leaves here. */
   leg: Basis | null;
   name: string;
-  /** The Chinese name on an English page. */
+  /** The name as it was read, on a page in another language. */
   other: string | null;
   detail: string;
 }
@@ -30,7 +31,7 @@ export function VisitRow({ visit, href, number, mark, leg, name, other, detail }
         <VisitLink className="t" from="row" href={href} aria-current={selected ? "true" : undefined} data-visit={visit}>
           {name}
           {other ? (
-            <span className="other" lang="zh">
+            <span className="other" lang={ORIGINAL}>
               {other}
             </span>
           ) : null}

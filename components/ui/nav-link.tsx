@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode, SyntheticEvent } from "react";
-import type { Locale } from "@/lib/contract";
+import { ANY_LOCALE, type Locale } from "@/lib/locales";
 
 /** A link that knows whether the reader is there already. */
 export function NavLink({ href, exact = false, children }: { href: string; exact?: boolean; children: ReactNode }) {
@@ -16,10 +16,11 @@ export function NavLink({ href, exact = false, children }: { href: string; exact
   );
 }
 
-const translated = (path: string, locale: Locale) => path.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`);
+const LOCALE = new RegExp(`^/${ANY_LOCALE}(?=/|$)`);
+const translated = (path: string, locale: Locale) => path.replace(LOCALE, `/${locale}`);
 
 /**
- * The same page in the other language, with the query and the camera that it has when the reader goes there. A full load,
+ * The same page in another language, with the query and the camera that it has when the reader goes there. A full load,
  * because the root's `lang` changes.
  */
 export function LocaleLink({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -27,7 +28,7 @@ export function LocaleLink({ locale, children }: { locale: Locale; children: Rea
   const renew = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     const { pathname, search, hash } = window.location;
     const here = translated(pathname, locale);
-    // An address without a language is a missing page's, which has none in the other either.
+    // An address without a language is a missing page's, which has none in any language.
     currentTarget.href = here === pathname ? `/${locale}` : `${here}${search}${hash}`;
   };
   return (

@@ -7,6 +7,7 @@ import { Phrase } from "@/components/trip/phrase";
 import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords, dayInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { CloseLink } from "./close-link";
@@ -27,6 +28,7 @@ interface Props {
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
+  const { beside, listComma } = TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");
@@ -59,8 +61,8 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           {visit.name[locale]}
         </h2>
       </FocusOnOpen>
-      <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-        {visit.name[locale === "zh" ? "en" : "zh"]}
+      <p className="alt" lang={beside}>
+        {visit.name[beside]}
       </p>
       <p className="say">{visit.summary[locale]}</p>
       <dl className="dl">
@@ -114,7 +116,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             <dd>
               {visit.people.map(({ person }, i) => (
                 <span key={person}>
-                  {i > 0 ? (locale === "zh" ? "、" : ", ") : ""}
+                  {i > 0 ? listComma : ""}
                   <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
                 </span>
               ))}

@@ -3,6 +3,7 @@
  * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
  */
 import type { Bilingual, Locale, Point, PointKind, Precision } from "../contract";
+import { TABLES } from "../locales";
 import type { Format } from "./format";
 
 interface NamedPlace {
@@ -75,7 +76,7 @@ function feature(place: GeocodedPlace, locale: Locale) {
     properties: {
       geocoding: {
         type: TYPES[place.precision],
-        label: [place, ...ancestors].map(({ name }) => name[locale]).join(locale === "zh" ? "，" : ", "),
+        label: [place, ...ancestors].map(({ name }) => name[locale]).join(TABLES[locale].comma),
         name,
         ...Object.fromEntries(address),
         ...(located.error_m === null ? {} : { accuracy: located.error_m }),

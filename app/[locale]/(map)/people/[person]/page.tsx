@@ -10,6 +10,7 @@ import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
+import { TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -34,12 +35,12 @@ async function read(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, person } = await read(params);
   const t = translate(locale, "Person");
-  const title = `${person.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  const title = `${person.name[locale]}${TABLES[locale].colon}${t("heading").toLowerCase()}`;
   return pageMetadata({
     locale,
     path: personPath(person.id),
     title,
-    description: `${title}${locale === "zh" ? "。" : ". "}${translate(locale, "Site")("description")}`,
+    description: `${title}${TABLES[locale].stop}${translate(locale, "Site")("description")}`,
   });
 }
 
@@ -53,6 +54,7 @@ export default async function PersonPage({ params }: Props) {
     store.health(),
   ]);
   const t = translate(locale, "Person");
+  const { beside } = TABLES[locale];
   return (
     <>
       <Picture visits={map} title={person.name[locale]} locale={locale} />
@@ -62,8 +64,8 @@ export default async function PersonPage({ params }: Props) {
             <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
           </p>
           <h1>{person.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-            {person.name[locale === "zh" ? "en" : "zh"]}
+          <p className="alt" lang={beside}>
+            {person.name[beside]}
           </p>
           <section className="src">
             <h2>{t("posts")}</h2>
@@ -74,7 +76,7 @@ export default async function PersonPage({ params }: Props) {
                   {post.post[locale]}{" "}
                   <span className="quiet">
                     {t("attested", {
-                      date: post.attested.map((d) => dateInWords(d, locale)).join(locale === "zh" ? "、" : ", "),
+                      date: post.attested.map((d) => dateInWords(d, locale)).join(TABLES[locale].listComma),
                     })}
                   </span>
                   <EvidenceList evidence={post.evidence} sources={sources} locale={locale} />

@@ -8,6 +8,7 @@ import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
+import { TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -33,12 +34,12 @@ async function read(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, place } = await read(params);
   const t = translate(locale, "Place");
-  const title = `${place.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  const title = `${place.name[locale]}${TABLES[locale].colon}${t("heading").toLowerCase()}`;
   return pageMetadata({
     locale,
     path: placePath(place.id),
     title,
-    description: `${title}${locale === "zh" ? "。" : ". "}${t("lede")}`,
+    description: `${title}${TABLES[locale].stop}${t("lede")}`,
   });
 }
 
@@ -52,6 +53,7 @@ export default async function PlacePage({ params }: Props) {
     store.health(),
   ]);
   const t = translate(locale, "Place");
+  const { beside } = TABLES[locale];
   const link = (id: string) => (
     <Link key={id} href={localized(locale, placePath(id))}>
       {places.find((p) => p.id === id)?.name[locale] ?? id}
@@ -71,8 +73,8 @@ export default async function PlacePage({ params }: Props) {
             )}
           </p>
           <h1>{place.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-            {place.name[locale === "zh" ? "en" : "zh"]}
+          <p className="alt" lang={beside}>
+            {place.name[beside]}
           </p>
           <p className="when">
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}

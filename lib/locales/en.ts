@@ -1,0 +1,68 @@
+import type { DateParts, LocaleTable } from "./table";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const monthName = (month: number) => MONTHS[month - 1] ?? "";
+const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
+
+/** Leaves out the year and the month that `until` is going to say. */
+function date({ year, month, day }: DateParts, until?: DateParts): string {
+  const sameYear = until?.year === year && month !== null && until.month !== null;
+  const sameMonth = sameYear && until?.month === month && day !== null && until.day !== null;
+  const parts = [day, sameMonth || month === null ? null : monthName(month), sameYear ? null : year];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+const stops = (count: number) => (count === 1 ? "1 stop" : `${count} stops`);
+
+export const en: LocaleTable = {
+  name: "English",
+  tag: "en",
+  openGraph: "en_GB",
+  beside: "zh",
+  script: "latin",
+  listComma: ", ",
+  comma: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  stop: ". ",
+  space: " ",
+  brackets: [" (", ")"],
+  quotes: ["“", "”"],
+  untitled: "[untitled report]",
+  dates: {
+    date: (part) => date(part),
+    anyOf: (parts) => parts.map((part) => date(part)).join(" or "),
+    interval(start, end) {
+      const from = date(start, end);
+      return `${from}${from.includes(" ") ? " – " : "–"}${date(end)}`;
+    },
+    range: (start, end) =>
+      start.month === null && end.month === null
+        ? `some time in ${start.year}–${end.year}`
+        : `between ${date(start, end)} and ${date(end)}`,
+    day: (month, day, weekday) => `${WEEKDAYS[weekday]}day ${day} ${monthName(month)}`,
+  },
+  metres: (value) => `${value} m`,
+  kilometres: (value) => `${value} km`,
+  about: (length) => `about ${length}`,
+  error: (length) => `±${length}`,
+  known: {
+    site: "located to the building",
+    area: "located to the area",
+    township: "only the township is known",
+    county: "only the county is known",
+    city: "only the city is known",
+    prefecture: "only the prefecture is known",
+    province: "only the province is known",
+    country: "only the country is known",
+  },
+  unplaced: "not on the map (place unknown)",
+  unordered: "order unknown",
+  stops,
+  stopsHere: (count) => `${stops(count)} here`,
+  legs: {
+    stated: "order as reported",
+    listed: "in the order listed, not a route",
+    inferred: "inferred origin, not a route",
+  },
+};
