@@ -1,7 +1,7 @@
 import "./tokens.css";
 import "./globals.css";
 import type { Metadata } from "next";
-import { LOCALES, TABLES } from "@/lib/locales";
+import { LOCALES, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "404 · 行迹 Xingji", robots: { ind
 /** For what no page stands for, such as a missing file, in all languages; readers are sent `[locale]/missing` instead. */
 export default function GlobalNotFound() {
   return (
-    <html lang={TABLES[LOCALES[0]].tag}>
+    <html lang={PAGE_TABLES[LOCALES[0]].tag}>
       <body>
         <main className="prose" id="content" tabIndex={-1}>
           <p className="quiet">404</p>
@@ -18,7 +18,7 @@ export default function GlobalNotFound() {
             const t = translate(locale, "NotFound");
             const Heading = i === 0 ? "h1" : "h2";
             return (
-              <section key={locale} lang={TABLES[locale].tag} className="msg">
+              <section key={locale} lang={PAGE_TABLES[locale].tag} className="msg">
                 <Heading>{t("title")}</Heading>
                 <p>{t("text")}</p>
                 <p>

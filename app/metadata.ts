@@ -1,6 +1,6 @@
 /** Title, description, canonical address and language alternates of a page. */
 import type { Metadata } from "next";
-import { LOCALES, type Locale, TABLES } from "@/lib/locales";
+import { LOCALES, type Locale, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -23,7 +23,10 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
     description,
     alternates: {
       canonical: url,
-      languages: Object.fromEntries([...LOCALES.map((l) => [TABLES[l].tag, localized(l, path)]), ["x-default", path]]),
+      languages: Object.fromEntries([
+        ...LOCALES.map((l) => [PAGE_TABLES[l].tag, localized(l, path)]),
+        ["x-default", path],
+      ]),
     },
     openGraph: {
       title,
@@ -31,7 +34,7 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
       url,
       siteName: site,
       type: "website",
-      locale: TABLES[locale].openGraph,
+      locale: PAGE_TABLES[locale].openGraph,
     },
   };
 }

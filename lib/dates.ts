@@ -19,7 +19,8 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function parse(text: string): DateParts | null {
+/** A year, month or day; null for anything else. */
+export function parse(text: string): DateParts | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
@@ -83,37 +84,8 @@ export function bounds(edtf: string): Bounds {
  * @throws RangeError for anything that {@link isEdtf} refuses.
  */
 export function dateInWords(edtf: string, locale: Locale): string {
-  const { kind, members, start, end } = mustRead(edtf);
-  const { dates } = TABLES[locale];
-  switch (kind) {
-    case "date":
-      return dates.date(start);
-    case "set":
-      return dates.anyOf(members);
-    case "interval":
-      return dates.interval(start, end);
-    case "range":
-      return dates.range(start, end);
-  }
-}
-
-/** 0 = Sunday, in the Gregorian calendar: T. Sakamoto's form of Zeller's congruence. */
-function weekday(year: number, month: number, day: number): number {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  // 400 years are a whole number of weeks, so adding them keeps the remainder positive.
-  const y = (month < 3 ? year - 1 : year) + 400;
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
-}
-
-/**
- * A day with its weekday, without the year: `Tuesday 12 July`, `7月12日，周二`.
- * @param iso an ISO day
- * @throws RangeError for anything but an ISO day
- */
-export function dayInWords(iso: string, locale: Locale): string {
-  const { year = 0, month = null, day = null } = parse(iso) ?? {};
-  if (month === null || day === null) throw new RangeError(`"${iso}" is not an ISO day`);
-  return TABLES[locale].dates.day(month, day, weekday(year, month, day));
+  const { kind, members } = mustRead(edtf);
+  return TABLES[locale].dates[kind](...members);
 }
 
 /**

@@ -2,10 +2,11 @@
  * What the map eats: visits and legs as GeoJSON features, and the words they are made of. Apart from the rest of the
  * contract, because the browser carries this much and no more. Coordinates are `[longitude, latitude]` in WGS-84 degrees.
  */
-import { perLocale } from "./locales";
+import { perLocale } from "./locales/list.mjs";
 import * as z from "./schema";
 
-export { LOCALES, type Locale } from "./locales";
+export type { Locale } from "./locales";
+export { LOCALES } from "./locales/list.mjs";
 
 export const KINDS = [
   "study-visit",

@@ -6,17 +6,18 @@ import { TABLES } from "./locales";
 /** Rounds to two figures, so that no length claims to be better known than it is. */
 const twoFigures = (value: number) => Number(value.toPrecision(2));
 
-function rounded(metres: number, locale: Locale): string {
-  const far = twoFigures(metres) >= 1000;
-  const value = twoFigures(far ? metres / 1000 : metres);
-  return far ? TABLES[locale].kilometres(value) : TABLES[locale].metres(value);
+function rounded(length: number, locale: Locale): string {
+  const far = twoFigures(length) >= 1000;
+  const value = twoFigures(far ? length / 1000 : length);
+  const { metres, kilometres } = TABLES[locale];
+  return `${value} ${far ? kilometres : metres}`;
 }
 
 /** A length in words: `约 1.5 公里`, `about 30 m`. Takes metres; keeps two figures. */
-export const lengthInWords = (metres: number, locale: Locale): string => TABLES[locale].about(rounded(metres, locale));
+export const lengthInWords = (metres: number, locale: Locale): string => TABLES[locale].about + rounded(metres, locale);
 
 /** An error in words: `误差约 1.5 公里`, `±1.5 km`. Takes metres. */
-export const errorInWords = (metres: number, locale: Locale): string => TABLES[locale].error(rounded(metres, locale));
+export const errorInWords = (metres: number, locale: Locale): string => TABLES[locale].error + rounded(metres, locale);
 
 /**
  * How precisely a place is known: `定位到建筑（误差约 30 米）`, `located to the building (±30 m)`.

@@ -1,6 +1,6 @@
 /** Headers that every answer carries, errors and redirects too. */
 import { randomBytes } from "node:crypto";
-import { ANY_LOCALE } from "../lib/locales/list.mjs";
+import { ANY_LOCALE } from "./locale.mjs";
 import { pagePolicy } from "./policy.mjs";
 import { tileOrigin } from "./tiles.mjs";
 

@@ -1,7 +1,7 @@
 /** How often one client may ask for what costs a look-up. */
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { ANY_LOCALE } from "../lib/locales/list.mjs";
 import { clientOf } from "./client.mjs";
+import { ANY_LOCALE } from "./locale.mjs";
 import { wholeNumber } from "./settings.mjs";
 
 /** @param {string} name @param {number} fallback */

@@ -1,6 +1,9 @@
 /** In which language to answer. */
 import { LOCALES } from "../lib/locales/list.mjs";
 
+/** Any of them, in a regular expression. */
+export const ANY_LOCALE = `(?:${LOCALES.join("|")})`;
+
 /** The language that a path begins with; null where it begins with none. @param {string} path */
 export const localeOf = (path) => LOCALES.find((locale) => path.split("/", 2)[1] === locale) ?? null;
 

@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ANY_LOCALE } from "../lib/locales/list.mjs";
-import { localeOf, preferred } from "./locale.mjs";
+import { ANY_LOCALE, localeOf, preferred } from "./locale.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Bilingual, Locale } from "@/lib/contract";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** People or places as a list: the name, and what it is in the other language. */
 export function NameList({ items, locale }: Props) {
-  const { beside } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   return (
     <ul className="list">
       {items.map(({ id, name, url }) => (

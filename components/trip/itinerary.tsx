@@ -1,8 +1,9 @@
 import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import { Phrase } from "./phrase";
@@ -99,7 +100,13 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
                   mark={visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}
                   leg={leg && leg.from === visit.id ? leg.basis : null}
                   name={visit.name[locale]}
-                  other={locale === ORIGINAL ? null : visit.name[ORIGINAL]}
+                  other={
+                    locale === ORIGINAL ? null : (
+                      <span className="other" lang={ORIGINAL}>
+                        {visit.name[ORIGINAL]}
+                      </span>
+                    )
+                  }
                   detail={[
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),

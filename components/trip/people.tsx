@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale, Trip } from "@/lib/contract";
-import { ORIGINAL, TABLES } from "@/lib/locales";
+import { ORIGINAL, PAGE_TABLES } from "@/lib/locales";
 import { localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -23,7 +23,7 @@ export function People({ trip, locale }: { trip: Trip; locale: Locale }) {
                 {p.name[ORIGINAL]}
               </span>
             )}
-            <span className="quiet"> {said.join(TABLES[locale].semicolon)}</span>
+            <span className="quiet"> {said.join(PAGE_TABLES[locale].semicolon)}</span>
           </li>
         );
       })}

@@ -1,9 +1,9 @@
 "use client";
 
 import { useParams } from "next/navigation";
+import type { ReactNode } from "react";
 import { VisitLink } from "@/components/visit/visit-link";
 import type { Basis } from "@/lib/contract";
-import { ORIGINAL } from "@/lib/locales";
 
 interface Props {
   trip: string;
@@ -15,7 +15,7 @@ interface Props {
   leg: Basis | null;
   name: string;
   /** The name as it was read, on a page in another language. */
-  other: string | null;
+  other: ReactNode;
   detail: string;
 }
 
@@ -30,11 +30,7 @@ export function VisitRow({ visit, href, number, mark, leg, name, other, detail }
       <div>
         <VisitLink className="t" from="row" href={href} aria-current={selected ? "true" : undefined} data-visit={visit}>
           {name}
-          {other ? (
-            <span className="other" lang={ORIGINAL}>
-              {other}
-            </span>
-          ) : null}
+          {other}
         </VisitLink>
         <p>{detail}</p>
       </div>

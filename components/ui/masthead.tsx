@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { LOCALES, type Locale, TABLES } from "@/lib/locales";
+import { LOCALES, type Locale, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { AnchorLink } from "./anchor-link";
@@ -28,8 +28,8 @@ export function Masthead({ locale }: { locale: Locale }) {
         </NavLink>
         <NavLink href={localized(locale, "/about")}>{t("about")}</NavLink>
         {LOCALES.filter((other) => other !== locale).map((other) => (
-          <LocaleLink key={other} locale={other}>
-            {TABLES[other].name}
+          <LocaleLink key={other} from={locale} to={other}>
+            {PAGE_TABLES[other].name}
           </LocaleLink>
         ))}
       </nav>

@@ -5,10 +5,11 @@ import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
 import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
 import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
@@ -28,7 +29,8 @@ interface Props {
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
-  const { beside, listComma } = TABLES[locale];
+  const { listComma } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");

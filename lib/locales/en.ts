@@ -1,8 +1,7 @@
-import type { DateParts, LocaleTable } from "./table";
+import type { DateParts, LocaleTable, PageTable } from "./table";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const monthName = (month: number) => MONTHS[month - 1] ?? "";
-const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
 
 /** Leaves out the year and the month that `until` is going to say. */
 function date({ year, month, day }: DateParts, until?: DateParts): string {
@@ -14,24 +13,15 @@ function date({ year, month, day }: DateParts, until?: DateParts): string {
 
 const stops = (count: number) => (count === 1 ? "1 stop" : `${count} stops`);
 
-export const en: LocaleTable = {
-  name: "English",
-  tag: "en",
-  openGraph: "en_GB",
-  beside: "zh",
-  script: "latin",
+export const table: LocaleTable = {
+  han: false,
   listComma: ", ",
   comma: ", ",
-  semicolon: "; ",
   colon: ": ",
-  stop: ". ",
-  space: " ",
   brackets: [" (", ")"],
-  quotes: ["“", "”"],
-  untitled: "[untitled report]",
   dates: {
-    date: (part) => date(part),
-    anyOf: (parts) => parts.map((part) => date(part)).join(" or "),
+    date,
+    set: (...parts) => parts.map((part) => date(part)).join(" or "),
     interval(start, end) {
       const from = date(start, end);
       return `${from}${from.includes(" ") ? " – " : "–"}${date(end)}`;
@@ -40,12 +30,11 @@ export const en: LocaleTable = {
       start.month === null && end.month === null
         ? `some time in ${start.year}–${end.year}`
         : `between ${date(start, end)} and ${date(end)}`,
-    day: (month, day, weekday) => `${WEEKDAYS[weekday]}day ${day} ${monthName(month)}`,
   },
-  metres: (value) => `${value} m`,
-  kilometres: (value) => `${value} km`,
-  about: (length) => `about ${length}`,
-  error: (length) => `±${length}`,
+  metres: "m",
+  kilometres: "km",
+  about: "about ",
+  error: "±",
   known: {
     site: "located to the building",
     area: "located to the area",
@@ -65,4 +54,19 @@ export const en: LocaleTable = {
     listed: "in the order listed, not a route",
     inferred: "inferred origin, not a route",
   },
+};
+
+const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
+
+export const page: PageTable = {
+  name: "English",
+  tag: "en",
+  openGraph: "en_GB",
+  beside: "zh",
+  semicolon: "; ",
+  stop: ". ",
+  space: " ",
+  quotes: ["“", "”"],
+  untitled: "[untitled report]",
+  day: (month, day, weekday) => `${WEEKDAYS[weekday]}day ${day} ${monthName(month)}`,
 };

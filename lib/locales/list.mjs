@@ -4,5 +4,8 @@
  */
 export const LOCALES = /** @type {const} */ (["zh", "en"]);
 
-/** Any of them, in a regular expression. */
-export const ANY_LOCALE = `(?:${LOCALES.join("|")})`;
+/** The language of most reports, in which names stand as they were read. @type {typeof LOCALES[number]} */
+export const ORIGINAL = "zh";
+
+/** The same thing for each of them. @template T @param {T} value */
+export const perLocale = (value) => ({ zh: value, en: value });

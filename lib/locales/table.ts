@@ -10,45 +10,23 @@ export interface DateParts {
   day: number | null;
 }
 
+/** What the map says too: the browser carries it. */
 export interface LocaleTable {
-  /** Of the language, in itself. */
-  name: string;
-  /** BCP 47, as pages declare it. */
-  tag: string;
-  /** As Open Graph has it. */
-  openGraph: string;
-  /** The language in which a name stands beside itself. */
-  beside: Locale;
   /** Words of Chinese characters are short, and fit where Latin letters do not. */
-  script: "han" | "latin";
-  /** Between names, between parts of a sentence, after a heading, after a sentence, … with the space that follows. */
+  han: boolean;
+  /** Between names. With the space that follows, as all of these. */
   listComma: string;
+  /** Between parts of a sentence. */
   comma: string;
-  semicolon: string;
   colon: string;
-  stop: string;
-  /** Between two sentences, the first of which has its stop. */
-  space: string;
   brackets: readonly [string, string];
-  /** Around the title of a text. */
-  quotes: readonly [string, string];
-  /** Of a source that has no title. */
-  untitled: string;
-  dates: {
-    date(date: DateParts): string;
-    anyOf(dates: DateParts[]): string;
-    /** From the one to the other. */
-    interval(start: DateParts, end: DateParts): string;
-    /** Some time between the two. */
-    range(start: DateParts, end: DateParts): string;
-    /** Without the year. `weekday`: 0 is Sunday. */
-    day(month: number, day: number, weekday: number): string;
-  };
-  /** A length is a number with its unit. */
-  metres(value: number): string;
-  kilometres(value: number): string;
-  about(length: string): string;
-  error(length: string): string;
+  /** A date; one of several; from the one to the other; some time between the two. */
+  dates: Record<"date" | "set" | "interval" | "range", (...dates: DateParts[]) => string>;
+  metres: string;
+  kilometres: string;
+  /** Before a length. */
+  about: string;
+  error: string;
   /** How far a place is known, by its precision, before the length that says how well. */
   known: Record<"site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country", string>;
   unplaced: string;
@@ -57,4 +35,27 @@ export interface LocaleTable {
   stopsHere(count: number): string;
   /** What the line of a leg says, by its basis. */
   legs: Record<"stated" | "listed" | "inferred", string>;
+}
+
+/** What pages alone say: no script carries it. */
+export interface PageTable {
+  /** Of the language, in itself. */
+  name: string;
+  /** BCP 47, as pages declare it. */
+  tag: string;
+  /** As Open Graph has it. */
+  openGraph: string;
+  /** The language in which a name stands beside itself. */
+  beside: Locale;
+  semicolon: string;
+  /** After a sentence that another follows. */
+  stop: string;
+  /** Between two sentences, the first of which has its stop. */
+  space: string;
+  /** Around the title of a text. */
+  quotes: readonly [string, string];
+  /** Of a source that has no title. */
+  untitled: string;
+  /** Without the year. `weekday`: 0 is Sunday. */
+  day(month: number, day: number, weekday: number): string;
 }

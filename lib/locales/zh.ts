@@ -1,4 +1,4 @@
-import type { DateParts, LocaleTable } from "./table";
+import type { DateParts, LocaleTable, PageTable } from "./table";
 
 /** Leaves out the year and the month that `since` has already said. */
 function date({ year, month, day }: DateParts, since?: DateParts): string {
@@ -8,32 +8,22 @@ function date({ year, month, day }: DateParts, since?: DateParts): string {
   return parts.join("");
 }
 
-export const zh: LocaleTable = {
-  name: "中文",
-  tag: "zh-Hans",
-  openGraph: "zh_CN",
-  beside: "en",
-  script: "han",
+export const table: LocaleTable = {
+  han: true,
   listComma: "、",
   comma: "，",
-  semicolon: "；",
   colon: "：",
-  stop: "。",
-  space: "",
   brackets: ["（", "）"],
-  quotes: ["《", "》"],
-  untitled: "[无题报道]",
   dates: {
-    date: (part) => date(part),
-    anyOf: (parts) => parts.map((part, i) => date(part, parts[i - 1])).join("或"),
+    date,
+    set: (...parts) => parts.map((part, i) => date(part, parts[i - 1])).join("或"),
     interval: (start, end) => `${date(start)}至${date(end, start)}`,
     range: (start, end) => `${date(start)}至${date(end, start)}${end.month === null ? "间" : "之间"}`,
-    day: (month, day, weekday) => `${month}月${day}日，周${"日一二三四五六"[weekday]}`,
   },
-  metres: (value) => `${value} 米`,
-  kilometres: (value) => `${value} 公里`,
-  about: (length) => `约 ${length}`,
-  error: (length) => `误差约 ${length}`,
+  metres: "米",
+  kilometres: "公里",
+  about: "约 ",
+  error: "误差约 ",
   known: {
     site: "定位到建筑",
     area: "定位到这一片",
@@ -53,4 +43,17 @@ export const zh: LocaleTable = {
     listed: "按报道列举，不是路线",
     inferred: "推定的来向，不是路线",
   },
+};
+
+export const page: PageTable = {
+  name: "中文",
+  tag: "zh-Hans",
+  openGraph: "zh_CN",
+  beside: "en",
+  semicolon: "；",
+  stop: "。",
+  space: "",
+  quotes: ["《", "》"],
+  untitled: "[无题报道]",
+  day: (month, day, weekday) => `${month}月${day}日，周${"日一二三四五六"[weekday]}`,
 };

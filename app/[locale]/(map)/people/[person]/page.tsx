@@ -10,7 +10,7 @@ import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: personPath(person.id),
     title,
-    description: `${title}${TABLES[locale].stop}${translate(locale, "Site")("description")}`,
+    description: `${title}${PAGE_TABLES[locale].stop}${translate(locale, "Site")("description")}`,
   });
 }
 
@@ -54,7 +54,7 @@ export default async function PersonPage({ params }: Props) {
     store.health(),
   ]);
   const t = translate(locale, "Person");
-  const { beside } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   return (
     <>
       <Picture visits={map} title={person.name[locale]} locale={locale} />

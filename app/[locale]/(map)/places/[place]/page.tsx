@@ -8,7 +8,7 @@ import { Colophon } from "@/components/ui/colophon";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: placePath(place.id),
     title,
-    description: `${title}${TABLES[locale].stop}${t("lede")}`,
+    description: `${title}${PAGE_TABLES[locale].stop}${t("lede")}`,
   });
 }
 
@@ -53,7 +53,7 @@ export default async function PlacePage({ params }: Props) {
     store.health(),
   ]);
   const t = translate(locale, "Place");
-  const { beside } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   const link = (id: string) => (
     <Link key={id} href={localized(locale, placePath(id))}>
       {places.find((p) => p.id === id)?.name[locale] ?? id}

@@ -4,7 +4,7 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = asLocale(value);
   const trip = await catalog().trip(id);
   if (!trip) notFound();
-  const description = `${dateInWords(trip.date, locale)}${TABLES[locale].stop}${trip.summary[locale]}`;
+  const description = `${dateInWords(trip.date, locale)}${PAGE_TABLES[locale].stop}${trip.summary[locale]}`;
   return pageMetadata({ locale, path: tripPath(id), title: trip.title[locale], description });
 }
 

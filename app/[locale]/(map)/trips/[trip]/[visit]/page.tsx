@@ -6,7 +6,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
 import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
-import { TABLES } from "@/lib/locales";
+import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
 
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: tripPath(trip.id, visit.id),
     title: `${visit.name[locale]} · ${trip.title[locale]}`,
-    description: `${dateInWords(visit.date, locale)}${TABLES[locale].stop}${visit.summary[locale]}`,
+    description: `${dateInWords(visit.date, locale)}${PAGE_TABLES[locale].stop}${visit.summary[locale]}`,
   });
 }
 
