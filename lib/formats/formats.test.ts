@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { Place, Trip } from "../contract";
+import { inEach } from "../locales";
 import { EXPORTS } from ".";
 import { type GeocodedPlace, geocodejson } from "./geocodejson";
 import { geoJson } from "./geojson";
@@ -41,10 +42,10 @@ test("GeoJSON keeps unplaced visits without a geometry and carries dates, precis
 });
 
 test("GeocodeJSON tells whose point a place without its own has, and how far it may be off", () => {
-  const city = { id: "a-city", name: { zh: "甲市", en: "A city" }, precision: "city" } as const;
+  const city = { id: "a-city", name: inEach("甲市", "A city"), precision: "city" } as const;
   const county: GeocodedPlace = {
     id: "a-county",
-    name: { zh: "乙县", en: "B county" },
+    name: inEach("乙县", "B county"),
     precision: "county",
     match: "name",
     confidence: 0.816,
