@@ -1,5 +1,7 @@
 /** Without a mouse: how far it is to what a page is about, where the focus is and comes back to, and how large a target is. */
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { LOCALES } from "../lib/locales/list.mjs";
 import { expect, test } from "./fixtures";
 
 const TRIP = "/trips/2016-07-beijing-shanghai";
@@ -127,7 +129,7 @@ async function tabsToResult(page: Page) {
   return Infinity;
 }
 
-for (const locale of ["zh", "en"])
+for (const locale of LOCALES)
   for (const path of PAGES.map((each) => `/${locale}${each}`))
     test(`${path}: few Tabs to the first result, large targets, and a name for every stop`, async ({ page }) => {
       await page.goto(path);
@@ -158,7 +160,7 @@ for (const locale of ["zh", "en"])
       if (!hasMap) return;
       const map = page.locator(".leaflet-container");
       await expect.soft(map).toHaveRole("application");
-      await expect.soft(map).toHaveAccessibleName(locale === "zh" ? /方向键/ : /arrow keys/);
+      await expect.soft(map).toHaveAccessibleName(JSON.parse(readFileSync(`messages/map.${locale}.json`, "utf8")).keys);
     });
 
 test("at 320 pixels a search begins at the icon and goes on in a field that can be read", async ({ page }) => {

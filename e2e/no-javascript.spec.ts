@@ -1,3 +1,4 @@
+import { EXPORTS } from "../lib/formats";
 import { expect, test } from "./fixtures";
 
 test.use({ javaScriptEnabled: false });
@@ -9,10 +10,11 @@ test("a trip reads whole without JavaScript, picture included", async ({ page })
   await expect(page.locator('[data-screen="desk"] svg')).toBeVisible();
   await page.locator("[data-itinerary] a", { hasText: "上海城市规划展示馆" }).click();
   await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
-  for (const name of ["下载", "下载 GeoJSON"])
+  const links = EXPORTS.map(({ id, name }) => [`下载 ${name}`, id] as const);
+  for (const [name, id] of [["下载", EXPORTS[0].id], ...links] as const)
     await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute(
       "href",
-      /2016-07-beijing-shanghai\.geojson$/,
+      `/api/trips/2016-07-beijing-shanghai.${id}`,
     );
   await page.getByRole("link", { name: "引用", exact: true }).click();
   await expect(page.getByText(/^行迹：《北京市代表团赴上海学习考察》/)).toBeInViewport();

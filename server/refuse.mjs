@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { LOCALES } from "../lib/locales/list.mjs";
 import { ALWAYS, BARE_POLICY } from "./headers.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
@@ -24,7 +25,7 @@ export function garbled(request) {
 }
 
 /** What an address may begin with: languages, API, the framework's files, ours. */
-const FIRST = new Set(["zh", "en", "api", "_next", "icon.svg", ...readdirSync("public")]);
+const FIRST = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("public")]);
 
 /**
  * Whether an address leads nowhere for certain. Next would take the first segment of any other for a language, and

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 
 const SHARED = { "Cache-Control": "public, max-age=0, must-revalidate" };
 
-/** JSON with a strong entity tag; 304 where the reader has it already. */
-export function json(request: Request, value: unknown, type = "application/json"): Response {
-  const body = JSON.stringify(value);
+/** A text with a strong entity tag; 304 where the reader has it already. */
+export function answer(request: Request, body: string, type: string): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const headers = { ...SHARED, ETag: etag, "Content-Type": `${type}; charset=utf-8` };
   const known =
@@ -17,7 +16,7 @@ export function json(request: Request, value: unknown, type = "application/json"
   return new Response(body, { headers });
 }
 
-export const geoJsonType = "application/geo+json";
+export const json = (request: Request, value: unknown) => answer(request, JSON.stringify(value), "application/json");
 
 interface Problem {
   status: 400 | 404;
@@ -36,3 +35,5 @@ export function problem({ status, ...rest }: Problem): Response {
 }
 
 export const notFound = (what: string) => problem({ status: 404, title: "Not found", detail: `There is no ${what}.` });
+
+export const noSuchAddress = (request: Request) => notFound(`address ${new URL(request.url).pathname}`);

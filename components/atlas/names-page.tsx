@@ -29,7 +29,7 @@ export function NamesPage({ title, items, version, locale }: Props) {
           <span>{items.length}</span>
         </div>
         <NameList items={items.toSorted((a, b) => compare(a.name[locale], b.name[locale]))} locale={locale} />
-        <Colophon locale={locale} version={version} geojson={api.visits} />
+        <Colophon locale={locale} version={version} exportedAs={api.visitsAs} />
       </ReadingColumn>
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { placedInWords } from "@/components/trip/placed";
 import list from "@/components/ui/list.module.css";
 import type { Bilingual, Locale, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -26,9 +27,9 @@ export function TripList({ trips, people, differing, locale }: Props) {
             <span className={list.aside}>{dateInWords(trip.date, locale)}</span>
             <div>
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
-              {locale === "en" ? <p lang="zh">{trip.title.zh}</p> : null}
+              {locale === ORIGINAL ? null : <p lang={ORIGINAL}>{trip.title[ORIGINAL]}</p>}
               <p>
-                {names.join(locale === "zh" ? "、" : ", ")} · {placedInWords(trip, locale)}
+                {names.join(TABLES[locale].listComma)} · {placedInWords(trip, locale)}
                 {differing.has(trip.id) ? (
                   <>
                     {" · "}

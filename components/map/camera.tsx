@@ -50,7 +50,13 @@ function write(camera: CameraOfUrl | null) {
  * reader does to the map, and nothing else, is written back. `html[data-camera]` tells what is seen, for sharing. Whoever
  * has gone elsewhere is offered the way back.
  */
-export function Camera({ visits, basemap, address: { url, visit: selected, whole }, settled, setStage }: Props) {
+export function Camera({
+  visits,
+  basemap,
+  address: { locale, url, visit: selected, whole },
+  settled,
+  setStage,
+}: Props) {
   const map = useMap();
   const words = useWords("Map");
   const [away, setAway] = useState(false);
@@ -89,13 +95,13 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
         locator: document.querySelector("[data-locator]") !== null,
         atlas: whole,
         rows: rowsOfLegend(visits),
-        locale: document.documentElement.lang === "en" ? "en" : "zh",
+        locale,
       });
       const screen = screenOf(map);
       const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
       look(camera, animate, isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null);
     },
-    [map, visits, basemap, selected, whole, look],
+    [map, visits, basemap, selected, whole, locale, look],
   );
 
   /**

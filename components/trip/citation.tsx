@@ -1,5 +1,6 @@
 import { citationParts, noteInWords } from "@/lib/citation";
 import type { Evidence, Locale, Source } from "@/lib/contract";
+import { TABLES } from "@/lib/locales";
 import { translate } from "@/messages/translate";
 import styles from "./citation.module.css";
 
@@ -73,8 +74,9 @@ export function EvidenceList({ evidence, sources, locale }: Props) {
 function Passages({ evidence, locale }: { evidence: Evidence[]; locale: Locale }) {
   const t = translate(locale, "Visit");
   const fact = translate(locale, "Fact");
+  const { listComma, colon, brackets } = TABLES[locale];
   const where = ({ selector }: Evidence) => (selector ? t("held", selector) : t("notHeld"));
-  const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.en ?? ""}`);
+  const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.[locale] ?? ""}`);
   if (evidence.length === 0) return null;
   return (
     <ul className={`quiet ${styles.passages}`}>
@@ -83,13 +85,11 @@ function Passages({ evidence, locale }: { evidence: Evidence[]; locale: Locale }
         if (!first) return null;
         const facts = [...new Set(items.flatMap(({ about }) => about))]
           .map((about) => fact(about))
-          .join(locale === "zh" ? "、" : ", ")
+          .join(listComma)
           .toLowerCase();
         return (
           <li key={key}>
-            {locale === "zh"
-              ? `${where(first)}：${facts}（${t(first.status)}）`
-              : `${where(first)}: ${facts} (${t(first.status)})`}
+            {where(first) + colon + facts + brackets[0] + t(first.status) + brackets[1]}
             {first.note ? ` ${first.note[locale]}` : null}
           </li>
         );

@@ -1,8 +1,10 @@
 import { VisitNumber } from "@/components/visit/visit-number";
 import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./itinerary.module.css";
@@ -20,7 +22,7 @@ function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
   const fact = translate(locale, "Fact");
   const inferred = (["date", "place"] as const).filter((each) => isInferred(evidence, each)).map((each) => fact(each));
   if (inferred.length === 0) return null;
-  const facts = inferred.join(locale === "zh" ? "、" : ", ").toLowerCase();
+  const facts = inferred.join(TABLES[locale].listComma).toLowerCase();
   return translate(locale, "Trip")("inferred", { facts });
 }
 
@@ -97,7 +99,13 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
                   href={localized(locale, tripPath(trip.id, visit.id))}
                   leg={leg && leg.from === visit.id ? leg.basis : null}
                   name={visit.name[locale]}
-                  other={locale === "en" ? visit.name.zh : null}
+                  other={
+                    locale === ORIGINAL ? null : (
+                      <span className="original" lang={ORIGINAL}>
+                        {visit.name[ORIGINAL]}
+                      </span>
+                    )
+                  }
                   detail={[
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),

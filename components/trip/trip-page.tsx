@@ -7,6 +7,8 @@ import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { EXPORTS } from "@/lib/formats";
+import { ORIGINAL } from "@/lib/locales";
 import { api, localized, placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { EvidenceList, Sources } from "./citation";
@@ -40,11 +42,11 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
       <h1>{trip.title[locale]}</h1>
-      {locale === "en" ? (
-        <p className={page.translation} lang="zh">
-          {trip.title.zh}
+      {locale === ORIGINAL ? null : (
+        <p className={page.translation} lang={ORIGINAL}>
+          {trip.title[ORIGINAL]}
         </p>
-      ) : null}
+      )}
       <p className={page.subtitle}>
         {dateInWords(trip.date, locale)}
         <Phrase phrase={trip.date_mention} date={trip.date} locale={locale} />
@@ -56,7 +58,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
         <span className={styles.actions}>
-          <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
+          <a href={api.tripAs(EXPORTS[0].id, trip.id)} download={`${trip.id}.${EXPORTS[0].id}`}>
             {t("download")}
           </a>
           <AnchorLink to="cite">{t("cite")}</AnchorLink>
@@ -98,7 +100,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <Colophon
         locale={locale}
         version={version}
-        geojson={api.geojson(trip.id)}
+        exportedAs={(format) => api.tripAs(format, trip.id)}
         cited={{ title: trip.title[locale], url }}
       />
     </ReadingColumn>

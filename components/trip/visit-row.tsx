@@ -11,8 +11,8 @@ interface Props {
   /** Basis of the leg that leaves here. */
   leg: Basis | null;
   name: string;
-  /** The Chinese name on an English page. */
-  other: string | null;
+  /** The name as it was read, on a page in another language. */
+  other: ReactNode;
   detail: string;
   /** The visit's number. */
   children: ReactNode;
@@ -27,11 +27,7 @@ export function VisitRow({ visit, href, leg, name, other, detail, children }: Pr
       <div>
         <VisitLink from="row" href={href} aria-current={selected ? "true" : undefined} data-visit={visit}>
           {name}
-          {other ? (
-            <span className="original" lang="zh">
-              {other}
-            </span>
-          ) : null}
+          {other}
         </VisitLink>
         <p>{detail}</p>
       </div>

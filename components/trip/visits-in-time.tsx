@@ -2,6 +2,7 @@ import Link from "next/link";
 import list from "@/components/ui/list.module.css";
 import type { Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { whereInWords } from "./itinerary";
@@ -31,7 +32,7 @@ function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
 }
 
 function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leaders" | "locale">) {
-  const joint = locale === "zh" ? "、" : ", ";
+  const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
@@ -39,14 +40,14 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
       <span className={list.aside}>{dateInWords(visit.date, locale)}</span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
-          {leaders ? `${led.join(joint)}${locale === "zh" ? "：" : ": "}` : null}
+          {leaders ? `${led.join(listComma)}${colon}` : null}
           {visit.name[locale]}
         </Link>
         <p>
           {trip.title[locale]} · {whereInWords(visit, locale)}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
-        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(joint)}</p> : null}
+        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(listComma)}</p> : null}
       </div>
     </li>
   );
@@ -65,7 +66,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
         if (!first) return null;
         const key = `${first.trip.id}/${first.visit.id}`;
         if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
-        const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
+        const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
           <li key={key} className={list.fold}>
             <details>

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import type { Locale } from "@/lib/contract";
+import { EXPORTS } from "@/lib/formats";
 import { translate } from "@/messages/translate";
 import page from "./page.module.css";
 
@@ -6,13 +8,14 @@ interface Props {
   locale: Locale;
   /** Version of the data set. */
   version: string;
-  geojson?: string;
+  /** Where what the page shows is, in a format of `lib/formats`. */
+  exportedAs?: (format: string) => string;
   /** What to cite, and its whole address. */
   cited?: { title: string; url: string };
 }
 
 /** The last lines of a page: how to cite it, dataset version, licence, download. */
-export function Colophon({ locale, version, geojson, cited }: Props) {
+export function Colophon({ locale, version, exportedAs, cited }: Props) {
   const t = translate(locale, "Trip");
   return (
     <section className={page.section}>
@@ -23,12 +26,14 @@ export function Colophon({ locale, version, geojson, cited }: Props) {
         </p>
       ) : null}
       <p>
-        {geojson ? (
-          <>
-            <a href={geojson}>{t("geojson")}</a>
-            {" · "}
-          </>
-        ) : null}
+        {exportedAs
+          ? EXPORTS.map(({ id, name }) => (
+              <Fragment key={id}>
+                <a href={exportedAs(id)}>{t("downloadAs", { format: name })}</a>
+                {" · "}
+              </Fragment>
+            ))
+          : null}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
           {t("licence")}
         </a>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Locale } from "@/lib/contract";
+import { LOCALES, type Locale, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { AnchorLink } from "./anchor-link";
@@ -28,7 +28,11 @@ export function Masthead({ locale }: { locale: Locale }) {
           {t("atlas")}
         </NavLink>
         <NavLink href={localized(locale, "/about")}>{t("about")}</NavLink>
-        <LocaleLink locale={locale === "zh" ? "en" : "zh"}>{t("otherLanguage")}</LocaleLink>
+        {LOCALES.filter((other) => other !== locale).map((other) => (
+          <LocaleLink key={other} from={locale} to={other}>
+            {PAGE_TABLES[other].name}
+          </LocaleLink>
+        ))}
       </nav>
     </header>
   );

@@ -7,9 +7,11 @@ import { Phrase } from "@/components/trip/phrase";
 import facts from "@/components/ui/facts.module.css";
 import page from "@/components/ui/page.module.css";
 import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
 import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
@@ -31,6 +33,8 @@ interface Props {
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
+  const { listComma } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");
@@ -60,8 +64,8 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           {visit.name[locale]}
         </h2>
       </FocusOnOpen>
-      <p className={page.translation} lang={locale === "zh" ? "en" : "zh"}>
-        {visit.name[locale === "zh" ? "en" : "zh"]}
+      <p className={page.translation} lang={beside}>
+        {visit.name[beside]}
       </p>
       <p className={styles.summary}>{visit.summary[locale]}</p>
       <dl className={facts.facts}>
@@ -115,7 +119,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             <dd>
               {visit.people.map(({ person }, i) => (
                 <span key={person}>
-                  {i > 0 ? (locale === "zh" ? "、" : ", ") : ""}
+                  {i > 0 ? listComma : ""}
                   <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
                 </span>
               ))}

@@ -8,7 +8,7 @@ import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { api } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -35,7 +35,7 @@ export default async function AtlasPage({ params }: Props) {
     store.people(),
     store.allTrips(),
     store.sources(),
-    store.visits({}),
+    mapData({}),
     store.health(),
   ]);
   const t = translate(locale, "Atlas");
@@ -60,7 +60,7 @@ export default async function AtlasPage({ params }: Props) {
             differing={differing(whole)}
             locale={locale}
           />
-          <Colophon locale={locale} version={version} geojson={api.visits} />
+          <Colophon locale={locale} version={version} exportedAs={api.visitsAs} />
         </ReadingColumn>
       </Sheet>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Nearest } from "@/components/ui/nearest";
+import { LOCALES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -17,7 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What the front door sends, with 404, in the place of a page that there is not. */
 export default async function MissingPage({ params }: Props) {
   const locale = asLocale((await params).locale);
-  const other = locale === "zh" ? "en" : "zh";
   const t = translate(locale, "NotFound");
   return (
     <main className="prose" id="content" tabIndex={-1}>
@@ -30,9 +30,11 @@ export default async function MissingPage({ params }: Props) {
             {t("back")}
           </a>
         </p>
-        <p lang={other}>
-          <a href={localized(other, "/")}>{translate(other, "NotFound")("back")}</a>
-        </p>
+        {LOCALES.filter((other) => other !== locale).map((other) => (
+          <p key={other} lang={other}>
+            <a href={localized(other, "/")}>{translate(other, "NotFound")("back")}</a>
+          </p>
+        ))}
       </section>
       <Nearest locale={locale} heading={t("nearest")} />
     </main>

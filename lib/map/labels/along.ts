@@ -1,5 +1,6 @@
 /** What a line is, in words along it: said once, on the longest stretch that is free. */
-import type { Basis, Bilingual, Locale } from "../../contract";
+import type { Basis, Locale } from "../../contract";
+import { TABLES } from "../../locales";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { type Box, bbox, contains, grow, intersects } from "../plane/box";
@@ -11,11 +12,7 @@ import type { Obstacles } from "./labels";
 import { lineWidth, TYPES } from "./text";
 
 /** What most needs explaining first. */
-const WORDS: [Basis, Bilingual][] = [
-  ["listed", { zh: "按报道列举，不是路线", en: "in the order listed, not a route" }],
-  ["inferred", { zh: "推定的来向，不是路线", en: "inferred origin, not a route" }],
-  ["stated", { zh: "报道写明的先后", en: "order as reported" }],
-];
+const SAID: Basis[] = ["listed", "inferred", "stated"];
 
 const SIZE = TYPES.along.size;
 /** Pixels between the points at which a line is looked at. */
@@ -139,8 +136,8 @@ export function wordsAlong(
       );
     };
   };
-  for (const [basis, words] of WORDS) {
-    const text = words[locale];
+  for (const basis of SAID) {
+    const text = TABLES[locale].legs[basis];
     const width = lineWidth(text, "along") + MARGIN * 2;
     let best: Stretch | null = null;
     for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {

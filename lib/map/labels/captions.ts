@@ -1,6 +1,7 @@
 /** The words of visits: which lines a group gets, and from where they may hang. */
 import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
+import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
@@ -59,7 +60,7 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
     return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
   });
   const known = [...new Set(around.filter((text) => text !== undefined))];
-  return known.length > 0 && known.length < 3 ? known.join(locale === "zh" ? "、" : ", ") : null;
+  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
 }
 
 /** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
@@ -83,7 +84,7 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
     open ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(locale === "zh" ? "，" : ", ") : null;
+  return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
 }
 
 /** What is said of a group. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../../contract";
+import { inEach } from "../../locales";
 import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import { frame } from "../camera/frame";
@@ -106,7 +107,7 @@ const twiceInTibet: Visits = {
   ...atlas,
   features: atlas.features.flatMap((feature) => {
     if (!isVisit(feature) || feature.properties.trip !== "tibet-trip") return feature;
-    const name = { zh: "拉萨", en: "Lhasa" };
+    const name = inEach("拉萨", "Lhasa");
     const properties = { ...feature.properties, trip: "lhasa-trip", visit: "lhasa", place: "lhasa", name };
     return [feature, { ...feature, id: "lhasa-trip/lhasa", properties }];
   }),
@@ -212,7 +213,7 @@ test("names in any writing are drawn within their lines, and turn no neighbour",
   const features = trip.features.map((feature) => {
     if (!isVisit(feature)) return feature;
     const text = odd[i++ % odd.length] ?? "";
-    return { ...feature, properties: { ...feature.properties, name: { zh: text, en: text } } };
+    return { ...feature, properties: { ...feature.properties, name: inEach(text, text) } };
   });
   const { scene } = draw({ ...trip, features }, [1000, 844], "zh");
   const written = [...routeSvg(scene, "t").matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, text = ""]) => text);

@@ -1,5 +1,6 @@
 /** Names of the ground: provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale } from "../../contract";
+import { TABLES } from "../../locales";
 import type { Basemap, Name } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
@@ -87,8 +88,8 @@ export function namesOf(
     if (landmark && onScreen && room === 0) continue;
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
-    const wrap = kind === "sea" && locale === "en" ? 90 : 220;
-    const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;
+    const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
+    const set = style === "seaname" && TABLES[locale].han ? "seaname zh" : style;
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);

@@ -1,6 +1,7 @@
 /** Symbols of visits, and what pressing one does. */
 import type { Locale, VisitFeature } from "../../contract";
 import { dateInWords } from "../../dates";
+import { TABLES } from "../../locales";
 import { tripPath } from "../../url";
 import { visitsHereInWords, visitsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
@@ -106,7 +107,7 @@ function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: 
     dateInWords(date, locale),
     ...(numbered ? [] : [trip_title[locale]]),
   ];
-  const title = [...(written ? [written] : []), ...unsaid(words, written)].join(locale === "zh" ? "，" : ", ");
+  const title = [...(written ? [written] : []), ...unsaid(words, written)].join(TABLES[locale].comma);
   return { visit, title, path: tripPath(trip, visit), on };
 }
 
@@ -126,7 +127,7 @@ function titleOf({ stops, same, numbered }: Group, target: Target, locale: Local
   );
   const different = [...new Set(names)];
   if (unsaid(different, written).length === 0) return written;
-  return `${written || count}${locale === "zh" ? "：" : ": "}${different.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${different.length > 6 ? "…" : ""}`;
+  return `${written || count}${TABLES[locale].colon}${different.slice(0, 6).join(TABLES[locale].listComma)}${different.length > 6 ? "…" : ""}`;
 }
 
 /**

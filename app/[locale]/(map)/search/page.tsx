@@ -8,7 +8,7 @@ import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog, search, visits as visitsOf } from "@/lib/catalog";
+import { catalog, mapData, search } from "@/lib/catalog";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
@@ -56,7 +56,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     search(q),
     store.people(),
     store.allTrips(),
-    visitsOf({ q }),
+    mapData({ q }),
   ]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (

@@ -8,7 +8,8 @@ import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -34,12 +35,12 @@ async function read(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, place } = await read(params);
   const t = translate(locale, "Place");
-  const title = `${place.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  const title = `${place.name[locale]}${TABLES[locale].colon}${t("heading").toLowerCase()}`;
   return pageMetadata({
     locale,
     path: placePath(place.id),
     title,
-    description: `${title}${locale === "zh" ? "。" : ". "}${t("lede")}`,
+    description: `${title}${PAGE_TABLES[locale].stop}${t("lede")}`,
   });
 }
 
@@ -48,11 +49,12 @@ export default async function PlacePage({ params }: Props) {
   const store = catalog();
   const [visits, map, places, { version }] = await Promise.all([
     store.visitsAt(place.id),
-    store.visits({ place: [place.id] }),
+    mapData({ place: [place.id] }),
     store.places(),
     store.health(),
   ]);
   const t = translate(locale, "Place");
+  const { beside } = PAGE_TABLES[locale];
   const link = (id: string) => (
     <Link key={id} href={localized(locale, placePath(id))}>
       {places.find((p) => p.id === id)?.name[locale] ?? id}
@@ -72,8 +74,8 @@ export default async function PlacePage({ params }: Props) {
             )}
           </p>
           <h1>{place.name[locale]}</h1>
-          <p className={page.translation} lang={locale === "zh" ? "en" : "zh"}>
-            {place.name[locale === "zh" ? "en" : "zh"]}
+          <p className={page.translation} lang={beside}>
+            {place.name[beside]}
           </p>
           <p className={page.subtitle}>
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
@@ -115,7 +117,11 @@ export default async function PlacePage({ params }: Props) {
               </ul>
             </section>
           ) : null}
-          <Colophon locale={locale} version={version} geojson={`${api.visits}?place=${place.id}`} />
+          <Colophon
+            locale={locale}
+            version={version}
+            exportedAs={(format) => api.visitsAs(format, `?place=${place.id}`)}
+          />
         </ReadingColumn>
       </Sheet>
     </>
