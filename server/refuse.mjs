@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { ALWAYS, BARE_POLICY } from "./headers.mjs";
+import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
 export const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
@@ -36,6 +37,8 @@ export function nowhere(url) {
   return !FIRST.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 
+const PLAIN_HEADERS = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+
 const TITLES = {
   400: "Bad request",
   405: "Method not allowed",
@@ -53,10 +56,10 @@ const TITLES = {
  */
 export function refuse(request, response, status, detail) {
   const title = TITLES[status];
-  const [type, body] = request.url?.startsWith("/api/")
-    ? ["application/problem+json", JSON.stringify({ type: "about:blank", title, status, detail })]
-    : ["text/plain", `${title}. ${detail}\n`];
-  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" }).end(body);
+  const [headers, body] = request.url?.startsWith("/api/")
+    ? [PROBLEM_HEADERS, problemDocument({ status, title, detail })]
+    : [PLAIN_HEADERS, `${title}. ${detail}\n`];
+  response.writeHead(status, headers).end(body);
 }
 
 /** Why there was no request, by the code of the error. @type {Record<string, string>} */
