@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { etagOf, isKnown } from "./etag.mjs";
-import { languageOf } from "./moved.mjs";
+import { languageOf } from "./redirect.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = /^\/(?:zh|en)(?:\/[a-z0-9-]+)*$/;

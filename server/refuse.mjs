@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
-import { ALWAYS, BARE_POLICY } from "./headers.mjs";
+import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
 import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
@@ -77,7 +77,12 @@ const STATUS = {
 export function hangUp(error, socket) {
   if (!socket.writable) return socket.destroy();
   const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
-  const headers = { ...ALWAYS, "Content-Security-Policy": BARE_POLICY, "Content-Length": 0, Connection: "close" };
+  const headers = {
+    ...SECURITY_HEADERS,
+    "Content-Security-Policy": BARE_POLICY,
+    "Content-Length": 0,
+    Connection: "close",
+  };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   setTimeout(() => socket.destroy(), GOODBYE).unref();
   return socket.end(`HTTP/1.1 ${status}\r\n${head.join("")}\r\n`);

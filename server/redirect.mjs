@@ -35,7 +35,7 @@ export function languageOf(accept) {
  * @param {string | undefined} accept an Accept-Language header
  * @param {(path: string) => boolean} served whether a path is one of a page; what was only guessed leads nowhere else
  */
-export function moved(url, accept, served) {
+export function redirectFor(url, accept, served) {
   if (url.startsWith("//")) return null;
   const mended = meant(url);
   const [sound = "/", ...rest] = url.split("?");
