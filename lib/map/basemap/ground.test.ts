@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openBasemap } from "../../read-basemap";
 import { fromWorld, type Pixel, worldToScreen } from "../camera/camera";
 import { drawn, type View } from "../camera/view";
 import { between, boxOf, clipRing, distance, holds } from "../plane/geometry";
-import { BASEMAP_FILES, type Basemap, NO_BASEMAP, readBasemap } from "./basemap";
+import { type Basemap, byFile, NO_LAYER } from "./basemap";
 import { drawGround } from "./ground";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 const view: View = { camera: { zoom: 8, center: [0, 0] }, size: { width: 400, height: 300 }, margin: 40 };
 
 /** The lines of a path of whole pixels, as `path()` writes it. */
@@ -53,7 +50,7 @@ test("every coast that is drawn is a coast of the land: none runs along where it
     fc.property(ring, (pixels) => {
       const lines = [pixels.map(toSquare)];
       const shape = { kind: "land", adcode: null, lines, box: boxOf(lines.flat()), band: null };
-      const { svg } = drawGround({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7, "t");
+      const { svg } = drawGround({ ...byFile(() => NO_LAYER), land: { shapes: [shape], names: [] } }, view, 0.7, "t");
       const [, x, y, width, height] =
         svg.match(/^<clipPath id="t-drawn"><rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"/) ?? [];
       expect([x, y, width, height].map(Number)).toEqual([-40, -40, 480, 380]);
@@ -139,7 +136,7 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
 });
 
 test("where no coast is known, nothing is called sea", () => {
-  const { svg, isLand } = drawGround({ ...basemap, land: NO_BASEMAP.land }, view, 0.7, "t");
+  const { svg, isLand } = drawGround({ ...basemap, land: NO_LAYER }, view, 0.7, "t");
   expect(svg).not.toContain('class="sea"');
   expect(isLand([0, 0])).toBe(true);
 });

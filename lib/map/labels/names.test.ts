@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../../contract";
-import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
+import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
 import { frame } from "../camera/frame";
 import type { View } from "../camera/view";
@@ -12,10 +11,7 @@ import { outline } from "../visits/areas";
 import { covered, type Mark } from "../visits/marks";
 import { isVisit } from "../visits/stops";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 
 const SIZES: [number, number][] = [
   [390, 412],

@@ -100,7 +100,7 @@ export function clipLine(line: Pixel[], box: Box): Pixel[][] {
 }
 
 /** Square of the distance from a point to a segment. */
-function offset(p: Pixel, a: Pixel, b: Pixel): number {
+export function segmentDistanceSquared(p: Pixel, a: Pixel, b: Pixel): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
@@ -118,7 +118,7 @@ export function thin(line: Pixel[], tolerance: number): Pixel[] {
     if (a && b) {
       for (let i = from + 1; i < to; i++) {
         const p = line[i];
-        const away = p ? offset(p, a, b) : 0;
+        const away = p ? segmentDistanceSquared(p, a, b) : 0;
         if (away > most) [farthest, most] = [i, away];
       }
     }
