@@ -1,6 +1,8 @@
 /** Lengths, precisions and phrases as a reader would say them. */
+
 import type { Bilingual, Locale, Precision } from "./contract";
 import { dateInWords } from "./dates";
+import { HAN } from "./han";
 
 /** How far a place is known, before the length that says how well. */
 const KNOWN: Record<Precision, Bilingual> = {
@@ -75,4 +77,4 @@ export function phraseSaysMore(phrase: string, edtf: string): boolean {
 }
 
 /** The language of a name or phrase as a source writes it, for the page to say so. */
-export const languageOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+export const languageOf = (text: string): Locale => (HAN.test(text) ? "zh" : "en");

@@ -11,7 +11,7 @@ import { contains, metresToEdge, type Rings, roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug, withoutClass } from "./spelling";
 import { EXTRA_ALIASES } from "./tables";
-import type { UnitRecord } from "./unit";
+import { NOT_A_PLACE, type UnitRecord } from "./unit";
 
 /** How far a county's seat may be from the point of what is around it, in metres, by the precision of the latter. */
 const REACH_M: Record<string, number> = { city: 350_000, prefecture: 450_000, province: 900_000 };
@@ -27,7 +27,6 @@ const OUTLINE_M = 4_000;
 const IN_CITY_M = 10_000;
 /** Two candidates nearer than this are the same place. */
 const SAME_M = 15_000;
-const NOT_A_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 const SEATS = ["PPLA3", "PPLA2", "PPLA"];
 
 /** Rows of GeoNames by every name that they have. */

@@ -28,7 +28,7 @@ import {
   PREFECTURES,
   PROVINCES,
 } from "./tables";
-import type { UnitPrecision, UnitRecord } from "./unit";
+import { NOT_A_PLACE, type UnitPrecision, type UnitRecord } from "./unit";
 
 /** A city may lie this far outside its generalised province outline. */
 const OUTLINE_TOLERANCE_M = 50_000;
@@ -41,8 +41,6 @@ const CLASS_ERROR_M = {
   prefecture: 200_000,
 };
 const MUNICIPALITIES = new Set(["110000", "120000", "310000", "500000"]);
-/** Headings in the code list that are no places. */
-const NOT_A_PLACE = /直辖县级|^县$/;
 /** GeoNames classes of seats: national, provincial, prefectural. */
 const SEAT_CODES = ["PPLC", "PPLA", "PPLA2"];
 

@@ -13,6 +13,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { metresBetween } from "../../lib/geometry";
 import { polygonsOf, type Rings } from "./geometry";
 import { READINGS } from "./tables";
+import { NOT_A_PLACE } from "./unit";
 
 /** A geometry object of a TopoJSON file. */
 export interface TopoObject {
@@ -316,9 +317,6 @@ export function polygonFeatures(
     };
   });
 }
-
-/** Headings in the lists that are no places. */
-const NOT_A_PLACE = /直辖|市辖区|^县$/u;
 
 /** Every name that a revision has for a code, with the last one that has it, as YYYY-MM. */
 function readRevisions(files: { month: string; names: Record<string, string> }[]): Sources["revisions"] {

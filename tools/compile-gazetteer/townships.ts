@@ -5,10 +5,12 @@
  * A position is only given where one GeoNames place bears the name near the county: by Chinese name, else by pinyin where
  * neither the prefecture's townships nor its GeoNames places have it twice. Else the county stands for the township.
  */
+
 import type { Position } from "geojson";
 import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
+import { HAN } from "../../lib/han";
 import { roundPosition } from "./geometry";
 import type { CodeEntry, GeoName, Sources } from "./sources";
 import { letters, slug } from "./spelling";
@@ -196,9 +198,7 @@ function otherTowns(
   return geonames
     .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
     .filter((row) => points.every((point) => metresBetween(point, row.point) >= SAME_M))
-    .filter(({ alternates }) =>
-      alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(normalizeName(name))),
-    )
+    .filter(({ alternates }) => alternates.every((name) => !HAN.test(name) || !unitNames.has(normalizeName(name))))
     .flatMap((row) => {
       const filed = newer.find(({ point }) => metresBetween(point, row.point) < 1000);
       const around = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;

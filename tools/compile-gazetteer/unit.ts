@@ -2,6 +2,9 @@
 import type { Position } from "geojson";
 import type { PointKind } from "../../lib/contract";
 
+/** Headings in the lists of units that are no places. */
+export const NOT_A_PLACE = /直辖|市辖区$|^县$/u;
+
 /** What kind of unit. */
 export type UnitPrecision = "province" | "city" | "prefecture" | "county";
 

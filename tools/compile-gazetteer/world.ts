@@ -1,13 +1,14 @@
 /** Makes the table of countries, their regions and the world's towns outside mainland China. */
+
 import { normalizeName, simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { byBytes, type Line } from "../../lib/geocoder/gazetteer/table";
+import { HAN } from "../../lib/han";
 import { centroid, equalAreaRadius, furthest, unwrap } from "./geometry";
 import { makeRegions } from "./regions";
 import { type GeoName, polygonFeatures, type Sources } from "./sources";
 import { searchable } from "./spelling";
 import { TOWN_NAMES } from "./town-names";
 
-const HAN = /\p{Script=Han}/u;
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 /** An airport's or a country's code, which GeoNames files among the names. */
 const ABBREVIATION = /^[A-Z]{2,4}$/;

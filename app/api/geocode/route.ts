@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { geocode } from "@/lib/catalog";
 import type { Locale, Point } from "@/lib/contract";
+import { HAN } from "@/lib/han";
 import { geoJsonType, json } from "../answer";
 import { badParameter, badQuery, FILTER } from "../query";
 import { geocodeJson } from "./geocodejson";
@@ -25,7 +26,7 @@ const PARAMETERS = {
 
 /** As asked for, else as the question is written. */
 function languageOf(tag: string | null, query: string): Locale {
-  const chinese = tag === null ? /\p{Script=Han}/u.test(query) : /^zh\b/i.test(tag);
+  const chinese = tag === null ? HAN.test(query) : /^zh\b/i.test(tag);
   return chinese ? "zh" : "en";
 }
 

@@ -22,7 +22,8 @@ export interface Padding {
   left: number;
 }
 
-const TILE = 256;
+/** Pixels on each side of the world at zoom 0. */
+export const TILE = 256;
 const MAX_LATITUDE = 85.0511287798;
 const EQUATOR_METRES = 40075016.686;
 
