@@ -6,7 +6,7 @@ import { citationInWords } from "../citation";
 import type { LegFeature, Place, Trip, Visit, VisitFeature, Visits } from "../contract";
 import { tripPath } from "../url";
 
-export const LICENCE = "CC BY 4.0";
+const LICENCE = "CC BY 4.0";
 
 /** The code of the area that is drawn: a county that only its province stands for is drawn as that. */
 const areaCode = (precision: Visit["precision"], adcode: string | null) =>

@@ -69,7 +69,7 @@ export interface Region {
 }
 
 /** Label data of one Natural Earth admin-1 unit. */
-export interface Admin1Label {
+interface Admin1Label {
   name: string;
   geonames: number;
   point: Position;

@@ -211,7 +211,7 @@ function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
 }
 
 /** The best place for a name; null where there is no room for it. */
-export function findPlace(request: Request, obstacles: Obstacles): Label | null {
+function findPlace(request: Request, obstacles: Obstacles): Label | null {
   const { rows, spots, style, worst } = request;
   let best: Label | null = null;
   for (const spot of spots()) {

@@ -21,7 +21,7 @@ export interface Part {
 }
 
 /** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
-export type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
+type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
 /** A symbol, or a name that is its own button. */
 export interface Mark {
