@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { metresBetween } from "../../../geometry";
 import { curated, readRecords } from "../../../pipeline/read";
 import { readGazetteer } from "../../gazetteer/gazetteer";
@@ -24,8 +24,8 @@ interface Reply {
   headers?: Record<string, string>;
   /** Text as it is, anything else as JSON. */
   body?: unknown;
-  /** Milliseconds before anything is sent. */
-  delay?: number;
+  /** Nothing is sent, and the time that the client waits runs out. */
+  silence?: true;
 }
 
 let server: Server;
@@ -33,6 +33,13 @@ let base = "";
 let replies: Reply[] = [];
 let asked: IncomingMessage[] = [];
 let cache = "";
+/** Ends the waiting of the last request, in the place of a clock. */
+let runOut = () => {};
+vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+  const controller = new AbortController();
+  runOut = () => controller.abort(new DOMException("the time has run out", "TimeoutError"));
+  return controller.signal;
+});
 
 beforeAll(async () => {
   server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -41,12 +48,11 @@ beforeAll(async () => {
       status = 200,
       headers = {},
       body = "",
-      delay = 0,
+      silence,
     } = replies.length > 1 ? (replies.shift() ?? {}) : (replies[0] ?? {});
-    setTimeout(() => {
-      response.writeHead(status, { "Content-Type": "application/json", ...headers });
-      response.end(typeof body === "string" ? body : JSON.stringify(body));
-    }, delay);
+    if (silence) return runOut();
+    response.writeHead(status, { "Content-Type": "application/json", ...headers });
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
@@ -77,7 +83,6 @@ function open(id: Id, options: Partial<ClientOptions> = {}): Geocoder {
     contact: "desk@example.org",
     cache,
     today: "2026-02-02",
-    timeout: 1000,
     patience: 1,
     allowPrivate: true,
     ...options,
@@ -277,7 +282,7 @@ for (const id of IDS) {
     replies = [
       { status: 429, headers: { "Retry-After": "0" } },
       { status: 503, body: "{}" },
-      { delay: 1800 },
+      { silence: true },
       { body: GOOD[id] },
     ];
     expect((await ask(open(id))).status).toBe("found");
