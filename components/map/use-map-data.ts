@@ -58,6 +58,6 @@ export function useBasemap(): { basemap: Basemap | null; missing: BasemapFile[] 
   const layers = BASEMAP_FILES.map((file) => files[file].data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layers are all that it takes of the files
   const basemap = useMemo(() => byFile((file) => files[file].data ?? NO_LAYER), layers);
-  const settled = BASEMAP_FILES.every((file) => files[file].data || files[file].error);
+  const settled = BASEMAP_FILES.every((file, i) => layers[i] || files[file].error);
   return { basemap: settled ? basemap : null, missing: BASEMAP_FILES.filter((_, i) => !layers[i]) };
 }

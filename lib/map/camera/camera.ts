@@ -22,8 +22,7 @@ export interface Padding {
   left: number;
 }
 
-/** Pixels on each side of the world at zoom 0. */
-export const TILE = 256;
+const TILE = 256;
 const MAX_LATITUDE = 85.0511287798;
 const EQUATOR_METRES = 40075016.686;
 

@@ -5,7 +5,7 @@ import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Box, between, boxOf, distanceTo, inside, moved } from "../plane/geometry";
 import { groupsOf } from "../visits/groups";
 import { type Form, formOf, isLeg, isOneTrip, isVisit, stopsOf } from "../visits/stops";
-import { fromWorld, metresPerWorld, type Padding, type Pixel, type Size, shifted, TILE, toWorld } from "./camera";
+import { fromWorld, metresPerWorld, type Padding, type Pixel, type Size, shifted, toWorld } from "./camera";
 import type { Stage } from "./view";
 
 /** What a map is looked at through. Its middle is the middle of what no card or sheet covers. */
@@ -24,6 +24,7 @@ const STEP = 0.25;
 const MOST_STEPS = 5;
 /** A view that is so much wider than another still does. */
 const HALF_A_LEVEL = 0.5;
+const TILE = 256;
 /** All of China, where nothing is placed. */
 const EVERYTHING: Bounds = [75, 18, 134, 53];
 
