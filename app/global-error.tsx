@@ -1,19 +1,21 @@
 "use client";
 
-/** Shown when a page breaks while being read: bilingual, and without inline styles, which the policy blocks. */
+import words from "@/messages/error.json";
+
+/** Shown when a page breaks while being read: in all languages, and without inline styles, which the policy blocks. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="zh-Hans">
       <body>
         <main className="prose">
-          <h1>出错了 · Something went wrong</h1>
+          <h1>{words.title}</h1>
           <p>
-            <button type="button" className="btn" onClick={reset}>
-              再试一次 · Try again
+            <button type="button" className="button" onClick={reset}>
+              {words.again}
             </button>
           </p>
           <p>
-            <a href="/zh">行迹</a> · <a href="/en">Xingji</a>
+            <a href="/">{words.home}</a>
           </p>
         </main>
       </body>

@@ -1,6 +1,6 @@
 /** Title, description, canonical address and language alternates of a page. */
 import type { Metadata } from "next";
-import { LOCALES, type Locale } from "@/lib/contract";
+import { LOCALES, type Locale, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -24,7 +24,7 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
     alternates: {
       canonical: url,
       languages: Object.fromEntries([
-        ...LOCALES.map((l) => [l === "zh" ? "zh-Hans" : l, localized(l, path)]),
+        ...LOCALES.map((l) => [PAGE_TABLES[l].tag, localized(l, path)]),
         ["x-default", path],
       ]),
     },
@@ -34,7 +34,7 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
       url,
       siteName: site,
       type: "website",
-      locale: locale === "zh" ? "zh_CN" : "en_GB",
+      locale: PAGE_TABLES[locale].openGraph,
     },
   };
 }

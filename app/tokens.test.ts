@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const css = readFileSync("app/tokens.css", "utf8");
@@ -64,7 +65,6 @@ const PAIRS: [string, string, number][] = [
   ["water-ink", "paper", TEXT],
   ["water-ink", "sea", TEXT],
   ["water-ink", "river", TEXT],
-  ["ink", "mark", TEXT],
   ["ink", "sea", SHAPE],
   ["ink", "river", SHAPE],
   ["accent", "river", SHAPE],
@@ -98,4 +98,15 @@ test.each(THEMES)("in $theme the sea is told from land, and the coast and the wa
   expect(apart("river", "sea")).toBeGreaterThan(4);
   for (const ground of ["paper", "sea"])
     expect(contrast(colour(colours, "coast"), colour(colours, ground))).toBeGreaterThan(1.8);
+});
+
+test("every token is used", () => {
+  const files = ["app", "components", "lib"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(css|tsx?)$/.test(file) && !file.endsWith(".test.ts"))
+      .map((file) => readFileSync(join(room, file), "utf8")),
+  );
+  const used = new Set(files.flatMap((text) => [...text.matchAll(/(?:var\(|")--([\w-]+)/g)].map(([, name]) => name)));
+  const named = [...css.matchAll(/^\s*--([\w-]+):/gm)].map(([, name]) => name);
+  expect(named.filter((name) => !used.has(name))).toEqual([]);
 });

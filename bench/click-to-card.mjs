@@ -38,7 +38,7 @@ function watchCard() {
     "click",
     ({ timeStamp }) => {
       const look = () => {
-        const isThere = (document.querySelector(".card h2")?.getBoundingClientRect().width ?? 0) > 0;
+        const isThere = (document.querySelector("article h2")?.getBoundingClientRect().width ?? 0) > 0;
         requestAnimationFrame(isThere ? () => Object.assign(window, { card: performance.now() - timeStamp }) : look);
       };
       look();

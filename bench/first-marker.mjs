@@ -41,7 +41,7 @@ async function answers(port) {
 /** Two files without a script: the trip's page whole, and nothing but its picture in its style. */
 async function staticPages() {
   const html = await (await fetch(`http://localhost:${OURS}${TRIP}`)).text();
-  const picture = /<figure class="picture desk"[^>]*>[\s\S]*?<\/figure>/.exec(html)?.[0];
+  const picture = /<figure[^>]* data-screen="desk"[^>]*>[\s\S]*?<\/figure>/.exec(html)?.[0];
   const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0];
   if (!picture || !style) throw new Error(`${TRIP} has no picture or no style`);
   return {
@@ -53,7 +53,7 @@ async function staticPages() {
 /** Runs in the page: notes when a marker is inside the window and would be hit by a click. */
 function watch() {
   const look = () => {
-    for (const marker of document.querySelectorAll(".picture a, .leaflet-marker-icon, [data-marker]")) {
+    for (const marker of document.querySelectorAll("figure a, .leaflet-marker-icon, [data-marker]")) {
       const { left, top, width, height } = marker.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       if (hit && (marker === hit || marker.contains(hit))) {

@@ -12,7 +12,7 @@ import { TUNING } from "../lib/geocoder/tuning";
 import { metresBetween } from "../lib/geometry";
 import { provinceShape, type Shape } from "../lib/map/basemap/basemap";
 import { toWorld } from "../lib/map/camera/camera";
-import { inside } from "../lib/map/plane/geometry";
+import { pointInPolygon } from "../lib/map/plane/polygon";
 import { curated, readRecords } from "../lib/pipeline/read";
 import { openBasemap } from "../lib/read-basemap";
 
@@ -120,7 +120,7 @@ function peer({ query }: Row): Answer {
 }
 
 const basemap = openBasemap(process.cwd());
-const isInside = (point: Point, { lines }: Shape) => inside(toWorld(point), lines);
+const isInside = (point: Point, { lines }: Shape) => pointInPolygon(toWorld(point), lines);
 
 /** Whether an answer is right; a container is right where it holds what was asked for. */
 function right(row: Row, answer: Answer): boolean {

@@ -81,20 +81,20 @@ for (const width of [320, 768, 1280])
     await expectNoneInBoth(page, "the list of a pill");
     await page.goto(`/en${TRIP}/urban-planning-exhibition-hall`);
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-    await page.locator(".legend summary").click();
-    await page.locator(".why summary").press("Enter");
+    await page.locator("[data-legend] summary").click();
+    await page.locator("[data-card] summary").press("Enter");
     await page.evaluate(() => window.scrollTo(0, 0));
     await expectNoneInBoth(page, "the legend, and why a point is where it is");
     if (width > 320) return;
     await page.goto(`/zh${TRIP}`);
-    await expect(page.locator(".sheet .raise")).toBeEnabled();
+    await expect(page.getByRole("button", { name: "拉高面板" })).toBeEnabled();
     for (const [stop, button] of [
-      ["full", ".raise"],
-      ["half", ".lower"],
-      ["head", ".lower"],
+      ["full", "拉高面板"],
+      ["half", "收低面板"],
+      ["head", "收低面板"],
     ] as const) {
-      await page.locator(`.sheet ${button}`).click();
-      await expect(page.locator(".sheet")).toHaveAttribute("data-stop", stop);
+      await page.getByRole("button", { name: button }).click();
+      await expect(page.locator("[data-stop]")).toHaveAttribute("data-stop", stop);
       await expectNoneInBoth(page, `the sheet at its ${stop}`);
     }
   });

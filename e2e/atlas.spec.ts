@@ -4,8 +4,8 @@ test("the atlas lists every trip of the collection, newest first, beside the map
   const { total, trips } = await (await request.get("/api/trips?limit=200")).json();
   expect(total).toBeGreaterThanOrEqual(13);
   await page.goto("/zh");
-  await expect(page.locator(".list > li")).toHaveCount(total);
-  await expect(page.locator(".list > li").first()).toContainText(trips[0].title.zh);
+  await expect(page.locator("[data-column] li[data-trip]")).toHaveCount(total);
+  await expect(page.locator("[data-column] li[data-trip]").first()).toContainText(trips[0].title.zh);
   await expect(page.locator(".leaflet-container")).toBeVisible();
 });
 
@@ -21,7 +21,7 @@ test("a trip opens from the list and the map stays the same element", async ({ p
 
 test("the free-trade zone shows Xi, Li and Guo in time order", async ({ page }) => {
   await page.goto("/en/places/sh-ftz");
-  const rows = await page.locator(".read ol.list > li").allInnerTexts();
+  const rows = await page.locator("[data-column] ol > li").allInnerTexts();
   const order = ["Xi Jinping", "Li Keqiang", "Guo Jinlong"].map((name) => rows.findIndex((row) => row.includes(name)));
   expect(order.every((at) => at >= 0)).toBe(true);
   expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -30,23 +30,23 @@ test("the free-trade zone shows Xi, Li and Guo in time order", async ({ page }) 
 test("search answers Chinese, pinyin and English", async ({ page }) => {
   for (const q of ["果洛", "hanzheng", "Tibet"]) {
     await page.goto(`/en/search?q=${encodeURIComponent(q)}`);
-    await expect(page.locator(".read .list > li").first()).toBeVisible();
+    await expect(page.locator("[data-column] section li").first()).toBeVisible();
   }
   await page.goto("/en/search?q=zzzz");
-  await expect(page.locator(".read")).toContainText("Nothing found");
+  await expect(page.locator("[data-column]")).toContainText("Nothing found");
 });
 
 test("the atlas says what it covers, and who read the reports", async ({ page, request }) => {
   const { total } = await (await request.get("/api/trips")).json();
   await page.goto("/en");
-  await expect(page.locator(".coverage")).toContainText(`These ${total} trips of 2013–2016`);
-  await expect(page.locator(".coverage")).toContainText("one news report of July 2016");
-  await expect(page.locator(".coverage")).toContainText("editors of this atlas");
+  await expect(page.locator("[data-column] > p.quiet")).toContainText(`These ${total} trips of 2013–2016`);
+  await expect(page.locator("[data-column] > p.quiet")).toContainText("one news report of July 2016");
+  await expect(page.locator("[data-column] > p.quiet")).toContainText("editors of this atlas");
 });
 
 test("search puts a name before what holds it, and finds trips by their date", async ({ page, request }) => {
   await page.goto("/zh/search?q=上海市");
-  await expect(page.locator(".found a").first()).toHaveText("上海市");
+  await expect(page.locator("[data-column] section a").first()).toHaveText("上海市");
   for (const q of ["2016", "2016-07", "2016年7月", "July 2016"]) {
     const { trips } = await (await request.get(`/api/search?q=${encodeURIComponent(q)}`)).json();
     expect(
@@ -68,7 +68,7 @@ test("the map's data for a search is that of the trips it lists", async ({ reque
 
 test("trips of one vague date fold into a line that opens", async ({ page }) => {
   await page.goto("/zh/people/han-zheng");
-  const fold = page.locator(".fold");
+  const fold = page.locator("[data-column] li", { has: page.locator("details") });
   await expect(fold).toHaveCount(1);
   await expect(fold.locator("summary")).toContainText("5 次行程");
   await expect(fold.getByRole("link", { name: "云南省", exact: true })).toBeHidden();
@@ -77,7 +77,7 @@ test("trips of one vague date fold into a line that opens", async ({ page }) => 
 });
 
 test("a person's own page names each stop alone, a place's page says who came", async ({ page }) => {
-  const tower = page.locator(".read .list > li").filter({ has: page.locator('a[href$="/shanghai-tower"]') });
+  const tower = page.locator("[data-column] ol > li").filter({ has: page.locator('a[href$="/shanghai-tower"]') });
   await page.goto("/zh/people/han-zheng");
   await expect(tower.getByRole("link")).toHaveText("上海中心大厦");
   await expect(tower).toContainText("北京市代表团赴上海学习考察");
@@ -86,12 +86,12 @@ test("a person's own page names each stop alone, a place's page says who came", 
 });
 
 test("the search says of a trip that sources differ where the atlas does", async ({ page }) => {
-  const differing = () => page.locator("[data-trip]", { has: page.locator(".flag") });
+  const differing = () => page.locator("[data-trip]", { hasText: "来源说法不一" });
   const ids = () => differing().evaluateAll((all) => all.map((each) => each.getAttribute("data-trip")));
   await page.goto("/zh");
   const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));
   expect(inAtlas).toEqual(["2013-2015-shanghai-guizhou"]);
   await page.goto(`/zh/search?q=${encodeURIComponent("贵州")}`);
-  await expect(differing().first()).toContainText("来源说法不一");
+  await expect(differing().first()).toContainText("来源另有说法");
   expect(await ids()).toEqual(inAtlas);
 });

@@ -11,7 +11,8 @@ const PAGES = [
 ] as const;
 
 /** What lies on the map without being part of it. */
-const CONTROLS = "[data-covers-map], [data-on-map], .insets > *, .legend, .locator, .zoom, .furniture, .notice, .bar";
+const CONTROLS =
+  "[data-covers-map], [data-on-map], [data-legend], [data-locator], .zoom, .furniture, .notice, body > header";
 
 interface Shot {
   png: string;
@@ -27,7 +28,7 @@ async function shoot(page: Page): Promise<Shot> {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { left, top, right, bottom };
     };
-    const stage = document.querySelector(".stage");
+    const stage = document.querySelector("main > section");
     return {
       cell: stage ? boxOf(stage) : { left: 0, top: 0, right: 0, bottom: 0 },
       controls: [...document.querySelectorAll(controls)].map(boxOf).filter(({ left, right }) => right > left),
@@ -121,7 +122,7 @@ for (const [name, path] of [...PAGES, ["the atlas", "/zh"], ["the English atlas"
     const answer = await request.get(path, { headers: { "Accept-Encoding": "gzip" } });
     expect(answer.headers()["content-encoding"]).toBe("gzip");
     expect.soft(Number(answer.headers()["content-length"]), "HTML, gzip").toBeLessThanOrEqual(31_000);
-    const figures = (await answer.text()).match(/<figure class="picture[\s\S]*?<\/figure>/g) ?? [];
+    const figures = (await answer.text()).match(/<figure[^>]* data-screen=[\s\S]*?<\/figure>/g) ?? [];
     const pictures = figures.flatMap((figure) => figure.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.length).toBeLessThanOrEqual(3);

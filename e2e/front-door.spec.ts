@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { EXPORTS } from "../lib/formats";
 
 const KEPT = ["x-content-type-options", "referrer-policy", "strict-transport-security", "content-security-policy"];
 
@@ -131,8 +132,9 @@ test("the API tags its answers, tells what a parameter may be, and knows what it
   for (const path of [
     "/api/nothing/at/all",
     "/api/trips/nothing",
-    "/api/trips/nothing.geojson",
-    "/api/trips/2016-07-beijing-shanghai.kml",
+    ...EXPORTS.map(({ id }) => `/api/trips/nothing.${id}`),
+    "/api/trips/2016-07-beijing-shanghai.nothing",
+    "/api/visits.nothing",
     "/api/places/x",
     "/api/people/x",
   ]) {
@@ -140,6 +142,16 @@ test("the API tags its answers, tells what a parameter may be, and knows what it
     expect(answer.status(), path).toBe(404);
     expect(answer.headers()["content-type"], path).toBe("application/problem+json; charset=utf-8");
   }
+});
+
+test("trips and visits are answered in every format that there is", async ({ request }) => {
+  for (const { id, type } of EXPORTS)
+    for (const path of [`/api/trips/2016-07-beijing-shanghai.${id}`, `/api/visits.${id}?place=sh-ftz`]) {
+      const answer = await request.get(path);
+      expect(answer.headers()["content-type"], path).toBe(`${type}; charset=utf-8`);
+      expect(answer.headers().etag, path).toBeTruthy();
+    }
+  expect((await request.get(`/api/visits.${EXPORTS[0].id}?limit=3`)).status()).toBe(400);
 });
 
 test("a trip's GeoJSON has all nine visits, two of them without a geometry", async ({ request }) => {

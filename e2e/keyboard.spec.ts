@@ -1,5 +1,7 @@
 /** Without a mouse: how far it is to what a page is about, where the focus is and comes back to, and how large a target is. */
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { LOCALES } from "../lib/locales/list.mjs";
 import { expect, test } from "./fixtures";
 
 const TRIP = "/trips/2016-07-beijing-shanghai";
@@ -26,7 +28,7 @@ async function open(page: Page, path: string) {
 test("the first Tab reaches the skip link", async ({ page }) => {
   await page.goto("/en");
   await page.keyboard.press("Tab");
-  await expect(page.locator(".skip")).toBeFocused();
+  await expect(page.locator('header a[href="#content"]')).toBeFocused();
 });
 
 test("Enter on a marker opens the card and moves focus into it; Escape closes it and returns focus", async ({
@@ -36,23 +38,23 @@ test("Enter on a marker opens the card and moves focus into it; Escape closes it
   const marker = page.locator('.leaflet-marker-pane [aria-label*="上海城市规划展示馆"]');
   await marker.focus();
   await page.keyboard.press("Enter");
-  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
-  await expect(page.locator(".card h2")).toBeFocused();
+  await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator("[data-card] h2")).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(page.locator(".card")).toHaveCount(0);
+  await expect(page.locator("[data-card]")).toHaveCount(0);
   await expect(page).toHaveURL(/2016-07-beijing-shanghai(#.*)?$/);
 });
 
 test("the marks are one stop, and no link of the picture behind them is one", async ({ page }) => {
   await open(page, `/zh${TRIP}`);
-  await page.locator(".src a").last().focus();
+  await page.locator("[data-column] > section a").last().focus();
   const stops = [];
   for (let i = 0; i < 6; i++) {
     await page.keyboard.press("Tab");
     stops.push(await page.evaluate(() => document.activeElement?.matches(".mark, [data-half]")));
   }
   expect(stops.filter(Boolean)).toHaveLength(1);
-  await expect(page.locator(".picture a:visible")).toHaveCount(0);
+  await expect(page.locator("figure a:visible")).toHaveCount(0);
 });
 
 for (const javaScriptEnabled of [true, false])
@@ -61,10 +63,10 @@ for (const javaScriptEnabled of [true, false])
     test("the skip link leads past the map to what there is to read", async ({ page }) => {
       for (const path of MAPS.map((each) => `/zh${each}`)) {
         await page.goto(path);
-        await page.locator(".skip").focus();
+        await page.locator('header a[href="#content"]').focus();
         await page.keyboard.press("Enter");
         await page.keyboard.press("Tab");
-        await expect(page.locator(".sheet :focus"), path).toHaveCount(1);
+        await expect(page.locator("[data-stop] :focus"), path).toHaveCount(1);
       }
     });
   });
@@ -72,10 +74,10 @@ for (const javaScriptEnabled of [true, false])
 for (const size of SIZES.slice(1, 3))
   for (const [opener, selector] of [
     ["mark", `.mark[data-visits~="${FTZ}"]`],
-    ["row", `.itin [data-visit="${FTZ}"]`],
+    ["row", `[data-itinerary] [data-visit="${FTZ}"]`],
   ] as const)
     for (const [how, close] of [
-      ["×", (page: Page) => page.locator(".card .x").press("Enter")],
+      ["×", (page: Page) => page.locator("[data-card] > header > a").press("Enter")],
       ["Escape", (page: Page) => page.keyboard.press("Escape")],
     ] as const)
       test(`${how} gives the focus back to the ${opener} that opened the card (${size.width})`, async ({ page }) => {
@@ -83,9 +85,9 @@ for (const size of SIZES.slice(1, 3))
         await open(page, `/zh${TRIP}`);
         await page.locator(selector).focus();
         await page.keyboard.press("Enter");
-        await expect(page.locator(".card h2")).toBeFocused();
+        await expect(page.locator("[data-card] h2")).toBeFocused();
         await close(page);
-        await expect(page.locator(".card")).toHaveCount(0);
+        await expect(page.locator("[data-card]")).toHaveCount(0);
         await expect(page.locator(selector)).toBeFocused();
         await expect(page.locator(selector)).toBeInViewport();
       });
@@ -93,10 +95,10 @@ for (const size of SIZES.slice(1, 3))
 test("what an open card lies over takes no focus", async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 });
   await open(page, `/zh${HALL}`);
-  await page.locator(".card .foot a").last().focus();
+  await page.locator("[data-card] > nav a").last().focus();
   await page.keyboard.press("Tab");
-  await expect(page.locator(".read :focus")).toHaveCount(0);
-  await expect(page.locator(".stage :focus")).toHaveCount(1);
+  await expect(page.locator("[data-column] :focus")).toHaveCount(0);
+  await expect(page.locator("main > section :focus")).toHaveCount(1);
 });
 
 /** Targets of less than 24 pixels; a link that covers its row is as large as the row. */
@@ -112,15 +114,22 @@ const smallTargets = (page: Page) =>
 
 /** How many Tabs behind the skip link the first result is: a row of a list or of the itinerary, or what a card holds. */
 async function tabsToResult(page: Page) {
-  await page.locator(".skip").focus();
+  await page.locator('header a[href="#content"]').focus();
   for (let tabs = 1; tabs <= 20; tabs++) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate(() => document.activeElement?.closest(".list, .itin, .card"))) return tabs;
+    if (
+      await page.evaluate(() =>
+        document.activeElement?.closest(
+          "[data-itinerary], [data-card], [data-column] ol, [data-column] > ul, form ~ section ul",
+        ),
+      )
+    )
+      return tabs;
   }
   return Infinity;
 }
 
-for (const locale of ["zh", "en"])
+for (const locale of LOCALES)
   for (const path of PAGES.map((each) => `/${locale}${each}`))
     test(`${path}: few Tabs to the first result, large targets, and a name for every stop`, async ({ page }) => {
       await page.goto(path);
@@ -151,13 +160,13 @@ for (const locale of ["zh", "en"])
       if (!hasMap) return;
       const map = page.locator(".leaflet-container");
       await expect.soft(map).toHaveRole("application");
-      await expect.soft(map).toHaveAccessibleName(locale === "zh" ? /方向键/ : /arrow keys/);
+      await expect.soft(map).toHaveAccessibleName(JSON.parse(readFileSync(`messages/map.${locale}.json`, "utf8")).keys);
     });
 
 test("at 320 pixels a search begins at the icon and goes on in a field that can be read", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "/zh");
-  await page.locator(".to-search").click();
+  await page.locator('header > a[href$="/search"]').click();
   const field = page.getByRole("searchbox").filter({ visible: true });
   await expect(field).toHaveCount(1);
   expect((await field.boundingBox())?.width).toBeGreaterThan(200);
@@ -168,7 +177,7 @@ test("at 320 pixels a search begins at the icon and goes on in a field that can 
 
 test("the ways on from a card are called what is written on them", async ({ page }) => {
   await page.goto(`/en${HALL}`);
-  for (const link of await page.locator(".card .foot a").all()) {
+  for (const link of await page.locator("[data-card] > nav a").all()) {
     const written = ((await link.textContent()) ?? "").replace(/[←→]/g, "").trim();
     expect(await link.getAttribute("aria-label")).toContain(written);
   }

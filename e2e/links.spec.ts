@@ -68,13 +68,13 @@ test("going to a part of the page leaves the address alone, and Back leads to a 
   await expect(page.locator("#cite")).toBeInViewport();
   await expect(page).toHaveURL(TRIP + CAMERA);
   await page.keyboard.press("Home");
-  await page.locator(".skip").focus();
+  await page.locator('header a[href="#content"]').focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#content")).toBeFocused();
   await expect(page).toHaveURL(TRIP + CAMERA);
-  await page.locator(".back a").click();
+  await page.locator("[data-column] > p:first-child a").click();
   await expect(page).toHaveURL("/zh");
-  await expect(page.locator(".atlas")).toBeVisible();
+  await expect(page.locator('[data-column="atlas"]')).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(TRIP + CAMERA);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
@@ -86,9 +86,9 @@ test("a hash put into the address by hand does not part the page from its addres
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, CAMERA);
-  await page.locator(".back a").click();
+  await page.locator("[data-column] > p:first-child a").click();
   await expect(page).toHaveURL("/zh");
-  await expect(page.locator(".atlas")).toBeVisible();
+  await expect(page.locator('[data-column="atlas"]')).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(TRIP + CAMERA);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
@@ -111,25 +111,25 @@ test.describe("where a list was left", () => {
   test.use({ viewport: { width: 1440, height: 600 } });
   test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
 
-  const column = (page: Page) => page.locator(".read");
+  const column = (page: Page) => page.locator("[data-column]");
   const top = (page: Page) => column(page).evaluate((each) => each.scrollTop);
 
   for (const [path, rows] of [
-    ["/zh", ".list > li a"],
-    ["/zh/people/han-zheng", ".list > li:not(.fold) a"],
+    ["/zh", "li[data-trip] a"],
+    ["/zh/people/han-zheng", "ol > li:not(:has(details)) a"],
   ] as const)
     test(`Back leads there, and a link to the top: ${path}`, async ({ page }) => {
       await page.goto(path);
       await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
       await column(page).hover();
       await page.mouse.wheel(0, 5000);
-      const row = page.locator(`.read ${rows}`).last();
+      const row = page.locator(`[data-column] ${rows}`).last();
       await expect(row).toBeInViewport();
       const left = await top(page);
       expect(left).toBeGreaterThan(100);
       await row.click();
       await expect(page).toHaveURL(/\/trips\//);
-      await expect(page.locator(".itin")).toBeVisible();
+      await expect(page.locator("[data-itinerary]")).toBeVisible();
       const trip = page.url();
 
       await page.goBack();
@@ -144,29 +144,29 @@ test.describe("where a list was left", () => {
       expect(Math.abs((await top(page)) - left)).toBeLessThanOrEqual(2);
 
       await row.click();
-      await page.locator(".read .back a").click();
+      await page.locator("[data-column] > p:first-child a").click();
       await expect(page).toHaveURL("/zh");
-      await expect(page.locator(".atlas")).toBeVisible();
+      await expect(page.locator('[data-column="atlas"]')).toBeVisible();
       expect(await top(page)).toBe(0);
     });
 
   test("a trip's list keeps its place beside a card, and comes back with it", async ({ page }) => {
     await page.goto(TRIP);
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-    const row = page.locator('.itin [data-visit="shanghai-tower"]');
+    const row = page.locator('[data-itinerary] [data-visit="shanghai-tower"]');
     await row.click();
-    await expect(page.locator(".card h2")).toHaveText("上海中心大厦");
+    await expect(page.locator("[data-card] h2")).toHaveText("上海中心大厦");
     const left = await top(page);
     expect(left).toBeGreaterThan(50);
-    await page.locator(".card dd a", { hasText: "郭金龙" }).click();
+    await page.locator("[data-card] dd a", { hasText: "郭金龙" }).click();
     await expect(page).toHaveURL(/\/people\//);
     await expect(page.locator("h1")).toHaveText("郭金龙");
     await page.goBack();
-    await expect(page.locator(".card h2")).toHaveText("上海中心大厦");
+    await expect(page.locator("[data-card] h2")).toHaveText("上海中心大厦");
     await expect(row).toBeInViewport();
     expect(Math.abs((await top(page)) - left)).toBeLessThanOrEqual(2);
     await page.goBack();
-    await expect(page.locator(".card")).toHaveCount(0);
+    await expect(page.locator("[data-card]")).toHaveCount(0);
     await expect(row).toBeInViewport();
   });
 });

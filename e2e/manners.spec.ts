@@ -20,8 +20,8 @@ const HALL = "urban-planning-exhibition-hall";
 const FTZ = "ftz-service-centre";
 const CAMERA = /^#\d+(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/;
 
-const heading = (page: Page) => page.locator(".card h2");
-const row = (page: Page, visit: string) => page.locator(`.itin a[data-visit="${visit}"]`);
+const heading = (page: Page) => page.locator("[data-card] h2");
+const row = (page: Page, visit: string) => page.locator(`[data-itinerary] a[data-visit="${visit}"]`);
 const entries = (page: Page) => page.evaluate(() => window.history.length);
 const hash = (page: Page) => new URL(page.url()).hash;
 const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path);
@@ -41,7 +41,7 @@ async function choose(page: Page, visit: string) {
 async function readOn(page: Page) {
   await choose(page, HALL);
   const first = await entries(page);
-  await page.locator('.card a[rel="next"]').click();
+  await page.locator('[data-card] a[rel="next"]').click();
   await at(page, `${TRIP}/${FTZ}`);
   await row(page, "xuhui-service-centre").click();
   await at(page, `${TRIP}/xuhui-service-centre`);
@@ -67,13 +67,13 @@ test.describe("history", () => {
     expect(await entries(page)).toBe(before + 1);
     await page.goBack();
     await at(page, TRIP);
-    await expect(page.locator(".card")).toHaveCount(0);
+    await expect(page.locator("[data-card]")).toHaveCount(0);
     await page.goBack();
     await at(page, "/zh");
   });
 
   for (const [how, close] of [
-    ["×", (page: Page) => page.locator(".card .x").click()],
+    ["×", (page: Page) => page.locator("[data-card] > header > a").click()],
     ["Escape", (page: Page) => page.keyboard.press("Escape")],
   ] as const)
     test(`closing by ${how} goes back to the trip's entry`, async ({ page }) => {
@@ -107,7 +107,7 @@ test("closing a visit that was opened cold replaces it with its trip", async ({ 
   await page.goto("/zh");
   await open(page, `${TRIP}/${HALL}`);
   const before = await entries(page);
-  await page.locator(".card .x").click();
+  await page.locator("[data-card] > header > a").click();
   await at(page, TRIP);
   expect(await entries(page)).toBe(before);
   await page.goBack();
@@ -186,7 +186,7 @@ test("a link that was sent shows the same middle at the same zoom in windows of 
   const camera = cameraOfMarks(sent, truth);
   if (!camera) throw new Error("no marks tell where the map looks");
   await page.getByRole("button", { name: "分享此处" }).click();
-  await expect(page.locator('.card [role="status"]')).toHaveText("链接已复制");
+  await expect(page.locator('[data-card] [role="status"]')).toHaveText("链接已复制");
   const link = await page.evaluate(() => navigator.clipboard.readText());
   for (const size of SIZES.slice(1)) {
     const context = await browser.newContext({ ...windowOf(size), reducedMotion: "reduce", locale: "zh-CN" });
@@ -302,7 +302,7 @@ for (const [opener, find] of [
   ["row", (page: Page) => row(page, FTZ)],
 ] as const)
   for (const [how, close] of [
-    ["×", (page: Page) => page.locator(".card .x").press("Enter")],
+    ["×", (page: Page) => page.locator("[data-card] > header > a").press("Enter")],
     ["Escape", (page: Page) => page.keyboard.press("Escape")],
   ] as const)
     test(`${how} gives the focus back to the ${opener} that opened the card`, async ({ page }) => {

@@ -36,7 +36,7 @@ for (const [path, accept, lang, words, home] of [
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
       await expect(page.getByRole("searchbox")).toBeVisible();
       await page.getByRole("banner").getByRole("link", { name: home, exact: true }).click();
-      await expect(page.locator(".atlas")).toBeVisible();
+      await expect(page.locator('[data-column="atlas"]')).toBeVisible();
       expect(faults).toEqual([]);
       await context.close();
     });

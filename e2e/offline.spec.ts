@@ -38,11 +38,11 @@ test.describe("street tiles", () => {
     expect(outside).toEqual([]);
     await page.getByRole("button", { name: /street map/i }).click();
     await expect.poll(() => outside.length).toBeGreaterThan(0);
-    await expect(page.locator(".stage [role='status']", { hasText: /street/i })).toBeVisible();
+    await expect(page.locator("main > section [role='status']", { hasText: /street/i })).toBeVisible();
     await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
     await expect(page.locator(".pane-ground path.land")).toBeVisible();
     await page.getByRole("button", { name: "Close this notice" }).click();
-    await expect(page.locator(".stage [role='status']", { hasText: /street/i })).toBeHidden();
+    await expect(page.locator("main > section [role='status']", { hasText: /street/i })).toBeHidden();
   });
 });
 
@@ -81,7 +81,7 @@ test("when part of the street tiles fail, the embedded map shows in their place,
   await expect(page.locator(".leaflet-tile-loaded").first()).toBeAttached();
   await expect(land).toBeVisible();
   await expect.poll(async () => (await page.screenshot({ clip })).equals(embedded)).toBe(false);
-  const notice = page.locator(".stage [role='status']", { hasText: "Some street tiles did not come" });
+  const notice = page.locator("main > section [role='status']", { hasText: "Some street tiles did not come" });
   await expect(notice).toBeVisible();
   const close = page.getByRole("button", { name: "Close this notice" });
   const { width, height } = (await close.boundingBox()) ?? { width: 0, height: 0 };
@@ -103,7 +103,7 @@ test.describe("a file of the basemap that fails", () => {
       await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
       await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
       await expect(page.locator(".pane-ground path.admin")).toBeVisible();
-      const notice = page.locator(".stage [role='status']", { hasText: says });
+      const notice = page.locator("main > section [role='status']", { hasText: says });
       await expect(notice).toBeVisible();
       await expect(page.locator(gone)).toHaveCount(0);
       // Asked for again after a while, it is drawn, and nothing more is said.

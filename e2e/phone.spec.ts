@@ -6,7 +6,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 test("the map stays in view above a sheet that can be folded and pulled up", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai/urban-planning-exhibition-hall");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator(".sheet:has(.card)");
+  const sheet = page.locator("[data-stop]:has([data-card])");
   const top = async () => (await sheet.boundingBox())?.y ?? 0;
   expect(await top()).toBeGreaterThan(380);
   await page.evaluate(() => window.scrollBy(0, 300));
@@ -14,11 +14,11 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   await page.evaluate(() => window.scrollTo(0, 0));
   const mark = async () => (await page.locator(".mark:has(.on)").boundingBox())?.y ?? 0;
   const before = await mark();
-  await sheet.locator(".lower").click();
+  await sheet.getByRole("button", { name: "收低面板" }).click();
   await expect.poll(top).toBeGreaterThan(700);
 
   // Its head is a handle and a name, and the map has the room that it gave back.
-  const handle = async () => (await sheet.locator(".grab").boundingBox())?.y ?? 0;
+  const handle = async () => (await sheet.locator("> :first-child").boundingBox())?.y ?? 0;
   await expect.poll(async () => Math.abs((await handle()) - (await top()))).toBeLessThan(3);
   await expect(sheet.getByRole("heading", { name: "上海城市规划展示馆" })).toBeInViewport({ ratio: 0.9 });
   await expect.poll(async () => (await mark()) - before).toBeGreaterThan(80);
@@ -27,7 +27,7 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
 test("a swipe over the text comes to rest where a sheet stops, and the buttons go on from there", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator(".sheet");
+  const sheet = page.locator("[data-stop]");
   const top = async () => Math.round((await sheet.boundingBox())?.y ?? 0);
   const half = await top();
   const swipe = async (by: number) => {
@@ -45,9 +45,9 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await swipe(100);
   await expect.poll(top).toBe(half);
-  await sheet.locator(".raise").click();
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
-  await sheet.locator(".lower").click();
+  await sheet.getByRole("button", { name: "收低面板" }).click();
   await expect.poll(top).toBe(half);
   await expect(sheet).toHaveAttribute("data-stop", "half");
 });

@@ -30,8 +30,8 @@ for (const path of PAGES) {
 test("the picture stands in its style before a single file has come", async ({ page }) => {
   await page.route("**/_next/**", (route) => route.abort());
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
-  await page.locator('.picture.desk a[href$="/urban-planning-exhibition-hall"]').click({ trial: true });
-  const sea = page.locator(".picture.desk .sea").first();
+  await page.locator('[data-screen="desk"] a[href$="/urban-planning-exhibition-hall"]').click({ trial: true });
+  const sea = page.locator('[data-screen="desk"] .sea').first();
   expect(await sea.evaluate((element) => getComputedStyle(element).fill)).not.toBe("rgb(0, 0, 0)");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -10,17 +10,26 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, media: "print" });
     await page.setViewportSize({ width: 720, height: 1020 });
 
-    const picture = await page.locator(".picture > .map").filter({ visible: true }).boundingBox();
+    const picture = await page.locator("figure > .map").filter({ visible: true }).boundingBox();
     const title = await page.locator("h1").boundingBox();
     if (!picture || !title) throw new Error("no picture or no title");
     expect(picture.width).toBeGreaterThan(680);
     expect(picture.y + picture.height).toBeLessThanOrEqual(title.y);
 
     for (const text of ["上海城市规划展示馆", "京沪两地交流座谈会"])
-      await expect(page.locator(".itin").getByText(text)).toBeVisible();
-    await expect(page.locator(".legend .keys")).toBeVisible();
-    await expect(page.locator(".sources")).toBeVisible();
-    for (const gone of [".bar", ".leaflet-container", ".zoom", ".share", ".grab", ".deeds"])
+      await expect(page.locator("[data-itinerary]").getByText(text)).toBeVisible();
+    await expect(page.locator("[data-legend] > div")).toBeVisible();
+    await expect(
+      page.locator("section", { has: page.getByRole("heading", { name: "来源" }) }).locator("> ul"),
+    ).toBeVisible();
+    for (const gone of [
+      "body > header",
+      ".leaflet-container",
+      ".zoom",
+      "button",
+      "[data-stop] > :first-child",
+      "a[download]",
+    ])
       await expect(page.locator(gone).filter({ visible: true }), gone).toHaveCount(0);
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(26, 29, 31)");
   });
@@ -30,7 +39,7 @@ test("a trip that was reached by a link is printed with its map as well", async 
   await page.goto("/zh");
   await page.locator(`[data-trip] a[href$="${TRIP}"]`).click();
   await expect(page).toHaveURL(new RegExp(TRIP));
-  const picture = page.locator(".picture.desk");
+  const picture = page.locator('[data-screen="desk"]');
   await expect(picture).toBeAttached();
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
@@ -45,9 +54,9 @@ test("a printed visit says why its point is there, and no page is empty", async 
   await page.goto(`${TRIP}/urban-planning-exhibition-hall`);
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 720, height: 1020 });
-  await expect(page.locator(".why dl")).toBeVisible();
-  await expect(page.locator(".locator")).toBeVisible();
-  await expect(page.locator(".card .foot")).toBeHidden();
+  await expect(page.locator("[data-card] details dl")).toBeVisible();
+  await expect(page.locator("[data-locator]")).toBeVisible();
+  await expect(page.locator("[data-card] > nav")).toBeHidden();
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(2);

@@ -1,7 +1,11 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const TRIP = "/zh/trips/2016-07-beijing-shanghai";
 const HALL = `${TRIP}/urban-planning-exhibition-hall`;
+/** What the reading column says under a heading. */
+const section = (page: Page, name: string) =>
+  page.locator("[data-column] > section", { has: page.getByRole("heading", { name, exact: true }) });
 const marker = (name: string) => `.leaflet-marker-pane [aria-label*="${name}"]`;
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
@@ -10,15 +14,15 @@ test("a click on a marker opens the visit's card, and the list shows the same se
   await page.goto(TRIP);
   await page.locator(marker("上海城市规划展示馆")).click();
   await expect(page).toHaveURL(new RegExp(`${HALL}`));
-  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
-  await expect(page.locator(".card")).toContainText("郭金龙");
-  await expect(page.locator('.itin [aria-current="true"]')).toHaveText(/上海城市规划展示馆/);
+  await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator("[data-card]")).toContainText("郭金龙");
+  await expect(page.locator('[data-itinerary] [aria-current="true"]')).toHaveText(/上海城市规划展示馆/);
 });
 
 test("seven of nine stops are on the map, and all nine are listed", async ({ page }) => {
   await page.goto(TRIP);
-  await expect(page.locator(".facts")).toContainText("9 处，图上标出 7 处");
-  await expect(page.locator(".itin .v")).toHaveCount(9);
+  await expect(page.locator("[data-column] > div")).toContainText("9 处，图上标出 7 处");
+  await expect(page.locator("[data-itinerary] li")).toHaveCount(9);
 });
 
 test("the first view shows the seven placed visits inside the map at city scale", async ({ page }) => {
@@ -37,24 +41,24 @@ test("the first view shows the seven placed visits inside the map at city scale"
 
 test("a deep link gives the same card after a cold open and a reload", async ({ page }) => {
   await page.goto(HALL);
-  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
   await page.reload();
-  await expect(page.locator(".card h2")).toHaveText("上海城市规划展示馆");
+  await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
 });
 
 test("a first choice is a step of its own, the next takes its place, after a reload too", async ({ page }) => {
   await page.goto(TRIP);
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   await page.locator(marker("上海城市规划展示馆")).click();
-  await page.locator('.foot a[rel="next"]').click();
-  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+  await page.locator('[data-card] > nav a[rel="next"]').click();
+  await expect(page.locator("[data-card] h2")).toHaveText(/上海自贸/);
   await page.reload();
-  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+  await expect(page.locator("[data-card] h2")).toHaveText(/上海自贸/);
   await page.goBack();
-  await expect(page.locator(".card")).toHaveCount(0);
+  await expect(page.locator("[data-card]")).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${TRIP}(#.*)?$`));
   await page.goForward();
-  await expect(page.locator(".card h2")).toHaveText(/上海自贸/);
+  await expect(page.locator("[data-card] h2")).toHaveText(/上海自贸/);
 });
 
 test("the camera of a shared address wins over framing", async ({ page }) => {
@@ -86,7 +90,7 @@ test("sharing copies the address and says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(HALL);
   await page.getByRole("button", { name: "分享此处" }).click();
-  await expect(page.locator('.card [role="status"]')).toHaveText("链接已复制");
+  await expect(page.locator('[data-card] [role="status"]')).toHaveText("链接已复制");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(HALL);
 });
 
@@ -95,7 +99,7 @@ test("a selected visit is framed in the uncovered part of the map", async ({ pag
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   await page.waitForTimeout(300);
   const mark = await page.locator(marker("张江高科技园区")).boundingBox();
-  const card = await page.locator(".card").boundingBox();
+  const card = await page.locator("[data-card]").boundingBox();
   if (!mark || !card) throw new Error("no marker or card");
   const covered = mark.x + mark.width > card.x && mark.y < card.y + card.height;
   expect(covered).toBe(false);
@@ -107,7 +111,7 @@ test("no name of a visit runs under the card or off the map", async ({ page }) =
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   const cut = () =>
     page.evaluate(() => {
-      const [stage, card] = [".live", ".card"].map((selector) =>
+      const [stage, card] = [".live", "[data-card]"].map((selector) =>
         document.querySelector(selector)?.getBoundingClientRect(),
       );
       if (!stage || !card) return ["no map or no card"];
@@ -125,7 +129,7 @@ test("no name of a visit runs under the card or off the map", async ({ page }) =
 
 test("an unplaced visit has a card, a reason, and no marker", async ({ page }) => {
   await page.goto(`${TRIP}/exchange-meeting`);
-  await expect(page.locator(".card h2")).toHaveText(/座谈会/);
+  await expect(page.locator("[data-card] h2")).toHaveText(/座谈会/);
   await expect(page.locator(marker("座谈会"))).toHaveCount(0);
 });
 
@@ -137,29 +141,30 @@ test("an unreadable query value is ignored", async ({ page }) => {
 
 test("words say how each thing is known, and 率团 only of a delegation", async ({ page }) => {
   await page.goto("/en/trips/2016-07-beijing-shanghai");
-  await expect(page.locator(".facts")).toContainText("7 of 9 stops on the map");
-  await expect(page.locator(".itin")).toContainText("located to the building (±30 m)");
-  await expect(page.locator(".people")).toContainText("head of delegation");
-  await expect(page.locator(".people")).toContainText("accompanied");
-  await expect(page.locator(".legend .keys")).toContainText("somewhere inside the circle");
+  await expect(page.locator("[data-column] > div")).toContainText("7 of 9 stops on the map");
+  await expect(page.locator("[data-itinerary]")).toContainText("located to the building (±30 m)");
+  await expect(section(page, "People")).toContainText("head of delegation");
+  await expect(section(page, "People")).toContainText("accompanied");
+  await expect(page.locator("[data-legend] > div")).toContainText("somewhere inside the circle");
   await page.goto("/zh/trips/2014-05-xi-shanghai-ftz");
-  await expect(page.locator(".people")).not.toContainText("率团");
-  await expect(page.locator(".facts")).toContainText("1 处，图上标出");
+  await expect(section(page, "人员")).not.toContainText("率团");
+  await expect(page.locator("[data-column] > div")).toContainText("1 处，图上标出");
 });
 
 test("the source's phrase stands where it says more than the date, and each source once", async ({ page }) => {
   await page.goto(TRIP);
-  await expect(page.locator(".day").first()).toContainText("报道原词：“7月11日晚”");
-  await expect(page.locator(".day").nth(1)).toHaveText("7月12日，周二");
+  await expect(page.locator("[data-itinerary] h3").first()).toContainText("报道原词：“7月11日晚”");
+  await expect(page.locator("[data-itinerary] h3").nth(1)).toHaveText("7月12日，周二");
   await page.goto(HALL);
-  await expect(page.locator(".card .evidence > li")).toHaveCount(1);
-  await expect(page.locator(".card .passages > li")).toHaveCount(3);
+  const evidence = page.getByRole("region", { name: "依据" });
+  await expect(evidence.locator("> ul > li")).toHaveCount(1);
+  await expect(evidence.locator("> ul > li > ul > li")).toHaveCount(3);
 });
 
 test("a stop that is not on the map has one symbol in list, card and legend", async ({ page }) => {
   await page.goto(`${TRIP}/exchange-meeting`);
   const looks = await page
-    .locator(".itin .num.none, .card .num.none, .legend .num.none")
+    .locator('[data-itinerary] [data-mark="none"], [data-card] [data-mark="none"], [data-legend] [data-mark="none"]')
     .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderRadius));
   expect(looks).toEqual(["0px", "0px", "0px", "0px"]);
 });
@@ -168,7 +173,7 @@ test("English keeps its own apostrophes, a Chinese name its own face", async ({ 
   await page.goto("/en/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   await page.evaluate(() => document.fonts.ready);
-  for (const selector of [".lede", "h1", ".itin .t", ".itin .v p"]) {
+  for (const selector of ["[data-column] > p:last-of-type", "h1", "[data-itinerary] a", "[data-itinerary] li p"]) {
     const ems = await page
       .locator(selector)
       .first()
@@ -197,20 +202,20 @@ test("a date and a place that no source states are said to be inferred, in the l
     ["en", "Date", "Position", "inferred"],
   ] as const) {
     await page.goto(`/${locale}/trips/2016-07-beijing-shanghai/huangpu-riverbank`);
-    await expect(page.locator(".itin .v").filter({ hasText: rows[locale] })).toHaveCount(1);
-    await expect(page.locator(".itin .v.on")).toContainText(rows[locale]);
-    const fact = (name: string) => page.locator(".card > .dl dt", { hasText: name }).locator("+ dd");
+    await expect(page.locator("[data-itinerary] li").filter({ hasText: rows[locale] })).toHaveCount(1);
+    await expect(page.locator("[data-itinerary] li[data-selected]")).toContainText(rows[locale]);
+    const fact = (name: string) => page.locator("[data-card] > dl dt", { hasText: name }).locator("+ dd");
     for (const name of [date, position])
-      await expect(fact(name).first().locator(".inferred")).toHaveText(`· ${inferred}`);
+      await expect(fact(name).first().locator(".quiet").last()).toHaveText(`· ${inferred}`);
   }
   await page.goto(HALL);
-  await expect(page.locator(".card > .dl")).not.toContainText("推定");
+  await expect(page.locator("[data-card] > dl")).not.toContainText("推定");
 });
 
 test("a first stop on a day before the second's needs no order", async ({ page }) => {
   await page.goto("/zh/trips/2015-11-li-shanghai-ftz/suzhou");
-  await expect(page.locator(".card > .dl dt").first()).toHaveText("日期");
-  await expect(page.locator(".card > .dl")).not.toContainText("先后");
+  await expect(page.locator("[data-card] > dl dt").first()).toHaveText("日期");
+  await expect(page.locator("[data-card] > dl")).not.toContainText("先后");
   await page.goto(HALL);
-  await expect(page.locator(".card > .dl")).toContainText("先后");
+  await expect(page.locator("[data-card] > dl")).toContainText("先后");
 });

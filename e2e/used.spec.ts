@@ -23,7 +23,7 @@ test.use({ trace: "off" });
 
 const HALL = "urban-planning-exhibition-hall";
 const TOWER = "shanghai-tower";
-const card = ".card h2";
+const card = "[data-card] h2";
 const moved = ([x, y]: Point): Point => [x - 100, y - 50];
 
 /** Marks with the same visits that are no longer where they were, with how far, pixels. */
@@ -112,7 +112,7 @@ for (const size of SIZES) {
     });
 
     test("a row far down brings its card into view, and turning the window keeps its mark", async ({ page, film }) => {
-      const row = page.locator(`.itin a[href*="${TOWER}"]`);
+      const row = page.locator(`[data-itinerary] a[href*="${TOWER}"]`);
       await film.step("open the trip", () => page.goto(TRIP));
       await film.step("choose the last row", async () => {
         await row.scrollIntoViewIfNeeded();
@@ -168,7 +168,7 @@ test("a disc is amid its circle in every frame while the map moves", async ({ pa
   await watched("let go", () => hand.release());
   await watched("nearer", () => page.locator(".zoom button").first().click());
   await watched("farther", () => page.locator(".zoom button").last().click());
-  await watched("choose a row", () => page.locator('.itin a[data-visit="zhangjiang-hi-tech-park"]').click());
+  await watched("choose a row", () => page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]').click());
 });
 
 test.describe("on a wide screen", () => {

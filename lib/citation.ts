@@ -1,6 +1,7 @@
 /** CSL-JSON items in words. */
 import type { Locale, Source } from "./contract";
 import { dateInWords } from "./dates";
+import { inEach, PAGE_TABLES, TABLES } from "./locales";
 import { languageOf } from "./words";
 
 const pad = (n: number) => String(n).padStart(2, "0");
@@ -26,18 +27,17 @@ const ours = (text: string): CitationPart => ({ text, lang: null });
 
 /** "Author, title, container, date": what is known, nothing made up. An item without a title is described in brackets. */
 export function citationParts(source: Source, locale: Locale): CitationPart[] {
-  const zh = locale === "zh";
+  const { listComma, comma } = TABLES[locale];
+  const { quotes, untitled } = PAGE_TABLES[locale];
   const authors = (source.author ?? []).map((a) => a.literal ?? `${a.family ?? ""}${a.given ?? ""}`);
-  const names = authors.flatMap((name, i) => [...(i > 0 ? [ours(zh ? "、" : ", ")] : []), itsOwn(name)]);
-  const title = source.title
-    ? [ours(zh ? "《" : "“"), itsOwn(source.title), ours(zh ? "》" : "”")]
-    : [ours(zh ? "[无题报道]" : "[untitled report]")];
+  const names = authors.flatMap((name, i) => [...(i > 0 ? [ours(listComma)] : []), itsOwn(name)]);
+  const title = source.title ? [ours(quotes[0]), itsOwn(source.title), ours(quotes[1])] : [ours(untitled)];
   const { "container-title": container, publisher } = source;
   const where = [...new Set([container, publisher])].flatMap((name) => (name ? [[itsOwn(name)]] : []));
   const issued = issuedEdtf(source);
   const date = issued ? [[ours(dateInWords(issued, locale))]] : [];
   return [...(names.length > 0 ? [names] : []), title, ...where, ...date].flatMap((part, i) =>
-    i > 0 ? [ours(zh ? "，" : ", "), ...part] : part,
+    i > 0 ? [ours(comma), ...part] : part,
   );
 }
 
@@ -51,5 +51,5 @@ export const citationInWords = (source: Source, locale: Locale): string =>
 export function noteInWords(note: string, locale: Locale): string {
   const pairs = [...note.matchAll(/(.*?[。；])\s*\/ (.*?)(?:\s+(?=\p{Script=Han})|$)/gu)];
   if (pairs.length === 0) return note;
-  return pairs.map(([, zh, en]) => (locale === "zh" ? zh : en)).join(locale === "zh" ? "" : " ");
+  return pairs.map(([, zh = "", en = ""]) => inEach(zh, en)[locale]).join(PAGE_TABLES[locale].space);
 }

@@ -2,19 +2,13 @@
  * Dates as sources give them: EDTF strings (ISO 8601-2), calendar dates without a zone.
  * Read here: year, month or day; `a/b` (from … to …); `[a..b]` and `[a,b]` (one of).
  */
-import type { Locale } from "./contract";
+import { type DateParts, type Locale, TABLES } from "./locales";
 
 interface Bounds {
   /** ISO day. */
   earliest: string;
   /** ISO day. */
   latest: string;
-}
-
-interface Parts {
-  year: number;
-  month: number | null;
-  day: number | null;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
@@ -25,7 +19,8 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function parse(text: string): Parts | null {
+/** A year, month or day; null for anything else. */
+export function parse(text: string): DateParts | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
@@ -36,13 +31,13 @@ function parse(text: string): Parts | null {
   return { year, month, day };
 }
 
-const first = ({ year, month, day }: Parts) => `${pad(year, 4)}-${pad(month ?? 1)}-${pad(day ?? 1)}`;
-const last = ({ year, month, day }: Parts) =>
+const first = ({ year, month, day }: DateParts) => `${pad(year, 4)}-${pad(month ?? 1)}-${pad(day ?? 1)}`;
+const last = ({ year, month, day }: DateParts) =>
   `${pad(year, 4)}-${pad(month ?? 12)}-${pad(day ?? daysIn(year, month ?? 12))}`;
 
 interface Shape {
   kind: "date" | "interval" | "range" | "set";
-  members: [Parts, ...Parts[]];
+  members: [DateParts, ...DateParts[]];
 }
 
 function split(edtf: string): [kind: Shape["kind"], members: string[]] {
@@ -65,7 +60,7 @@ function read(edtf: string): Shape | null {
   return ordered ? { kind, members: [head, ...rest] } : null;
 }
 
-function mustRead(edtf: string): Shape & { start: Parts; end: Parts } {
+function mustRead(edtf: string): Shape & { start: DateParts; end: DateParts } {
   const shape = read(edtf);
   if (!shape) throw new RangeError(`"${edtf}" is not an EDTF date; write 2016-07-12, 2016-07, 2016, a/b or [a..b]`);
   const [start] = shape.members;
@@ -84,75 +79,13 @@ export function bounds(edtf: string): Bounds {
   return { earliest: first(start), latest: last(end) };
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const monthName = (month: number) => MONTHS[month - 1] ?? "";
-
-/** Leaves out the year and the month that `since` has already said. */
-function zhDate({ year, month, day }: Parts, since?: Parts): string {
-  const sameYear = since?.year === year && month !== null;
-  const sameMonth = sameYear && since?.month === month && day !== null;
-  const parts = [sameYear ? "" : `${year}年`, month === null || sameMonth ? "" : `${month}月`, day ? `${day}日` : ""];
-  return parts.join("");
-}
-
-/** Leaves out the year and the month that `until` is going to say. */
-function enDate({ year, month, day }: Parts, until?: Parts): string {
-  const sameYear = until?.year === year && month !== null && until.month !== null;
-  const sameMonth = sameYear && until?.month === month && day !== null && until.day !== null;
-  const parts = [day, sameMonth || month === null ? null : monthName(month), sameYear ? null : year];
-  return parts.filter((part) => part !== null).join(" ");
-}
-
 /**
  * A date in the reader's words: `11–13 July 2016`, `2013年至2015年间`.
  * @throws RangeError for anything that {@link isEdtf} refuses.
  */
 export function dateInWords(edtf: string, locale: Locale): string {
-  const { kind, members, start, end } = mustRead(edtf);
-  const zh = locale === "zh";
-  switch (kind) {
-    case "date":
-      return zh ? zhDate(start) : enDate(start);
-    case "set":
-      return zh
-        ? members.map((part, i) => zhDate(part, members[i - 1])).join("或")
-        : members.map((part) => enDate(part)).join(" or ");
-    case "interval": {
-      if (zh) return `${zhDate(start)}至${zhDate(end, start)}`;
-      const from = enDate(start, end);
-      return `${from}${from.includes(" ") ? " – " : "–"}${enDate(end)}`;
-    }
-    case "range":
-      if (zh) return `${zhDate(start)}至${zhDate(end, start)}${end.month === null ? "间" : "之间"}`;
-      return start.month === null && end.month === null
-        ? `some time in ${start.year}–${end.year}`
-        : `between ${enDate(start, end)} and ${enDate(end)}`;
-  }
-}
-
-const ZH_DAYS = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-const EN_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-/** 0 = Sunday, in the Gregorian calendar: T. Sakamoto's form of Zeller's congruence. */
-function weekday(year: number, month: number, day: number): number {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  // 400 years are a whole number of weeks, so adding them keeps the remainder positive.
-  const y = (month < 3 ? year - 1 : year) + 400;
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
-}
-
-/**
- * A day with its weekday, without the year: `Tuesday 12 July`, `7月12日，周二`.
- * @param iso an ISO day
- * @throws RangeError for anything but an ISO day
- */
-export function dayInWords(iso: string, locale: Locale): string {
-  const part = parse(iso);
-  if (!part || part.month === null || part.day === null) throw new RangeError(`"${iso}" is not an ISO day`);
-  const index = weekday(part.year, part.month, part.day);
-  return locale === "zh"
-    ? `${part.month}月${part.day}日，${ZH_DAYS[index]}`
-    : `${EN_DAYS[index]} ${part.day} ${monthName(part.month)}`;
+  const { kind, members } = mustRead(edtf);
+  return TABLES[locale].dates[kind](...members);
 }
 
 /**

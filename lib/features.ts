@@ -2,10 +2,11 @@
  * What the map eats: visits and legs as GeoJSON features, and the words they are made of. Apart from the rest of the
  * contract, because the browser carries this much and no more. Coordinates are `[longitude, latitude]` in WGS-84 degrees.
  */
+import { perLocale } from "./locales/list.mjs";
 import * as z from "./schema";
 
-export const LOCALES = ["zh", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
+export type { Locale } from "./locales";
+export { LOCALES } from "./locales/list.mjs";
 
 export const KINDS = [
   "study-visit",
@@ -28,8 +29,8 @@ export type Precision = (typeof PRECISIONS)[number];
 export type Order = (typeof ORDERS)[number];
 export type Basis = (typeof BASES)[number];
 
-/** One text in the two languages of the atlas. */
-export const Bilingual = z.object({ zh: z.string(), en: z.string() });
+/** One text in the languages of the atlas. */
+export const Bilingual = z.object(perLocale(z.string()));
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** `[longitude, latitude]`, degrees, WGS-84. */

@@ -7,7 +7,9 @@ import { fromWgs84 } from "./datum";
 import type { Visits } from "./features";
 import type { Basemap, Shape } from "./map/basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "./map/camera/camera";
-import { type Box, grow, holds, inside, segmentDistanceSquared } from "./map/plane/geometry";
+import { type Box, contains, grow } from "./map/plane/box";
+import { squaredDistanceToSegment } from "./map/plane/point";
+import { pointInPolygon } from "./map/plane/polygon";
 
 /** At sea the outlines count this much wider, in metres, as far as the territorial sea: harbours and bridges lie off them. */
 const OFFSHORE_M = 22_000;
@@ -28,9 +30,9 @@ const COAST: readonly Box[] = [
 ];
 
 const inWorld = ([west, south, east, north]: Box): Box => [...toWorld([west, north]), ...toWorld([east, south])];
-const isIn = (boxes: readonly Box[], at: Pixel) => boxes.some((box) => holds(box, at));
+const isIn = (boxes: readonly Box[], at: Pixel) => boxes.some((box) => contains(box, at));
 const isOn = (shapes: readonly Shape[], at: Pixel) =>
-  shapes.some(({ box, lines }) => holds(box, at) && inside(at, lines));
+  shapes.some(({ box, lines }) => contains(box, at) && pointInPolygon(at, lines));
 
 /**
  * Where GCJ-02 applies: the mainland and the sea off it. Not in Hong Kong, Macau and Taiwan, whose maps are in WGS-84, and
@@ -42,7 +44,7 @@ export function whereGcj02Applies({ provinces, land }: Pick<Basemap, "provinces"
   const mainland = provinces.shapes.filter(({ kind }) => kind === "province");
   const [apart, coast] = [APART.map(inWorld), COAST.map(inWorld)];
   const islands = land.shapes.filter(({ box: [left, top, right, bottom] }) =>
-    coast.some((box) => holds(box, [left, top]) && holds(box, [right, bottom])),
+    coast.some((box) => contains(box, [left, top]) && contains(box, [right, bottom])),
   );
   const shores = [...mainland, ...islands];
   return (point) => {
@@ -52,8 +54,8 @@ export function whereGcj02Applies({ provinces, land }: Pick<Basemap, "provinces"
     if (isOn(land.shapes, at)) return isIn(coast, at);
     const offshore = OFFSHORE_M / metresPerWorld(point[1]);
     const isNear = (line: Pixel[]) =>
-      line.some((b, i) => segmentDistanceSquared(at, line[i - 1] ?? b, b) <= offshore ** 2);
-    return shores.some(({ box, lines }) => holds(grow(box, offshore), at) && lines.some(isNear));
+      line.some((b, i) => squaredDistanceToSegment(at, line[i - 1] ?? b, b) <= offshore ** 2);
+    return shores.some(({ box, lines }) => contains(grow(box, offshore), at) && lines.some(isNear));
   };
 }
 

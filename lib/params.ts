@@ -1,4 +1,4 @@
-/** Reads the locale out of an address; anything else is a bug in routing, since only two locales are generated. */
+/** Reads the locale out of an address; anything else is a bug in routing, since no others are generated. */
 import { LOCALES, type Locale } from "./contract";
 
 export function asLocale(value: string): Locale {

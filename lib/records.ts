@@ -7,6 +7,7 @@ import { z } from "zod";
 import { FACTS, KINDS, MODES, ORDERS, POINT_KINDS, PRECISIONS, ROLES } from "./contract";
 import { isEdtf } from "./dates";
 import { DATUMS } from "./datum";
+import { perLocale } from "./locales";
 
 const id = z
   .string()
@@ -20,7 +21,7 @@ const placeId = z
   )
   .describe("Id of a file in data/places or of a place of the gazetteer; npm run geocode -- explain <name> tells it");
 const text = z.string().trim().min(1, "write the text, or leave the field out");
-const bilingual = z.strictObject({ zh: text, en: text });
+const bilingual = z.strictObject(perLocale(text));
 const edtf = z
   .string()
   .refine(

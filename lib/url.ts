@@ -9,12 +9,10 @@ export const personPath = (person: string) => `/people/${person}`;
 export const localized = (locale: Locale, path: string) => `/${locale}${path === "/" ? "" : path}`;
 
 export const api = {
-  trips: "/api/trips",
-  trip: (id: string) => `/api/trips/${id}`,
-  geojson: (id: string) => `/api/trips/${id}.geojson`,
-  visits: "/api/visits.geojson",
+  /** `format`: the id of one of `lib/formats`. */
+  tripAs: (format: string, id: string) => `/api/trips/${id}.${format}`,
+  visitsAs: (format: string, query = "") => `/api/visits.${format}${query}`,
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
-  health: "/api/health",
 };
 
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */

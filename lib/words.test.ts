@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inEach } from "./locales";
 import { errorInWords, languageOf, phraseSaysMore, precisionInWords, visitsHereInWords, visitsInWords } from "./words";
 
 test("precision is said with its error, rounded to two figures", () => {
@@ -6,7 +7,7 @@ test("precision is said with its error, rounded to two figures", () => {
   expect(precisionInWords("site", 30, null, "zh")).toBe("定位到建筑（误差约 30 米）");
   expect(precisionInWords("prefecture", 156_000, null, "en")).toBe("only the prefecture is known (±160 km)");
   expect(precisionInWords("county", 4234, null, "zh")).toBe("只知在哪个区县（误差约 4.2 公里）");
-  expect(precisionInWords("area", 1500, { zh: "只知在滨江一带", en: "only the riverside is known" }, "en")).toBe(
+  expect(precisionInWords("area", 1500, inEach("只知在滨江一带", "only the riverside is known"), "en")).toBe(
     "only the riverside is known (±1.5 km)",
   );
 });

@@ -1,38 +1,24 @@
 /** Lengths, precisions and phrases as a reader would say them. */
-
 import type { Bilingual, Locale, Precision } from "./contract";
 import { dateInWords } from "./dates";
 import { HAN } from "./han";
-
-/** How far a place is known, before the length that says how well. */
-const KNOWN: Record<Precision, Bilingual> = {
-  site: { zh: "定位到建筑", en: "located to the building" },
-  area: { zh: "定位到这一片", en: "located to the area" },
-  township: { zh: "只知在哪个乡镇", en: "only the township is known" },
-  county: { zh: "只知在哪个区县", en: "only the county is known" },
-  city: { zh: "只知在哪个市", en: "only the city is known" },
-  prefecture: { zh: "只知在哪个州", en: "only the prefecture is known" },
-  province: { zh: "只知在哪个省区", en: "only the province is known" },
-  country: { zh: "只知在哪个国家", en: "only the country is known" },
-};
+import { TABLES } from "./locales";
 
 /** Rounds to two figures, so that no length claims to be better known than it is. */
 const twoFigures = (value: number) => Number(value.toPrecision(2));
 
-function rounded(metres: number, locale: Locale): string {
-  const far = twoFigures(metres) >= 1000;
-  const value = twoFigures(far ? metres / 1000 : metres);
-  if (locale === "zh") return `${value} ${far ? "公里" : "米"}`;
-  return `${value} ${far ? "km" : "m"}`;
+function rounded(length: number, locale: Locale): string {
+  const far = twoFigures(length) >= 1000;
+  const value = twoFigures(far ? length / 1000 : length);
+  const { metres, kilometres } = TABLES[locale];
+  return `${value} ${far ? kilometres : metres}`;
 }
 
 /** A length in words: `约 1.5 公里`, `about 30 m`. Takes metres; keeps two figures. */
-export const lengthInWords = (metres: number, locale: Locale): string =>
-  `${locale === "zh" ? "约" : "about"} ${rounded(metres, locale)}`;
+export const lengthInWords = (metres: number, locale: Locale): string => TABLES[locale].about + rounded(metres, locale);
 
 /** An error in words: `误差约 1.5 公里`, `±1.5 km`. Takes metres. */
-export const errorInWords = (metres: number, locale: Locale): string =>
-  locale === "zh" ? `误差${lengthInWords(metres, locale)}` : `±${rounded(metres, locale)}`;
+export const errorInWords = (metres: number, locale: Locale): string => TABLES[locale].error + rounded(metres, locale);
 
 /**
  * How precisely a place is known: `定位到建筑（误差约 30 米）`, `located to the building (±30 m)`.
@@ -45,25 +31,21 @@ export function precisionInWords(
   position: Bilingual | null,
   locale: Locale,
 ): string {
-  if (precision === null) return locale === "zh" ? "图上未标（地点不详）" : "not on the map (place unknown)";
-  const known = position?.[locale] ?? KNOWN[precision][locale];
-  if (error_m === null || precision === "province" || precision === "country") return known;
-  const error = errorInWords(error_m, locale);
-  return locale === "zh" ? `${known}（${error}）` : `${known} (${error})`;
+  const { unplaced, known, brackets } = TABLES[locale];
+  if (precision === null) return unplaced;
+  const words = position?.[locale] ?? known[precision];
+  if (error_m === null || precision === "province" || precision === "country") return words;
+  return words + brackets[0] + errorInWords(error_m, locale) + brackets[1];
 }
 
 /** How many stops: `3 处`, `3 stops`. */
-export function visitsInWords(count: number, locale: Locale): string {
-  if (locale === "zh") return `${count} 处`;
-  return count === 1 ? "1 stop" : `${count} stops`;
-}
+export const visitsInWords = (count: number, locale: Locale): string => TABLES[locale].stops(count);
 
 /** How many stops share one point: `此点 3 处`, `3 stops here`. */
-export const visitsHereInWords = (count: number, locale: Locale): string =>
-  locale === "zh" ? `此点 ${count} 处` : `${visitsInWords(count, locale)} here`;
+export const visitsHereInWords = (count: number, locale: Locale): string => TABLES[locale].stopsHere(count);
 
 /** Said of a stop that no source puts before or after another. */
-export const unorderedInWords = (locale: Locale): string => (locale === "zh" ? "次序不详" : "order unknown");
+export const unorderedInWords = (locale: Locale): string => TABLES[locale].unordered;
 
 /**
  * Whether a source's own phrase tells the reader anything that the date in words does not: `随后` does, `7月12日` beside
@@ -78,3 +60,6 @@ export function phraseSaysMore(phrase: string, edtf: string): boolean {
 
 /** The language of a name or phrase as a source writes it, for the page to say so. */
 export const languageOf = (text: string): Locale => (HAN.test(text) ? "zh" : "en");
+
+/** Whether a source's phrase stops at the month or the year where the date, which another source gives, tells the day. */
+export const saysLess = (phrase: string, date: string): boolean => /[年月]$/.test(phrase) && /-\d{2}-\d{2}/.test(date);

@@ -1,5 +1,6 @@
 /** Headers that every answer carries, errors and redirects too. */
 import { randomBytes } from "node:crypto";
+import { ANY_LOCALE } from "./locale.mjs";
 import { pagePolicy } from "./policy.mjs";
 import { tileOrigin } from "./tiles.mjs";
 
@@ -15,7 +16,7 @@ export const SECURITY_HEADERS = {
 };
 
 /** Pages rendered on demand: their scripts carry a nonce, since no build could hash them. */
-const ON_DEMAND = /^\/(zh|en)\/search(\?|$)/;
+const ON_DEMAND = new RegExp(`^/${ANY_LOCALE}/search(\\?|$)`);
 
 /**
  * Sets the headers now, and settles policy and caching at the moment the head is written: static pages bring the

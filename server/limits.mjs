@@ -1,6 +1,7 @@
 /** How often one client may ask for what costs a look-up. */
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { clientOf } from "./client.mjs";
+import { ANY_LOCALE } from "./locale.mjs";
 import { wholeNumber } from "./settings.mjs";
 
 /** @param {string} name @param {number} fallback */
@@ -8,7 +9,7 @@ const perSecond = (name, fallback) => new RateLimiterMemory({ points: wholeNumbe
 
 const LIMITS = [
   { path: /^\/api\/geocode(?![\w-])/, limiter: perSecond("GEOCODE_PER_SECOND", 100) },
-  { path: /^\/(api|zh|en)\/search(?![\w-])/, limiter: perSecond("SEARCH_PER_SECOND", 20) },
+  { path: new RegExp(`^/(api|${ANY_LOCALE})/search(?![\\w-])`), limiter: perSecond("SEARCH_PER_SECOND", 20) },
 ];
 
 /**

@@ -3,14 +3,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { etagOf, isKnown } from "./etag.mjs";
-import { languageOf } from "./redirect.mjs";
+import { ANY_LOCALE, localeOf, preferred } from "./locale.mjs";
 
 const ROOT = ".next/server/app";
-const PAGE = /^\/(?:zh|en)(?:\/[a-z0-9-]+)*$/;
+const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
 /** Rendered on demand, by Next. */
-const SEARCH = /^\/(?:zh|en)\/search$/;
+const SEARCH = new RegExp(`^/${ANY_LOCALE}/search$`);
 /** Where the build keeps what is sent in the place of a page that there is not. */
-const MISSING = /^\/(?:zh|en)\/missing$/;
+const MISSING = new RegExp(`^/${ANY_LOCALE}/missing$`);
 /** Next answers the same addresses with data, when these are asked for. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
 
@@ -53,7 +53,7 @@ async function send(request, response, path, status) {
  */
 export async function page(request, response) {
   const path = pathOf(request.url ?? "/");
-  if (!/^\/(zh|en)(\/|$)/.test(path) || SEARCH.test(path) || request.headers.rsc !== undefined) return false;
+  if (localeOf(path) === null || SEARCH.test(path) || request.headers.rsc !== undefined) return false;
   if (isPage(path)) await send(request, response, path, 200);
   else await missing(request, response);
   return true;
@@ -65,6 +65,6 @@ export async function page(request, response) {
  * @param {import("node:http").ServerResponse} response
  */
 export function missing(request, response) {
-  const language = /^\/(zh|en)(?=\/|$)/.exec(pathOf(request.url ?? "/"))?.[1];
-  return send(request, response, `/${language ?? languageOf(request.headers["accept-language"])}/missing`, 404);
+  const locale = localeOf(pathOf(request.url ?? "/")) ?? preferred(request.headers["accept-language"]);
+  return send(request, response, `/${locale}/missing`, 404);
 }

@@ -1,5 +1,6 @@
 /** Addresses without a language, addresses whose id was merged into another, and those that a messenger has spoilt. */
 import { existsSync, readFileSync } from "node:fs";
+import { localeOf, preferred } from "./locale.mjs";
 import { meant } from "./readable.mjs";
 
 const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|(trips|places|people)(\/|$))/;
@@ -13,23 +14,6 @@ const merged = new Map(
 );
 
 /**
- * The reader's language of the two there are; Chinese where the browser asks for neither.
- * @param {string | undefined} accept an Accept-Language header
- */
-export function languageOf(accept) {
-  const wanted = (accept ?? "")
-    .split(",")
-    .map((part, i) => {
-      const [tag = "", ...parameters] = part.trim().split(";");
-      const q = parameters.find((p) => p.trim().startsWith("q="));
-      return { language: tag.toLowerCase().split("-")[0], q: q ? Number(q.trim().slice(2)) : 1, i };
-    })
-    .filter(({ language, q }) => (language === "zh" || language === "en") && q > 0)
-    .sort((a, b) => b.q - a.q || a.i - b.i);
-  return wanted[0]?.language ?? "zh";
-}
-
-/**
  * Where a request should go instead; null where it is right already. The query is kept.
  * @param {string} url readable path and query
  * @param {string | undefined} accept an Accept-Language header
@@ -40,13 +24,13 @@ export function redirectFor(url, accept, served) {
   const mended = meant(url);
   const [sound = "/", ...rest] = url.split("?");
   const { path, query, hash } = mended ?? { path: sound, query: rest.length > 0 ? `?${rest.join("?")}` : "", hash: "" };
-  const locale = /^\/(zh|en)(?=\/|$)/.exec(path)?.[0];
+  const locale = localeOf(path);
   if (!locale && !NEEDS_LOCALE.test(path)) return null;
-  const bare = path.slice(locale?.length ?? 0);
+  const bare = locale ? path.slice(`/${locale}`.length) : path;
   // The list of all trips is the atlas.
   const now = bare === "/trips" ? "" : merged.get(bare);
   if (locale && now === undefined && !mended) return null;
-  const target = `${locale ?? `/${languageOf(accept)}`}${now ?? (bare === "/" ? "" : bare)}`;
+  const target = `/${locale ?? preferred(accept)}${now ?? (bare === "/" ? "" : bare)}`;
   if (mended && !served(target)) return null;
   const Location = `${target}${query}${hash}`;
   if (locale) return { status: 308, headers: { Location, "Cache-Control": "no-store" } };

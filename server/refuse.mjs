@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { LOCALES } from "../lib/locales/list.mjs";
 import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
 import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 
@@ -25,7 +26,7 @@ export function garbled(request) {
 }
 
 /** What an address may begin with: languages, API, the framework's files, ours. */
-const FIRST = new Set(["zh", "en", "api", "_next", "icon.svg", ...readdirSync("public")]);
+const FIRST = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("public")]);
 
 /**
  * Whether an address leads nowhere for certain. Next would take the first segment of any other for a language, and

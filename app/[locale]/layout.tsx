@@ -1,14 +1,11 @@
 import "../tokens.css";
-import "../globals.css";
-import "@/components/map/map.css";
-import "@/components/ui/sheet.css";
-import "../print.css";
+import "../base.css";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { AdoptEntry } from "@/components/ui/adopt-entry";
 import { Masthead } from "@/components/ui/masthead";
 import { WordsProvider } from "@/components/ui/words-provider";
-import { LOCALES } from "@/lib/contract";
+import { LOCALES, PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { messages } from "@/messages/translate";
 
@@ -35,7 +32,7 @@ export default async function LocaleLayout({
   const locale = asLocale((await params).locale);
   const { Map: map, Share, Sheet } = messages[locale];
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <html lang={PAGE_TABLES[locale].tag}>
       <body>
         <WordsProvider words={{ Map: map, Share, Sheet }}>
           <AdoptEntry />

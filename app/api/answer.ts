@@ -4,18 +4,19 @@ import { PROBLEM_HEADERS, type Problem, problemDocument } from "../../server/pro
 
 const SHARED = { "Cache-Control": "public, max-age=0, must-revalidate" };
 
-/** JSON with a strong entity tag; 304 where the reader has it already. */
-export function json(request: Request, value: unknown, type = "application/json"): Response {
-  const body = JSON.stringify(value);
+/** A text with a strong entity tag; 304 where the reader has it already. */
+export function answer(request: Request, body: string, type: string): Response {
   const etag = etagOf(body);
   const headers = { ...SHARED, ETag: etag, "Content-Type": `${type}; charset=utf-8` };
   if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }
 
-export const geoJsonType = "application/geo+json";
+export const json = (request: Request, value: unknown) => answer(request, JSON.stringify(value), "application/json");
 
 export const problem = (document: Problem & { status: 400 | 404 }): Response =>
   new Response(problemDocument(document), { status: document.status, headers: PROBLEM_HEADERS });
 
 export const notFound = (what: string) => problem({ status: 404, title: "Not found", detail: `There is no ${what}.` });
+
+export const noSuchAddress = (request: Request) => notFound(`address ${new URL(request.url).pathname}`);

@@ -2,6 +2,7 @@ import { issuedEdtf } from "@/lib/citation";
 import type { Locale, Source, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { translate } from "@/messages/translate";
+import styles from "./coverage.module.css";
 
 interface Props {
   trips: Trip[];
@@ -18,7 +19,7 @@ export function Coverage({ trips, sources, years, locale }: Props) {
   const issued = shared ? issuedEdtf(shared) : null;
   const counts = { count: trips.length, years };
   return (
-    <p className="quiet coverage">
+    <p className={`quiet ${styles.coverage}`}>
       {issued
         ? t("coverage", { ...counts, issued: dateInWords(issued, locale), others: sources.length - 1 })
         : t("coverageOfMany", { ...counts, sources: sources.length })}

@@ -2,9 +2,12 @@ import type { Claim, Trip } from "@/lib/contract";
 
 type Claimed = Pick<Trip, "id" | "claims"> & { visits: { claims: Claim[] }[] };
 
-/** Ids of the trips about whose dates or places sources disagree. */
-export function differing(trips: Claimed[]): Set<string> {
-  const differ = ({ about }: Claim) => about === "date" || about === "place";
-  const claims = ({ claims, visits }: Claimed) => [...claims, ...visits.flatMap((visit) => visit.claims)];
-  return new Set(trips.filter((trip) => claims(trip).some(differ)).map(({ id }) => id));
-}
+/** What sources say differently of a trip and of its visits: as its page lists it. */
+export const claimsOf = ({ claims, visits }: Pick<Claimed, "claims" | "visits">): Claim[] => [
+  ...claims,
+  ...visits.flatMap((visit) => visit.claims),
+];
+
+/** Ids of the trips of which sources say something differently. */
+export const differing = (trips: Claimed[]): Set<string> =>
+  new Set(trips.filter((trip) => claimsOf(trip).length > 0).map(({ id }) => id));

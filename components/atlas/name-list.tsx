@@ -1,5 +1,7 @@
 import Link from "next/link";
+import list from "@/components/ui/list.module.css";
 import type { Bilingual, Locale } from "@/lib/contract";
+import { PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 
 interface Props {
@@ -9,13 +11,13 @@ interface Props {
 
 /** People or places as a list: the name, and what it is in the other language. */
 export function NameList({ items, locale }: Props) {
-  const other = locale === "zh" ? "en" : "zh";
+  const { beside } = PAGE_TABLES[locale];
   return (
-    <ul className="list">
+    <ul className={list.list}>
       {items.map(({ id, name, url }) => (
         <li key={id}>
-          <span className="d" lang={other}>
-            {name[other]}
+          <span className={list.aside} lang={beside}>
+            {name[beside]}
           </span>
           <Link href={localized(locale, url)}>{name[locale]}</Link>
         </li>

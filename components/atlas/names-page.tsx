@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import type { Bilingual, Locale } from "@/lib/contract";
@@ -20,15 +21,15 @@ export function NamesPage({ title, items, version, locale }: Props) {
   return (
     <Sheet>
       <ReadingColumn atlas>
-        <p className="back">
+        <p className={page.back}>
           <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
         </p>
-        <div className="lh">
+        <div className={page.heading}>
           <h1>{title}</h1>
           <span>{items.length}</span>
         </div>
         <NameList items={items.toSorted((a, b) => compare(a.name[locale], b.name[locale]))} locale={locale} />
-        <Colophon locale={locale} version={version} geojson={api.visits} />
+        <Colophon locale={locale} version={version} exportedAs={api.visitsAs} />
       </ReadingColumn>
     </Sheet>
   );

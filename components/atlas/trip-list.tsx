@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { placedInWords } from "@/components/trip/placed";
+import list from "@/components/ui/list.module.css";
 import type { Bilingual, Locale, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -17,25 +19,21 @@ interface Props {
 export function TripList({ trips, people, differing, locale }: Props) {
   const t = translate(locale, "Atlas");
   return (
-    <ul className="list">
+    <ul className={list.list}>
       {trips.map((trip) => {
         const names = trip.people.slice(0, 2).map((id) => people.get(id)?.[locale] ?? id);
         return (
           <li key={trip.id} data-trip={trip.id}>
-            <span className="d">{dateInWords(trip.date, locale)}</span>
+            <span className={list.aside}>{dateInWords(trip.date, locale)}</span>
             <div>
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
-              {locale === "en" ? (
-                <p className="zh" lang="zh">
-                  {trip.title.zh}
-                </p>
-              ) : null}
+              {locale === ORIGINAL ? null : <p lang={ORIGINAL}>{trip.title[ORIGINAL]}</p>}
               <p>
-                {names.join(locale === "zh" ? "、" : ", ")} · {placedInWords(trip, locale)}
+                {names.join(TABLES[locale].listComma)} · {placedInWords(trip, locale)}
                 {differing.has(trip.id) ? (
                   <>
                     {" · "}
-                    <span className="flag">{t("differ")}</span>
+                    <span className={list.flag}>{t("differ")}</span>
                   </>
                 ) : null}
               </p>

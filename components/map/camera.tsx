@@ -50,7 +50,13 @@ function write(camera: CameraOfUrl | null) {
  * reader does to the map, and nothing else, is written back. `html[data-camera]` tells what is seen, for sharing. Whoever
  * has gone elsewhere is offered the way back.
  */
-export function Camera({ visits, basemap, address: { url, visit: selected, whole }, settled, setStage }: Props) {
+export function Camera({
+  visits,
+  basemap,
+  address: { locale, url, visit: selected, whole },
+  settled,
+  setStage,
+}: Props) {
   const map = useMap();
   const words = useWords("Map");
   const [away, setAway] = useState(false);
@@ -86,16 +92,33 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
       const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
       const usual = usualScreen(kind, {
         card: selected !== null,
-        locator: document.querySelector(".locator") !== null,
+        locator: document.querySelector("[data-locator]") !== null,
         atlas: whole,
         rows: rowsOfLegend(visits),
-        locale: document.documentElement.lang === "en" ? "en" : "zh",
+        locale,
       });
       const screen = screenOf(map);
       const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
       look(camera, animate, isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null);
     },
-    [map, visits, basemap, selected, whole, look],
+    [map, visits, basemap, selected, whole, locale, look],
+  );
+
+  /**
+   * A link from a wider screen does not leave what was chosen there outside of this one. Whoever had left it behind
+   * themselves is followed to where they were.
+   */
+  const shared = useCallback(
+    (camera: CameraOfUrl) => {
+      const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
+      const [desk] = KINDS_OF_SCREEN.toReversed();
+      if (!chosen || !desk) return camera;
+      const sent = { size: desk.size, covered: { top: 0, bottom: 0, left: 0, right: desk.card }, controls: [] };
+      if (moveToShow(chosen, basemap, camera, sent).some((by) => by !== 0)) return camera;
+      const [x, y] = moveToShow(chosen, basemap, camera, screenOf(map));
+      return shifted(camera, [-x, -y]);
+    },
+    [map, visits, basemap, selected],
   );
 
   const showChosen = useCallback(
@@ -118,7 +141,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) look(ofAddress, before !== null);
+      if (ofAddress) look(before ? ofAddress : shared(ofAddress), before !== null);
       else frame(before !== null);
       setAway(ofAddress !== null);
       document.documentElement.dataset.map = "ready";
@@ -132,7 +155,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
         if (ofAddress || away) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, away, frame, look, stay, showChosen]);
+  }, [map, url, selected, settled, away, frame, look, stay, shared, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
@@ -150,7 +173,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     };
     let below = covered(container).bottom;
     const cover = () => {
-      const sliding = [...document.querySelectorAll(".sheet")].flatMap((sheet) => sheet.getAnimations());
+      const sliding = [...document.querySelectorAll("[data-stop]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
         sliding[0].finished.then(cover, () => {});
         return;
@@ -169,7 +192,7 @@ export function Camera({ visits, basemap, address: { url, visit: selected, whole
     const watch = new ResizeObserver(fit);
     watch.observe(container);
     const sheets = new ResizeObserver(cover);
-    for (const sheet of document.querySelectorAll(".sheet")) sheets.observe(sheet);
+    for (const sheet of document.querySelectorAll("[data-stop]")) sheets.observe(sheet);
     window.addEventListener("hashchange", moved);
     return () => {
       watch.disconnect();

@@ -2,17 +2,20 @@ import { DomEvent, point } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
-import { metresPerPixel } from "@/lib/map/camera/camera";
+import { metresPerPixel, unproject } from "@/lib/map/camera/camera";
 import { middleOf } from "@/lib/map/camera/frame";
-import type { View } from "@/lib/map/camera/view";
+import { seen, type View } from "@/lib/map/camera/view";
 import { screenOf } from "./uncovered";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
 
-/** A round length that fits into 110 pixels, at the middle of the map. */
+/** A round length that fits into 110 pixels, at the middle of what is seen. */
 export function ScaleBar({ view }: { view: View }) {
   const words = useWords("Map");
-  const metres = metresPerPixel(view.camera.center[1], view.camera.zoom);
+  const { camera, size } = view;
+  const [left, top, right, bottom] = seen(view);
+  const [, lat] = unproject([(left + right) / 2, (top + bottom) / 2], camera, size);
+  const metres = metresPerPixel(lat, camera.zoom);
   const length = Math.max(...NICE.filter((nice) => nice / metres <= 110), 1);
   const width = Math.round(length / metres);
   const label = length >= 1000 ? `${length / 1000} ${words.km}` : `${length} ${words.m}`;
@@ -38,7 +41,10 @@ export function Controls({ streets, onStreets, closeUp }: Props) {
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
   // About the middle of what is seen, which on a phone is not the map's.
-  const zoom = (by: number) => map.setZoomAround(point(middleOf(screenOf(map))), map.getZoom() + by);
+  const zoom = (by: number) => {
+    const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + by));
+    map.setZoomAround(point(middleOf(screenOf(map))), to);
+  };
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);
   }, []);

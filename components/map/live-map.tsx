@@ -1,15 +1,20 @@
 import "leaflet/dist/leaflet.css";
-import { useCallback, useMemo, useState } from "react";
+import "./live-map.css";
+import "./controls.css";
+import "./notice.css";
+import "./visit-list.css";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { MapContainer, Pane } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { sceneOf } from "@/lib/map/scene";
+import { groundSvg, routeSvg } from "@/lib/map/svg/scene";
 import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
-import { type Lack, Streets } from "./layers/streets";
+import type { Lack } from "./layers/streets";
 import { Notices } from "./notice";
 import { useKeys } from "./use-keys";
 import { useLegend } from "./use-legend";
@@ -18,6 +23,9 @@ import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data"
 import { usePrint } from "./use-print";
 import { useInDatum, useTiles } from "./use-tiles";
 import { useView } from "./use-view";
+
+/** Comes when it is asked for. */
+const Streets = lazy(() => import("./layers/streets"));
 
 interface Props {
   address: Address;
@@ -34,9 +42,10 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const { view, selected, setStage } = useView(`${url} ${settled}`, address.visit);
   const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
   const scene = useMemo(
-    () => sceneOf({ visits, basemap, view, locale, selected, id: "live", tolerance: 0.7 }),
+    () => sceneOf({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
+  const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
   useLegend(scene, view, settled);
   usePrint(reported, basemap, address, settled);
   const lack = useCallback(
@@ -54,15 +63,15 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     <>
       <Camera visits={visits} basemap={basemap} address={address} settled={settled} setStage={setStage} />
       <Pane name="ground" className="pane-ground">
-        <Drawing svg={scene.ground} view={view} />
+        <Drawing svg={ground} view={view} />
       </Pane>
-      {streets ? <Streets pane="ground" onLack={lack} /> : null}
+      <Suspense>{streets ? <Streets pane="ground" onLack={lack} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
-        <Drawing svg={scene.route} view={view} />
+        <Drawing svg={route} view={view} />
       </Pane>
       <Marks marks={scene.marks} view={view} address={address} />
       <ScaleBar view={view} />
-      <Controls streets={streets} onStreets={toggle} closeUp={scene.closeUp} />
+      <Controls streets={streets} onStreets={toggle} closeUp={scene.ground.schematic.length > 0} />
     </>
   );
 }
@@ -89,6 +98,7 @@ export default function LiveMap() {
       zoomDelta={1}
       minZoom={2}
       maxZoom={18}
+      bounceAtZoomLimits={false}
       zoomControl={false}
       attributionControl={false}
       worldCopyJump

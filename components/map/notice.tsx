@@ -9,7 +9,7 @@ function Notice({ text }: { text: string }) {
   if (closed && closed !== text) setClosed("");
   const shown = text !== closed;
   return (
-    <div className={shown ? "notice" : "sr"}>
+    <div className={shown ? "notice" : "visually-hidden"}>
       <p role="status">{shown ? text : ""}</p>
       {shown ? (
         <button

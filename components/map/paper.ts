@@ -15,7 +15,7 @@ export function pictureFor(
   const [, , { drawn, shared }] = KINDS_OF_SCREEN;
   const screen = usualScreen(KINDS_OF_SCREEN[2], {
     card: visit !== null,
-    locator: document.querySelector(".locator") !== null,
+    locator: document.querySelector("[data-locator]") !== null,
     atlas: whole,
     rows: rowsOfLegend(visits),
     locale,

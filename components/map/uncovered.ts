@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Padding } from "@/lib/map/camera/camera";
 import type { Screen } from "@/lib/map/camera/frame";
-import type { Box } from "@/lib/map/plane/geometry";
+import type { Box } from "@/lib/map/plane/box";
 
 /**
  * How much of each edge of the map lies under a card or a sheet, in pixels. What covers it says `data-covers-map`. A
@@ -25,7 +25,7 @@ export function covered(container: HTMLElement): Padding {
 
 /** Whether a sheet is folded to its head, so that more is seen than on any picture. */
 export const isFolded = (): boolean =>
-  [...document.querySelectorAll('.sheet[data-stop="head"]')].some((sheet) => sheet.getClientRects().length > 0);
+  [...document.querySelectorAll('[data-stop="head"]')].some((sheet) => sheet.getClientRects().length > 0);
 
 /** Where controls lie on the map, in its pixels. What lies there says `data-on-map`. */
 export function controls(container: HTMLElement): Box[] {

@@ -9,13 +9,13 @@ const isField = (element: EventTarget | null) =>
 
 /** The row before or after another; of the open visit, or of the one that has the focus. */
 function neighbour(visit: string | null, step: number): HTMLElement | undefined {
-  const rows = [...document.querySelectorAll<HTMLElement>(".itin [data-visit]")];
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-visit]")];
   const at = rows.findIndex((row) => (visit ? row.dataset.visit === visit : row === document.activeElement));
   return at < 0 ? undefined : rows[at + step];
 }
 
 /**
- * Escape closes the open card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
+ * Escape closes what is open, legend or card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
  * pan, in fields they are the field's. A card that is gone gives the focus back to what opened it.
  */
 export function useKeys({ locale, trip, visit }: Address) {
@@ -23,14 +23,16 @@ export function useKeys({ locale, trip, visit }: Address) {
   const open = useRef<string | null>(null);
 
   useEffect(() => {
-    if (!trip) return;
     const press = (event: KeyboardEvent) => {
       const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
       if (defaultPrevented || isField(target)) return;
+      const legend = document.querySelector("[data-legend][open]");
+      if (key === "Escape" && legend) return legend.removeAttribute("open");
+      if (!trip) return;
       if (key === "Escape" && visit) close(() => router.replace(localized(locale, tripPath(trip)), { scroll: false }));
       if (altKey || ctrlKey || metaKey || !(target instanceof Element)) return;
       // Whoever came by a link to a visit has the focus nowhere yet.
-      if (!target.closest(".card, .itin") && !(visit && target === document.body)) return;
+      if (!target.closest("[data-card], [data-itinerary]") && !(visit && target === document.body)) return;
       if (key === "ArrowRight") neighbour(visit, 1)?.click();
       if (key === "ArrowLeft") neighbour(visit, -1)?.click();
     };

@@ -6,8 +6,8 @@ import { symbolsOn } from "@/lib/map/visits/symbols";
 function leaveIn(scene: Scene, view: View) {
   const symbols = new Set<string>(symbolsOn(scene, view));
   // The locator shows where a delegation came from when the map is too near to.
-  if (document.querySelector(".locator")?.checkVisibility()) symbols.add("inferred");
-  for (const item of document.querySelectorAll<HTMLElement>(".legend [data-symbol]"))
+  if (document.querySelector("[data-locator]")?.checkVisibility()) symbols.add("inferred");
+  for (const item of document.querySelectorAll<HTMLElement>("[data-symbol]"))
     item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
 }
 

@@ -7,17 +7,16 @@ function wordsOf(element: Element | null, attribute: string): string[] {
 
 /** What stands for a visit or a trip: its row, its mark, its legs. */
 const ofVisit = (visit: string) =>
-  `.itin .v:has([data-visit="${visit}"]), .mark[data-visits~="${visit}"], .leg[data-joins~="${visit}"]`;
-const ofTrip = (trip: string) =>
-  `.list > [data-trip="${trip}"], .mark[data-trips~="${trip}"], .leg[data-trip="${trip}"]`;
+  `li:has([data-visit="${visit}"]), .mark[data-visits~="${visit}"], .leg[data-joins~="${visit}"]`;
+const ofTrip = (trip: string) => `li[data-trip="${trip}"], .mark[data-trips~="${trip}"], .leg[data-trip="${trip}"]`;
 
 function light(on: Element | null) {
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-  const row = on?.closest(".itin .v")?.querySelector("[data-visit]") ?? null;
+  const row = on?.closest("li")?.querySelector("[data-visit]") ?? null;
   const visits = [...wordsOf(row, "data-visit"), ...wordsOf(on, "data-half")];
   const all = visits.length > 0 ? visits : wordsOf(on, "data-visits");
   const trips = [...wordsOf(on, "data-trip"), ...wordsOf(on, "data-trips")];
-  const selector = document.querySelector(".itin") ? all.map(ofVisit) : trips.map(ofTrip);
+  const selector = document.querySelector("[data-visit]") ? all.map(ofVisit) : trips.map(ofTrip);
   if (selector.length === 0) return;
   for (const each of document.querySelectorAll(selector.join())) each.classList.add("lit");
 }

@@ -2,7 +2,7 @@ import { useParams, usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
-import { type Locale, Visits } from "@/lib/features";
+import { LOCALES, type Locale, Visits } from "@/lib/features";
 import { BASEMAP_FILES, type Basemap, type BasemapFile, byFile, NO_LAYER, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
 import { api } from "@/lib/url";
@@ -31,12 +31,18 @@ export function useAddress(): Address {
   const q = useSearchParams().get("q")?.trim();
   const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
   const [tripId, placeId, personId] = [one(trip), one(place), one(person)];
-  let url = api.visits;
-  if (tripId) url = api.geojson(tripId);
-  else if (placeId) url = `${api.visits}?place=${placeId}`;
-  else if (personId) url = `${api.visits}?person=${personId}`;
-  else if (isSearch && q) url = `${api.visits}?q=${encodeURIComponent(q)}`;
-  return { locale: locale === "en" ? "en" : "zh", trip: tripId, visit: one(visit), whole: url === api.visits, url };
+  let query = "";
+  if (placeId) query = `?place=${placeId}`;
+  else if (personId) query = `?person=${personId}`;
+  else if (isSearch && q) query = `?q=${encodeURIComponent(q)}`;
+  const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
+  return {
+    locale: LOCALES.find((each) => each === locale) ?? LOCALES[0],
+    trip: tripId,
+    visit: one(visit),
+    whole: !tripId && !query,
+    url,
+  };
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */

@@ -17,7 +17,7 @@ export function usePrint(
   settled: boolean,
 ) {
   useEffect(() => {
-    const figure = document.querySelector<HTMLElement>(".picture.desk");
+    const figure = document.querySelector<HTMLElement>('[data-screen="desk"]');
     if (!settled || !figure || figure.hasChildNodes()) return;
     const left = new AbortController();
     const load = () =>

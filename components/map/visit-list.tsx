@@ -97,11 +97,11 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
     >
       <header>
         {isOnePoint ? null : (
-          <button type="button" className="do" onClick={zoom}>
+          <button type="button" className="action" onClick={zoom}>
             {words.zoomHere}
           </button>
         )}
-        <button type="button" className="x" aria-label={words.close} onClick={() => onClose(true)}>
+        <button type="button" className="close" aria-label={words.close} onClick={() => onClose(true)}>
           ×
         </button>
       </header>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
+import styles from "./share-button.module.css";
 
 type Outcome = "done" | "failed" | "sent";
 
@@ -39,11 +40,11 @@ export function ShareButton({ title, children }: { title: string; children: stri
   }
 
   return (
-    <span className="share">
-      <button type="button" className="do" disabled={!ready} onClick={share}>
+    <span className={styles.share}>
+      <button type="button" className="action" disabled={!ready} onClick={share}>
         {children}
       </button>
-      <span role="status" className={outcome ? "toast" : "sr"}>
+      <span role="status" className={outcome ? undefined : "visually-hidden"}>
         {outcome ? words[outcome] : ""}
       </span>
     </span>

@@ -1,6 +1,8 @@
 import { citationParts, noteInWords } from "@/lib/citation";
 import type { Evidence, Locale, Source } from "@/lib/contract";
+import { TABLES } from "@/lib/locales";
 import { translate } from "@/messages/translate";
+import styles from "./citation.module.css";
 
 /** A source as a reader would cite it, linked where it has an address. */
 function Citation({ source, locale }: { source: Source; locale: Locale }) {
@@ -26,7 +28,7 @@ function Citation({ source, locale }: { source: Source; locale: Locale }) {
 /** Sources with what they are, and under each the passages that are given as evidence. */
 export function Sources({ sources, evidence, locale }: { sources: Source[]; evidence: Evidence[]; locale: Locale }) {
   return (
-    <ul className="sources">
+    <ul className={styles.sources}>
       {sources.map((source) => (
         <li key={source.id}>
           <Citation source={source} locale={locale} />
@@ -54,7 +56,7 @@ interface Props {
 /** Which facts stand where: each source once, with its passages. */
 export function EvidenceList({ evidence, sources, locale }: Props) {
   return (
-    <ul className="evidence">
+    <ul className={styles.evidence}>
       {grouped(evidence, (item) => item.source).map(([id, items]) => {
         const source = sources.find((each) => each.id === id);
         return (
@@ -72,23 +74,22 @@ export function EvidenceList({ evidence, sources, locale }: Props) {
 function Passages({ evidence, locale }: { evidence: Evidence[]; locale: Locale }) {
   const t = translate(locale, "Visit");
   const fact = translate(locale, "Fact");
+  const { listComma, colon, brackets } = TABLES[locale];
   const where = ({ selector }: Evidence) => (selector ? t("held", selector) : t("notHeld"));
-  const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.en ?? ""}`);
+  const alike = grouped(evidence, (item) => `${where(item)} ${item.status} ${item.note?.[locale] ?? ""}`);
   if (evidence.length === 0) return null;
   return (
-    <ul className="passages quiet">
+    <ul className={`quiet ${styles.passages}`}>
       {alike.map(([key, items]) => {
         const [first] = items;
         if (!first) return null;
         const facts = [...new Set(items.flatMap(({ about }) => about))]
           .map((about) => fact(about))
-          .join(locale === "zh" ? "、" : ", ")
+          .join(listComma)
           .toLowerCase();
         return (
           <li key={key}>
-            {locale === "zh"
-              ? `${where(first)}：${facts}（${t(first.status)}）`
-              : `${where(first)}: ${facts} (${t(first.status)})`}
+            {where(first) + colon + facts + brackets[0] + t(first.status) + brackets[1]}
             {first.note ? ` ${first.note[locale]}` : null}
           </li>
         );

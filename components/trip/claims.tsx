@@ -1,6 +1,7 @@
 import type { Claim, Locale, Source } from "@/lib/contract";
 import { translate } from "@/messages/translate";
 import { EvidenceList } from "./citation";
+import styles from "./claims.module.css";
 
 /** What sources say differently from what is drawn, side by side. */
 export function Claims({ claims, sources, locale }: { claims: Claim[]; sources: Source[]; locale: Locale }) {
@@ -8,7 +9,7 @@ export function Claims({ claims, sources, locale }: { claims: Claim[]; sources: 
   const fact = translate(locale, "Fact");
   if (claims.length === 0) return null;
   return (
-    <section className="claims">
+    <section className={styles.claims}>
       <h3>{t("claims")}</h3>
       {claims.map((claim) => (
         <div key={claim.value.en}>

@@ -1,9 +1,13 @@
+import { VisitNumber } from "@/components/visit/visit-number";
 import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
+import styles from "./itinerary.module.css";
 import { Phrase } from "./phrase";
 import { VisitRow } from "./visit-row";
 
@@ -18,7 +22,7 @@ function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
   const fact = translate(locale, "Fact");
   const inferred = (["date", "place"] as const).filter((each) => isInferred(evidence, each)).map((each) => fact(each));
   if (inferred.length === 0) return null;
-  const facts = inferred.join(locale === "zh" ? "、" : ", ").toLowerCase();
+  const facts = inferred.join(TABLES[locale].listComma).toLowerCase();
   return translate(locale, "Trip")("inferred", { facts });
 }
 
@@ -51,13 +55,13 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
   const isTheirs = phrase !== said && section.visits.every(({ date_mention }) => date_mention === phrase);
   if (section.unknown || !first) {
     return (
-      <h3 className="day">
+      <h3 className={styles.day}>
         <b>{t("unknownOrder")}</b> <span>{t("unknownOrderNote")}</span>
       </h3>
     );
   }
   return (
-    <h3 className="day">
+    <h3 className={styles.day}>
       <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>
       {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
@@ -71,12 +75,12 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
   const hasLeg = trip.legs.some(({ from }) => from === "origin");
   const next = (visit: Visit) => trip.visits[visit.number];
   return (
-    <section className="itin" aria-label={t("itinerary")}>
+    <section className={styles.itinerary} data-itinerary aria-label={t("itinerary")}>
       {origin ? (
-        <p className="from">
-          <span className="orig-dot" aria-hidden="true" />
+        <p className={styles.origin}>
+          <span className={styles.dot} aria-hidden="true" />
           <span>
-            <span className="t">{origin[locale]}</span>{" "}
+            <span className={styles.name}>{origin[locale]}</span>{" "}
             <span className="quiet">{t(hasLeg ? "originLeg" : "origin")}</span>
           </span>
         </p>
@@ -91,14 +95,17 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
               return (
                 <VisitRow
                   key={visit.id}
-                  trip={trip.id}
                   visit={visit.id}
                   href={localized(locale, tripPath(trip.id, visit.id))}
-                  number={visit.number}
-                  mark={visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}
                   leg={leg && leg.from === visit.id ? leg.basis : null}
                   name={visit.name[locale]}
-                  other={locale === "en" ? visit.name.zh : null}
+                  other={
+                    locale === ORIGINAL ? null : (
+                      <span className="original" lang={ORIGINAL}>
+                        {visit.name[ORIGINAL]}
+                      </span>
+                    )
+                  }
                   detail={[
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),
@@ -106,7 +113,9 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Biling
                   ]
                     .filter((part) => part !== null)
                     .join(" · ")}
-                />
+                >
+                  <VisitNumber visit={visit} />
+                </VisitRow>
               );
             })}
           </ol>

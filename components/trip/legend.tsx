@@ -1,6 +1,8 @@
+import { NumberMark } from "@/components/visit/visit-number";
 import type { Locale, Visits } from "@/lib/contract";
 import { type SymbolName as Key, ORDER, symbolsOf, WHERE } from "@/lib/map/visits/symbols";
 import { translate } from "@/messages/translate";
+import styles from "./legend.module.css";
 
 /** Whether a close-up leaves this line to its locator, which narrow screens have no room for. */
 const isFar = (key: Key, visits: Visits) =>
@@ -32,7 +34,7 @@ const SYMBOLS: Record<Key, React.ReactNode> = {
       <path className="hatch-l" d="M-11 -1 -3 -9M-11 7 5 -9M-4 8 11 -7M4 8 11 1" />
     </svg>
   ),
-  unplaced: <span className="num none" aria-hidden="true" />,
+  unplaced: <NumberMark mark="none" />,
   unknown: (
     <svg className="mk open" paintOrder="stroke" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
       <circle r="9" />
@@ -65,14 +67,16 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
   const column = (title: "where" | "order", keys: readonly Key[]) => {
     const shown = keys.filter((key) => present.has(key));
     return shown.length > 0 ? (
-      <div className={title}>
+      <div className={title === "order" ? styles.order : undefined}>
         <h2>{t(title)}</h2>
         <ul>
           {shown.map((key) => (
             <li
               key={key}
               data-symbol={key}
-              className={closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? "far" : undefined}
+              className={
+                closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? styles.far : undefined
+              }
             >
               {SYMBOLS[key]}
               {t(key)}
@@ -83,9 +87,9 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
     ) : null;
   };
   return (
-    <details className="legend" data-on-map>
+    <details className={styles.legend} data-legend data-on-map>
       <summary>{t("title")}</summary>
-      <div className="keys">
+      <div className={styles.columns}>
         {column("where", WHERE)}
         {column("order", ORDER)}
       </div>

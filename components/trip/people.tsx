@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Locale, Trip } from "@/lib/contract";
+import { ORIGINAL, PAGE_TABLES } from "@/lib/locales";
 import { localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
@@ -11,18 +12,18 @@ const hasRole = ({ kind, people }: Trip, role: Trip["people"][number]["role"]) =
 export function People({ trip, locale }: { trip: Trip; locale: Locale }) {
   const role = translate(locale, "Role");
   return (
-    <ul className="people">
+    <ul>
       {trip.people.map((p) => {
         const said = [hasRole(trip, p.role) ? role(p.role) : null, p.capacity?.[locale]].filter(Boolean);
         return (
           <li key={p.person}>
             <Link href={localized(locale, personPath(p.person))}>{p.name[locale]}</Link>
-            {locale === "en" ? (
-              <span className="other" lang="zh">
-                {p.name.zh}
+            {locale === ORIGINAL ? null : (
+              <span className="original" lang={ORIGINAL}>
+                {p.name[ORIGINAL]}
               </span>
-            ) : null}
-            <span className="quiet"> {said.join(locale === "zh" ? "；" : "; ")}</span>
+            )}
+            <span className="quiet"> {said.join(PAGE_TABLES[locale].semicolon)}</span>
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/contract";
-import { languageOf, phraseSaysMore } from "@/lib/words";
+import { languageOf, phraseSaysMore, saysLess } from "@/lib/words";
 import { translate } from "@/messages/translate";
 
 interface Props {
@@ -17,7 +17,9 @@ export function Phrase({ phrase, date, locale }: Props) {
   return (
     <span className="quiet">
       {" "}
-      {t.rich("reported", { phrase: () => <span lang={languageOf(phrase)}>{phrase}</span> })}
+      {t.rich(saysLess(phrase, date) ? "reportedLess" : "reported", {
+        phrase: () => <span lang={languageOf(phrase)}>{phrase}</span>,
+      })}
     </span>
   );
 }

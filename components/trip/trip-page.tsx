@@ -1,10 +1,14 @@
 import Link from "next/link";
+import { claimsOf } from "@/components/atlas/differing";
 import { ShareButton } from "@/components/share/share-button";
 import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Bilingual, Locale, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { EXPORTS } from "@/lib/formats";
+import { ORIGINAL } from "@/lib/locales";
 import { api, localized, placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { EvidenceList, Sources } from "./citation";
@@ -13,6 +17,7 @@ import { Itinerary } from "./itinerary";
 import { People } from "./people";
 import { Phrase } from "./phrase";
 import { placedInWords } from "./placed";
+import styles from "./trip-page.module.css";
 
 interface Props {
   trip: Trip;
@@ -33,41 +38,41 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return (
     <ReadingColumn>
-      <p className="back">
+      <p className={page.back}>
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
       <h1>{trip.title[locale]}</h1>
-      {locale === "en" ? (
-        <p className="alt" lang="zh">
-          {trip.title.zh}
+      {locale === ORIGINAL ? null : (
+        <p className={page.translation} lang={ORIGINAL}>
+          {trip.title[ORIGINAL]}
         </p>
-      ) : null}
-      <p className="when">
+      )}
+      <p className={page.subtitle}>
         {dateInWords(trip.date, locale)}
         <Phrase phrase={trip.date_mention} date={trip.date} locale={locale} />
       </p>
-      <p className="lede">{trip.summary[locale]}</p>
-      <div className="facts">
+      <p className={page.lede}>{trip.summary[locale]}</p>
+      <div className={styles.overview}>
         <span>
           <b>{placedInWords({ visits: trip.visits.length, placed }, locale)}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
         </span>
-        <span className="deeds">
-          <a href={api.geojson(trip.id)} download={`${trip.id}.geojson`}>
+        <span className={styles.actions}>
+          <a href={api.tripAs(EXPORTS[0].id, trip.id)} download={`${trip.id}.${EXPORTS[0].id}`}>
             {t("download")}
           </a>
           <AnchorLink to="cite">{t("cite")}</AnchorLink>
           <ShareButton title={trip.title[locale]}>{t("share")}</ShareButton>
         </span>
       </div>
-      <h2 className="sr">{t("itinerary")}</h2>
+      <h2 className="visually-hidden">{t("itinerary")}</h2>
       <Itinerary trip={trip} origin={origin} locale={locale} />
-      <section className="src">
+      <section className={page.section}>
         <h2>{t("people")}</h2>
         <People trip={trip} locale={locale} />
       </section>
       {trip.topics.length > 0 ? (
-        <section className="src">
+        <section className={page.section}>
           <h2>{t("topics")}</h2>
           <ul>
             {trip.topics.map((topic) => (
@@ -81,21 +86,21 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           </ul>
         </section>
       ) : null}
-      <Claims claims={trip.claims} sources={trip.sources} locale={locale} />
+      <Claims claims={claimsOf(trip)} sources={trip.sources} locale={locale} />
       {trip.note ? (
-        <section className="src">
+        <section className={page.section}>
           <h2>{t("note")}</h2>
           <p>{trip.note[locale]}</p>
         </section>
       ) : null}
-      <section className="src">
+      <section className={page.section}>
         <h2>{t("sources")}</h2>
         <Sources sources={trip.sources} evidence={trip.evidence} locale={locale} />
       </section>
       <Colophon
         locale={locale}
         version={version}
-        geojson={api.geojson(trip.id)}
+        exportedAs={(format) => api.tripAs(format, trip.id)}
         cited={{ title: trip.title[locale], url }}
       />
     </ReadingColumn>

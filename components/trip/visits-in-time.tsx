@@ -1,6 +1,8 @@
 import Link from "next/link";
+import list from "@/components/ui/list.module.css";
 import type { Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { whereInWords } from "./itinerary";
@@ -30,22 +32,22 @@ function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
 }
 
 function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leaders" | "locale">) {
-  const joint = locale === "zh" ? "、" : ", ";
+  const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
     <li>
-      <span className="d">{dateInWords(visit.date, locale)}</span>
+      <span className={list.aside}>{dateInWords(visit.date, locale)}</span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
-          {leaders ? `${led.join(joint)}${locale === "zh" ? "：" : ": "}` : null}
+          {leaders ? `${led.join(listComma)}${colon}` : null}
           {visit.name[locale]}
         </Link>
         <p>
           {trip.title[locale]} · {whereInWords(visit, locale)}
         </p>
-        <p className="say">{visit.summary[locale]}</p>
-        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(joint)}</p> : null}
+        <p className={list.summary}>{visit.summary[locale]}</p>
+        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(listComma)}</p> : null}
       </div>
     </li>
   );
@@ -58,21 +60,21 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
 export function VisitsInTime({ visits, leaders, locale }: Props) {
   const t = translate(locale, "Person");
   return (
-    <ol className="list">
+    <ol className={list.list}>
       {runs(visits).map((run) => {
         const [first] = run;
         if (!first) return null;
         const key = `${first.trip.id}/${first.visit.id}`;
         if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
-        const names = run.map(({ visit }) => visit.name[locale]).join(locale === "zh" ? "、" : ", ");
+        const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
-          <li key={key} className="fold">
+          <li key={key} className={list.fold}>
             <details>
               <summary>
-                <span className="d">{dateInWords(first.visit.date, locale)}</span>{" "}
+                <span className={list.aside}>{dateInWords(first.visit.date, locale)}</span>{" "}
                 <span>{t("alike", { count: run.length, names })}</span>
               </summary>
-              <ol className="list">
+              <ol className={list.list}>
                 {run.map(({ trip, visit }) => (
                   <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} leaders={leaders} locale={locale} />
                 ))}

@@ -1,2 +1,2 @@
 /** Where the skip link leads: behind what a page draws, before what it says. */
-export const ContentStart = () => <span className="sr" id="content" tabIndex={-1} />;
+export const ContentStart = () => <span className="visually-hidden" id="content" tabIndex={-1} />;

@@ -1,8 +1,9 @@
 import Link from "next/link";
-import type { Locale } from "@/lib/contract";
+import { LOCALES, type Locale, PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { AnchorLink } from "./anchor-link";
+import styles from "./masthead.module.css";
 import { LocaleLink, NavLink } from "./nav-link";
 import { Glass, SearchForm } from "./search-form";
 
@@ -10,16 +11,16 @@ import { Glass, SearchForm } from "./search-form";
 export function Masthead({ locale }: { locale: Locale }) {
   const t = translate(locale, "Site");
   return (
-    <header className="bar">
-      <AnchorLink className="skip" to="content">
+    <header className={styles.masthead}>
+      <AnchorLink className={styles.skip} to="content">
         {t("skip")}
       </AnchorLink>
-      <a className="name" href={localized(locale, "/")}>
+      <a className={styles.name} href={localized(locale, "/")}>
         {t("name")}
       </a>
-      <span className="tagline">{t("tagline")}</span>
+      <span className={styles.tagline}>{t("tagline")}</span>
       <SearchForm locale={locale} />
-      <Link className="to-search" href={localized(locale, "/search")} aria-label={t("search")}>
+      <Link className={styles.search} href={localized(locale, "/search")} aria-label={t("search")}>
         <Glass />
       </Link>
       <nav aria-label={t("main")}>
@@ -27,7 +28,11 @@ export function Masthead({ locale }: { locale: Locale }) {
           {t("atlas")}
         </NavLink>
         <NavLink href={localized(locale, "/about")}>{t("about")}</NavLink>
-        <LocaleLink locale={locale === "zh" ? "en" : "zh"}>{t("otherLanguage")}</LocaleLink>
+        {LOCALES.filter((other) => other !== locale).map((other) => (
+          <LocaleLink key={other} from={locale} to={other}>
+            {PAGE_TABLES[other].name}
+          </LocaleLink>
+        ))}
       </nav>
     </header>
   );

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode, SyntheticEvent } from "react";
-import type { Locale } from "@/lib/contract";
+import type { Locale } from "@/lib/locales";
 
 /** A link that knows whether the reader is there already. */
 export function NavLink({ href, exact = false, children }: { href: string; exact?: boolean; children: ReactNode }) {
@@ -16,22 +16,24 @@ export function NavLink({ href, exact = false, children }: { href: string; exact
   );
 }
 
-const translated = (path: string, locale: Locale) => path.replace(/^\/(zh|en)(?=\/|$)/, `/${locale}`);
+/** A path in another language; one that has no language is left as it is. */
+const translated = (path: string, from: Locale, to: Locale) =>
+  path.split("/")[1] === from ? `/${to}${path.slice(from.length + 1)}` : path;
 
 /**
- * The same page in the other language, with the query and the camera that it has when the reader goes there. A full load,
+ * The same page in another language, with the query and the camera that it has when the reader goes there. A full load,
  * because the root's `lang` changes.
  */
-export function LocaleLink({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const path = translated(usePathname(), locale);
+export function LocaleLink({ from, to, children }: { from: Locale; to: Locale; children: ReactNode }) {
+  const path = translated(usePathname(), from, to);
   const renew = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     const { pathname, search, hash } = window.location;
-    const here = translated(pathname, locale);
-    // An address without a language is a missing page's, which has none in the other either.
-    currentTarget.href = here === pathname ? `/${locale}` : `${here}${search}${hash}`;
+    const here = translated(pathname, from, to);
+    // An address without a language is a missing page's, which has none in any language.
+    currentTarget.href = here === pathname ? `/${to}` : `${here}${search}${hash}`;
   };
   return (
-    <a href={path} hrefLang={locale} lang={locale} onPointerDown={renew} onClick={renew}>
+    <a href={path} hrefLang={to} lang={to} onPointerDown={renew} onClick={renew}>
       {children}
     </a>
   );

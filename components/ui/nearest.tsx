@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { type Locale, SearchResult, type TripCard } from "@/lib/contract";
 import { safeParse } from "@/lib/schema";
 import { api, localized } from "@/lib/url";
+import list from "./list.module.css";
 
 /** On an unknown address, the trips whose names are nearest to its words. Without JavaScript the page is whole without it. */
 export function Nearest({ locale, heading }: { locale: Locale; heading: string }) {
@@ -30,12 +31,12 @@ export function Nearest({ locale, heading }: { locale: Locale; heading: string }
 
   if (trips.length === 0) return null;
   return (
-    <section className="msg">
+    <section className="message">
       <h2>{heading}</h2>
-      <ul className="list">
+      <ul className={list.list}>
         {trips.map((trip) => (
           <li key={trip.id}>
-            <span className="d">{trip.earliest.slice(0, 4)}</span>
+            <span className={list.aside}>{trip.earliest.slice(0, 4)}</span>
             <a href={localized(locale, trip.url)}>{trip.title[locale]}</a>
           </li>
         ))}

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import styles from "./reading-column.module.css";
 
 /** How far the column was scrolled in each entry of the history, pixels. */
 const tops = new Map<number, number>();
@@ -33,13 +34,18 @@ export function ReadingColumn({ atlas = false, children }: { atlas?: boolean; ch
     const left = tops.get(entry.current);
     // A trip's column stays while its cards come and go: what it shows is where the reader is.
     if (isNew && left !== undefined) column.current.scrollTop = left;
-    else tops.set(entry.current, column.current.scrollTop);
+    else {
+      // On a phone the window scrolls, and the router leaves it where a sheet was pulled up to.
+      if (isNew && tops.size > 0) window.scrollTo(0, 0);
+      tops.set(entry.current, column.current.scrollTop);
+    }
   }, [pathname]);
 
   return (
     <div
       ref={column}
-      className={atlas ? "read atlas" : "read"}
+      className={styles.column}
+      data-column={atlas ? "atlas" : ""}
       onScroll={({ currentTarget }) => {
         if (entry.current !== null) tops.set(entry.current, currentTarget.scrollTop);
       }}

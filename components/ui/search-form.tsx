@@ -1,9 +1,10 @@
 import type { Locale } from "@/lib/contract";
 import { localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
+import styles from "./search-form.module.css";
 
 export const Glass = () => (
-  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+  <svg className={styles.glass} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
     <circle cx="6" cy="6" r="4.5" />
     <path d="M9.5 9.5 13 13" />
   </svg>
@@ -16,7 +17,7 @@ export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; na
   const t = translate(locale, "Site");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form inside a search element would need the same name once more
-    <form className="find" role="search" aria-label={name ?? t("search")} action={localized(locale, "/search")}>
+    <form className={styles.form} role="search" aria-label={name ?? t("search")} action={localized(locale, "/search")}>
       <Glass />
       <input
         type="search"

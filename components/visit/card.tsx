@@ -4,15 +4,21 @@ import { EvidenceList } from "@/components/trip/citation";
 import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
+import facts from "@/components/ui/facts.module.css";
+import page from "@/components/ui/page.module.css";
 import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
-import { dateInWords, dayInWords } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
+import { dayInWords } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
+import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
 import { orderOf } from "./order-of";
 import { VisitLink } from "./visit-link";
+import { VisitNumber } from "./visit-number";
 import { WhyThisPoint } from "./why-this-point";
 
 interface Props {
@@ -27,6 +33,8 @@ interface Props {
 /** What was reported of one visit, with the way to its place, its people and its source. */
 export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const t = translate(locale, "Visit");
+  const { listComma } = TABLES[locale];
+  const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
   const mode = translate(locale, "Mode");
@@ -36,34 +44,31 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const address = visit.place ? places.get(visit.place)?.address : null;
   const container = visit.within ? places.get(visit.within) : null;
   const ifInferred = (fact: "date" | "place") =>
-    isInferred(visit.evidence, fact) ? <span className="quiet inferred">{` · ${t("inferred")}`}</span> : null;
+    isInferred(visit.evidence, fact) ? (
+      <span className={`quiet ${styles.inferred}`}>{` · ${t("inferred")}`}</span>
+    ) : null;
   const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
   return (
-    <article className="card" aria-labelledby="visit-name" data-covers-map>
-      <header>
-        <span
-          className={`num on ${visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}`}
-          aria-hidden="true"
-        >
-          {visit.number}
-        </span>
-        <span className="when">
-          <span className="sr">{t("number", { number: visit.number })} </span>
+    <article className={styles.card} aria-labelledby="visit-name" data-card data-covers-map>
+      <header data-selected>
+        <VisitNumber visit={visit} />
+        <span className={styles.date}>
+          <span className="visually-hidden">{t("number", { number: visit.number })} </span>
           {/^\d{4}-\d{2}-\d{2}$/.test(visit.date) ? dayInWords(visit.date, locale) : dateInWords(visit.date, locale)}
         </span>
         <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
-        <CloseLink href={localized(locale, tripPath(trip.id))} label={t("close")} />
+        <CloseLink className={styles.close} href={localized(locale, tripPath(trip.id))} label={t("close")} />
       </header>
       <FocusOnOpen id={visit.id}>
         <h2 id="visit-name" tabIndex={-1}>
           {visit.name[locale]}
         </h2>
       </FocusOnOpen>
-      <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-        {visit.name[locale === "zh" ? "en" : "zh"]}
+      <p className={page.translation} lang={beside}>
+        {visit.name[beside]}
       </p>
-      <p className="say">{visit.summary[locale]}</p>
-      <dl className="dl">
+      <p className={styles.summary}>{visit.summary[locale]}</p>
+      <dl className={facts.facts}>
         <dt>{t("date")}</dt>
         <dd>
           {dateInWords(visit.date, locale)}
@@ -114,7 +119,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             <dd>
               {visit.people.map(({ person }, i) => (
                 <span key={person}>
-                  {i > 0 ? (locale === "zh" ? "、" : ", ") : ""}
+                  {i > 0 ? listComma : ""}
                   <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
                 </span>
               ))}
@@ -124,11 +129,11 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       </dl>
       <WhyThisPoint visit={visit} locale={locale} />
       <Claims claims={visit.claims} sources={trip.sources} locale={locale} />
-      <section className="ev" aria-label={t("evidence")}>
+      <section className={styles.evidence} aria-label={t("evidence")}>
         <h3>{t("evidence")}</h3>
         <EvidenceList evidence={visit.evidence} sources={trip.sources} locale={locale} />
       </section>
-      <nav className="foot" aria-label={translate(locale, "Trip")("itinerary")}>
+      <nav className={styles.neighbours} aria-label={translate(locale, "Trip")("itinerary")}>
         {previous ? (
           <VisitLink
             from={null}

@@ -52,7 +52,7 @@ const tripAtHand = () => window.location.pathname.split("/").slice(0, 4).join("/
  * brought into view: who came from another page is to see the trip's head.
  */
 export function focusOpener(visit: string) {
-  const row = document.querySelector<HTMLElement>(`.itin [data-visit="${visit}"]`);
+  const row = document.querySelector<HTMLElement>(`[data-visit="${visit}"]`);
   const mark = document.querySelector<HTMLElement>(`.mark[data-visits~="${visit}"]`);
   const from = opener?.trip === tripAtHand() ? opener.from : null;
   const target = from === "mark" ? (mark ?? row) : (row ?? mark);

@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { close } from "./choose";
 
 /** The way back from a card to its trip: a link for whoever opens it elsewhere, a step back for whoever presses it. */
-export function CloseLink({ href, label }: { href: string; label: string }) {
+export function CloseLink({ className, href, label }: { className?: string; href: string; label: string }) {
   const router = useRouter();
   return (
     <Link
-      className="x"
+      className={className}
       href={href}
       aria-label={label}
       scroll={false}

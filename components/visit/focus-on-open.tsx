@@ -22,7 +22,7 @@ export function FocusOnOpen({ id, children }: { id: string; children: ReactNode 
   useEffect(() => {
     if (!isCold.current) ref.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     const frame = requestAnimationFrame(() =>
-      document.querySelector(".itin .v:has([aria-current])")?.scrollIntoView({ block: "nearest" }),
+      document.querySelector("li[data-selected]")?.scrollIntoView({ block: "nearest" }),
     );
     return () => cancelAnimationFrame(frame);
   }, [id]);

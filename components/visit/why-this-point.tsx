@@ -1,7 +1,10 @@
+import facts from "@/components/ui/facts.module.css";
 import type { Locale, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
+import { TABLES } from "@/lib/locales";
 import { languageOf, lengthInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
+import styles from "./why-this-point.module.css";
 
 /** How the mention became a point: what was asked, what was chosen, what else bears the name, and how sure that is. */
 export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }) {
@@ -24,7 +27,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);
   if (visit.error_m !== null) rows.push([t("error"), lengthInWords(visit.error_m, locale)]);
   if (rejected.length > 0)
-    rows.push([t("rejected"), rejected.map((other) => other[locale]).join(locale === "zh" ? "、" : ", ")]);
+    rows.push([t("rejected"), rejected.map((other) => other[locale]).join(TABLES[locale].listComma)]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
   if (visit.point) rows.push([t("datum"), datum]);
   rows.push([t("asked"), dateInWords(date, locale)]);
@@ -36,9 +39,9 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
       </span>,
     ]);
   return (
-    <details className="why">
+    <details className={styles.why}>
       <summary>{t("why")}</summary>
-      <dl className="dl">
+      <dl className={facts.facts}>
         {rows.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { Person, Place, Source, Trip, type TripCard } from "../contract";
 import { bounds, overlaps } from "../dates";
-import { geoJson } from "../formats/geojson";
 import { placeRecord } from "../records";
 import { personPath, placePath, tripPath } from "../url";
 import { dateAsked, distance, nearest, searchKey } from "./search";
@@ -84,12 +83,13 @@ export function fileStore(path: string): TripStore {
       if (asked && date && overlaps(trip, date, date))
         return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
       const byTitle = distance(titleKeys.get(trip.id) ?? "", q);
-      if (Number.isFinite(byTitle)) return byTitle;
+      // A trip to a city is as much about it as one of the city's own.
+      if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
       return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, q)) ? 3 : Infinity;
     };
   };
 
-  const select = ({ trip: ids, person, place, origin, kind, from, to, q }: TripFilter) => {
+  const matching = ({ trip: ids, person, place, origin, kind, from, to, q }: TripFilter) => {
     const far = q ? tripDistance(q) : null;
     return trips.filter(
       (trip) =>
@@ -105,7 +105,7 @@ export function fileStore(path: string): TripStore {
 
   return {
     async trips({ limit = 50, cursor, ...filter }) {
-      const all = select(filter);
+      const all = matching(filter);
       const end = cursor ? trips.findIndex(({ id }) => id === cursor) : -1;
       if (cursor && end < 0) throw new UnknownCursor(`no page ends at "${cursor}"`);
       const before = new Set(trips.slice(0, end + 1));
@@ -119,21 +119,16 @@ export function fileStore(path: string): TripStore {
     },
     allTrips: async () => trips,
     trip: async (id) => trips.find((trip) => trip.id === id) ?? null,
-    async tripVisits(id) {
-      const trip = trips.find((t) => t.id === id);
-      return trip ? geoJson([trip], places, version) : null;
-    },
-    async visits(filter) {
+    async select(filter) {
       const { place, person } = filter;
       // Who received a delegation did not come from where it came from.
       const came = ({ people }: Trip) => people.some((p) => person?.includes(p.person) && p.role !== "host");
-      return geoJson(
-        select(filter),
-        places,
-        version,
-        (_, visit) => !place?.length || isAt(visit, place),
-        (trip) => !person?.length || came(trip),
-      );
+      return matching(filter).map((trip) => {
+        const visits = place?.length ? trip.visits.filter((visit) => isAt(visit, place)) : trip.visits;
+        const ends = new Set(visits.map(({ id }) => id));
+        if (!person?.length || came(trip)) ends.add("origin");
+        return { ...trip, visits, legs: trip.legs.filter(({ from, to }) => ends.has(from) && ends.has(to)) };
+      });
     },
     people: async () => people,
     person: async (id) => names.get(id) ?? null,

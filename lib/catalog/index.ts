@@ -1,11 +1,13 @@
 /** The one door from the server's pages and API to a store and to the gazetteer. */
 import { join } from "node:path";
 import type { Point, SearchResult, TripList, Visits } from "../contract";
+import type { Selection } from "../formats/format";
+import type { Geocoded } from "../formats/geocodejson";
+import { geoJson } from "../formats/geojson";
 import { ancestors, CHINA } from "../geocoder/gazetteer/ancestors";
 import { orFallback } from "../geocoder/gazetteer/fallback";
 import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { simplified } from "../geocoder/gazetteer/normalize";
-import type { Candidate, Resolution } from "../geocoder/resolve/resolution";
 import { resolve } from "../geocoder/resolve/resolve";
 import { placePath } from "../url";
 import { fileStore } from "./file-store";
@@ -13,7 +15,6 @@ import type { Page, TripFilter, TripStore } from "./store";
 
 export type { Page, TripFilter } from "./store";
 export { UnknownCursor } from "./store";
-export type { Resolution };
 
 let store: TripStore | undefined;
 let gazetteer: Promise<Gazetteer> | undefined;
@@ -32,33 +33,26 @@ function places(): Promise<Gazetteer> {
   return gazetteer;
 }
 
-/** A candidate with what an answer tells of it. */
-export interface Located {
-  candidate: Candidate;
-  /** The place whose point stands for it: itself, or one around it. */
-  stand: GazetteerEntry;
-  /** What is around it, from the nearest outwards to the country. */
-  parents: GazetteerEntry[];
-}
-
 /** What a name may mean, without a trip around it. `near`: [lng, lat] in degrees, where it is rather to be looked for. */
-export async function geocode(
-  mention: string,
-  near: Point[] = [],
-): Promise<{ resolution: Resolution; located: Located[] }> {
+export async function geocode(mention: string, near: Point[] = []): Promise<Geocoded> {
   const entries = await places();
-  const resolution = resolve({ mention, within: null, near }, entries);
-  const { chosen, candidates } = resolution;
+  const { status, reason, chosen, candidates } = resolve({ mention, within: null, near }, entries);
   const others = candidates.filter(({ entry }) => entry.id !== chosen?.entry.id);
-  const located = [...(chosen ? [chosen] : []), ...others].map((candidate) => ({
-    candidate,
-    stand: orFallback(candidate.entry, entries),
-    parents: parentsOf(candidate.entry, entries),
-  }));
-  return { resolution, located };
+  return {
+    ambiguous: status === "ambiguous",
+    reason,
+    places: [...(chosen ? [chosen] : []), ...others].map(({ entry, signals, confidence }) => ({
+      ...entry,
+      match: signals.name === "ancestor" ? "fallback" : "name",
+      confidence,
+      located: orFallback(entry, entries),
+      ancestors: ancestorsOf(entry, entries),
+    })),
+  };
 }
 
-function parentsOf({ id, adcode }: GazetteerEntry, entries: Gazetteer): GazetteerEntry[] {
+/** From the nearest outwards to the country. */
+function ancestorsOf({ id, adcode }: GazetteerEntry, entries: Gazetteer): GazetteerEntry[] {
   const chain = ancestors(id, entries).flatMap((each) => entries.get(each) ?? []);
   const country = (chain.at(-1)?.adcode ?? adcode) ? entries.get(CHINA) : undefined;
   return country ? [...chain, country] : chain;
@@ -69,8 +63,8 @@ export async function search(query: string): Promise<SearchResult> {
   const store = catalog();
   const found = await store.search(simplified(query));
   if (query === "") return found;
-  const { located } = await geocode(query);
-  const known = await Promise.all(located.map(({ candidate }) => store.place(candidate.entry.id)));
+  const meant = await geocode(query);
+  const known = await Promise.all(meant.places.map(({ id }) => store.place(id)));
   const places = known
     .filter((place) => place !== null)
     .filter(({ id }) => !found.places.some((other) => other.id === id));
@@ -94,5 +88,16 @@ async function asFound<T extends TripFilter>({ q, ...filter }: T): Promise<Omit<
  */
 export const trips = async (query: TripFilter & Page): Promise<TripList> => catalog().trips(await asFound(query));
 
-/** The visits and legs of the same trips, for the map. */
-export const visits = async (filter: TripFilter): Promise<Visits> => catalog().visits(await asFound(filter));
+/** The same trips, as exports are made of them. */
+export async function selection(filter: TripFilter): Promise<Selection> {
+  const store = catalog();
+  const [trips, places, { version }] = await Promise.all([
+    asFound(filter).then((found) => store.select(found)),
+    store.places(),
+    store.health(),
+  ]);
+  return { trips, places: new Map(places.map((place) => [place.id, place])), version };
+}
+
+/** The visits and legs of the same trips, as the map is fed. */
+export const mapData = async (filter: TripFilter): Promise<Visits> => geoJson(await selection(filter));

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
+import { inEach } from "../locales";
 import { dateAsked, distance, searchKey } from "./search";
 
 test("names are found by Chinese, pinyin and English", () => {
-  const key = searchKey({ zh: "果洛藏族自治州", en: "Golog Prefecture" }, "果洛州");
+  const key = searchKey(inEach("果洛藏族自治州", "Golog Prefecture"), "果洛州");
   for (const q of ["果洛", "guoluo", "Guo luo", "glzzzz", "golog", "GOLOG prefecture"])
     expect(distance(key, q), q).toBeLessThan(3);
   for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(distance(key, q), q).toBe(Infinity);
 });
 
 test("a name comes before what begins with it, and that before what holds it", () => {
-  const far = (name: string, q: string) => distance(searchKey({ zh: name, en: name }), q);
+  const far = (name: string, q: string) => distance(searchKey(inEach(name, name)), q);
   const names = ["中国（上海）自由贸易试验区", "上海市黄浦区", "上海市"];
   expect(names.map((name) => far(name, "上海市"))).toEqual([Infinity, 1, 0]);
   expect(names.map((name) => far(name, "上海"))).toEqual([2, 1, 1]);

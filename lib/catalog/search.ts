@@ -16,7 +16,9 @@ const initials = (text: string) =>
 
 /** Everything that a name can be found by: as it is written, in pinyin, and by the initials of its pinyin. */
 export function searchKey(name: Bilingual, ...more: string[]): string {
-  return [name.zh, name.en, ...more].map((text) => `${squeeze(text)} ${spelled(text)} ${initials(text)}`).join(" ");
+  return [...Object.values(name), ...more]
+    .map((text) => `${squeeze(text)} ${spelled(text)} ${initials(text)}`)
+    .join(" ");
 }
 
 /**

@@ -48,16 +48,16 @@ export function testStore(name: string, store: TripStore) {
       ]);
     });
 
-    test("GeoJSON keeps unplaced visits without a geometry and carries dates, precision, order and evidence", async () => {
-      const visits = await store.tripVisits("2020-03-a-trip");
-      expect(visits?.features.filter(({ properties }) => properties.type === "visit")).toHaveLength(5);
-      const [evening, hall] = visits?.features ?? [];
-      expect(evening?.geometry).toBeNull();
-      expect(hall).toMatchObject({
-        geometry: { type: "Point", coordinates: [121.47, 31.23] },
-        properties: { precision: "site", error_m: 30, order: "listed", evidence: [{ source: "a-report" }] },
-        when: { timespans: [{ start: { earliest: "2020-03-02" }, end: { latest: "2020-03-02" } }] },
-      });
+    test("trips are selected whole; for a place with the visits there alone and the legs between them", async () => {
+      expect(await store.select({ trip: ["2020-03-a-trip"] })).toEqual([await store.trip("2020-03-a-trip")]);
+      const parts = async (place: string) =>
+        (await store.select({ place: [place] })).map(({ visits, legs }) => ({
+          visits: visits.map(({ id, number }) => `${number} ${id}`),
+          legs: legs.map(({ from, to }) => `${from}..${to}`),
+        }));
+      expect(await parts("a-hall")).toEqual([{ visits: ["2 hall", "5 unknown"], legs: [] }]);
+      const [inCity] = await parts("a-city-110000");
+      expect(inCity?.legs).toEqual(["origin..evening", "hall..park"]);
     });
 
     test("a date finds the trips that may have fallen in it, those that surely did first", async () => {
@@ -70,9 +70,8 @@ export function testStore(name: string, store: TripStore) {
 
     test("what is listed for a query is what its map shows", async () => {
       const listed = (await store.search("2020")).trips.map(({ id }) => id);
-      const { features } = await store.visits({ trip: listed });
-      expect(new Set(features.map(({ properties }) => properties.trip))).toEqual(new Set(listed));
-      expect((await store.visits({ trip: [] })).features).toEqual([]);
+      expect((await store.select({ trip: listed })).map(({ id }) => id)).toEqual(listed);
+      expect(await store.select({ trip: [] })).toEqual([]);
     });
   });
 }

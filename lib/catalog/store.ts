@@ -1,4 +1,4 @@
-import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit, Visits } from "../contract";
+import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
 import type { PlaceRecord } from "../records";
 
 /** Values of one key are alternatives; different keys must all hold. */
@@ -40,10 +40,8 @@ export interface TripStore {
   trips(query: TripFilter & Page): Promise<TripList>;
   allTrips(): Promise<Trip[]>;
   trip(id: string): Promise<Trip | null>;
-  /** A trip's visits and legs as GeoJSON. */
-  tripVisits(id: string): Promise<Visits | null>;
-  /** The visits and legs of what a filter shows, as GeoJSON. */
-  visits(filter: TripFilter): Promise<Visits>;
+  /** The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for. */
+  select(filter: TripFilter): Promise<Trip[]>;
   people(): Promise<Person[]>;
   person(id: string): Promise<Person | null>;
   places(): Promise<Place[]>;

@@ -5,6 +5,7 @@
 import { citationInWords } from "../citation";
 import type { LegFeature, Place, Trip, Visit, VisitFeature, Visits } from "../contract";
 import { tripPath } from "../url";
+import type { Format, Selection } from "./format";
 
 const LICENCE = "CC BY 4.0";
 
@@ -50,28 +51,14 @@ function legFeatures(trip: Trip, places: Map<string, Place>): LegFeature[] {
   }));
 }
 
-/**
- * @param keep which visits of the trips to include; a leg stays where both its ends do
- */
-export function geoJson(
-  trips: Trip[],
-  places: Map<string, Place>,
-  version: string,
-  keep: (trip: Trip, visit: Visit) => boolean = () => true,
-  setsOut: (trip: Trip) => boolean = () => true,
-): Visits {
-  const features = trips.flatMap((trip) => {
-    const kept = trip.visits.filter((visit) => keep(trip, visit));
-    const ids = new Set([...(setsOut(trip) ? ["origin"] : []), ...kept.map(({ id }) => id)]);
-    const lines = legFeatures(trip, places).filter(
-      ({ properties }) => ids.has(properties.from) && ids.has(properties.to),
-    );
-    return [...kept.map((visit) => visitFeature(trip, visit, places)), ...lines];
-  });
+export function geoJson({ trips, places, version }: Selection): Visits {
   const sources = new Map(trips.flatMap((trip) => trip.sources.map((source) => [source.id, source])));
   return {
     type: "FeatureCollection",
-    features,
+    features: trips.flatMap((trip) => [
+      ...trip.visits.map((visit) => visitFeature(trip, visit, places)),
+      ...legFeatures(trip, places),
+    ]),
     licence: LICENCE,
     attribution: "Xingji contributors",
     version,
@@ -82,3 +69,10 @@ export function geoJson(
     })),
   };
 }
+
+export const geojson = {
+  id: "geojson",
+  name: "GeoJSON",
+  type: "application/geo+json",
+  write: (selection) => JSON.stringify(geoJson(selection)),
+} as const satisfies Format<Selection>;

@@ -1,14 +1,16 @@
 /** A small map beside a close-up: where a delegation came from, which the close-up is too near to show. */
 import type { Bounds, Locale, Visits } from "../contract";
 import { type Basemap, provinceName } from "./basemap/basemap";
-import { drawGround } from "./basemap/ground";
+import { groundOf } from "./basemap/ground";
 import { fitTo, type Padding, type Size } from "./camera/camera";
 import { CLOSE_UP_ZOOM, onScreen, seen } from "./camera/view";
-import { AROUND, beside, drawLabel, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels/labels";
-import { distance } from "./plane/geometry";
-import { element, escapeXml, n, outlined } from "./svg/svg";
+import { AROUND, beside, FORBIDDEN, type Obstacles, placeLabel, sizeOf } from "./labels/labels";
+import { distance } from "./plane/point";
+import { labelSvg } from "./svg/labels";
+import { basemapSvg, legsSvg } from "./svg/scene";
+import { element, escapeXml, n, outlined } from "./svg/strings";
 import { groupsOf } from "./visits/groups";
-import { drawLegs, legsOf, trodden } from "./visits/legs";
+import { legsOf, trodden } from "./visits/legs";
 import { isLeg, stopsOf } from "./visits/stops";
 
 const SIZE: Size = { width: 180, height: 172 };
@@ -29,7 +31,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   const view = { camera, size: SIZE, margin: 0 };
   const stops = stopsOf(visits, view, null);
   const places = visits.features.filter((feature) => !isLeg(feature));
-  const drawn = legsOf({ ...visits, features: [...places, ...legs] }, groupsOf(stops, false), basemap, view);
+  const drawn = legsOf({ ...visits, features: [...places, ...legs] }, groupsOf(stops, false), basemap, view, TOLERANCE);
   // A leg may lead to a place that is no visit, Shanghai for a lodging somewhere in it: its end goes by its province.
   const ends = legs.flatMap(({ geometry }) => {
     const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
@@ -44,13 +46,13 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "city" as const }];
     const spots = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
-    return placeLabel({ rows, spots, style: "", worst: FORBIDDEN }, obstacles) ?? [];
+    return placeLabel({ rows, spots, worst: FORBIDDEN }, obstacles) ?? [];
   });
   const squares = ends.map(({ at: [x, y] }) =>
     element("rect", { class: "goal", x: x - 4, y: y - 4, width: 8, height: 8 }),
   );
   return (
     `<svg class="map" viewBox="0 0 ${n(SIZE.width)} ${n(SIZE.height)}" role="img" aria-label="${escapeXml(title)}">` +
-    `${drawGround(basemap, view, TOLERANCE, "locator").svg}${drawLegs(drawn, view, TOLERANCE)}${squares.join("")}${outlined(labels.map((label) => drawLabel(label)).join(""))}</svg>`
+    `${basemapSvg(groundOf(basemap, view, TOLERANCE), "locator")}${legsSvg(drawn)}${squares.join("")}${outlined(labels.map((label) => labelSvg(label)).join(""))}</svg>`
   );
 }

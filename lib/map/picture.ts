@@ -5,9 +5,11 @@ import type { Basemap } from "./basemap/basemap";
 import type { Padding, Size } from "./camera/camera";
 import { frame, middleOf, ofWholeScreen, type Screen, stageAt } from "./camera/frame";
 import { drawn as drawnBox } from "./camera/view";
-import { type Box, grow, overlap } from "./plane/geometry";
+import { type Box, grow, intersects } from "./plane/box";
 import { sceneOf } from "./scene";
-import { escapeXml, n, outlined } from "./svg/svg";
+import { groundSvg, routeSvg } from "./svg/scene";
+import { escapeXml, n, outlined } from "./svg/strings";
+import { symbolSvg } from "./svg/symbols";
 import { covered, type Mark, type Part } from "./visits/marks";
 
 export interface Picture {
@@ -46,7 +48,9 @@ function around(screen: Screen, drawn: Size): Padding {
   };
 }
 
-function drawMark({ at: [x, y], svg, target, body }: Mark, locale: Locale): string {
+function markSvg({ at, symbol, target, body }: Mark, locale: Locale): string {
+  const [x, y] = at;
+  const svg = symbolSvg(symbol, at);
   const move = `transform="translate(${n(x)} ${n(y)})"`;
   if ("list" in target) return `<g ${move}>${svg}</g>`;
   const link = ({ path, title }: Part, [left, top, right, bottom]: Box, content: string) => {
@@ -76,16 +80,17 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
   const [left, top] = box;
   let svg = "";
   for (const tolerance of TOLERANCES) {
-    const scene = sceneOf({ visits, basemap, view, locale, selected, id, tolerance });
+    const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
+    const ground = groundSvg(scene, id);
     const marks = scene.marks
-      .filter((mark) => overlap(covered(mark), box))
-      .map((mark) => drawMark(mark, locale))
+      .filter((mark) => intersects(covered(mark), box))
+      .map((mark) => markSvg(mark, locale))
       .join("");
     svg =
       `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
-      `${scene.ground}${scene.route.replace(FOR_A_POINTER, "")}${outlined(marks)}</svg>`;
+      `${ground}${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}</svg>`;
     const size = bytes.encode(svg).length;
-    if (size <= MOST_BYTES || size - scene.ground.length > MOST_BYTES) break;
+    if (size <= MOST_BYTES || size - ground.length > MOST_BYTES) break;
   }
   return svg;
 }

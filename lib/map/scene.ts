@@ -1,47 +1,52 @@
 /**
- * One drawing, two hosts: what is reported, at a view, as SVG and marks. The server's picture and the live map both
- * draw with this, so that they agree and every rule of honesty is kept in one place.
+ * One drawing, two hosts: what is reported, at a view, laid out in pixels. The server's picture and the live map both
+ * draw this, so that they agree and every rule of honesty is kept in one place.
  */
 import type { Locale, Visits } from "../contract";
 import type { Basemap } from "./basemap/basemap";
-import { drawGraticule, drawGround } from "./basemap/ground";
+import { type Graticule, graticuleOf } from "./basemap/graticule";
+import { type Ground, groundOf } from "./basemap/ground";
+import type { Pixel } from "./camera/camera";
 import { ownStage, type Stage, seen, stageOf, type View } from "./camera/view";
-import { wordsAlong } from "./labels/along";
-import { drawLabel } from "./labels/labels";
-import { namesOf } from "./labels/names";
-import { afloat, type Names, placeNames } from "./labels/placing";
-import type { Box } from "./plane/geometry";
-import { classes, hatches, outlined } from "./svg/svg";
-import { drawAreas, drawHalos, halosOf } from "./visits/areas";
+import { type Along, wordsAlong } from "./labels/along";
+import type { Label } from "./labels/labels";
+import { type NameLabel, namesOf } from "./labels/names";
+import { type Names, placeNames } from "./labels/placing";
+import type { Box } from "./plane/box";
+import { type Area, areasOf, halosOf } from "./visits/areas";
 import { type Group, groupsOf } from "./visits/groups";
-import { drawLegs, type Legs, legsOf, trodden } from "./visits/legs";
+import { type Legs, legsOf, trodden } from "./visits/legs";
 import { type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
-export interface Drawing {
+/** What a scene is made of. */
+export interface Reported {
   visits: Visits;
   basemap: Basemap;
   view: View;
   locale: Locale;
   /** Id of the selected visit. */
   selected: string | null;
-  /** Prefix of ids inside the SVG. */
-  id: string;
   /** Details smaller than this many pixels are left out. */
   tolerance: number;
 }
 
+/** What is drawn, from the ground up; what comes later in a list lies above. */
 export interface Scene {
+  ground: Ground;
+  graticule: Graticule;
+  /** Where the ground's names have a dot. */
+  dots: Pixel[];
+  /** Names of the ground. */
+  names: NameLabel[];
   stops: Stop[];
+  areas: Area[];
   halos: Stop[];
   legs: Legs;
+  along: Along | null;
+  /** Names of visits. */
+  labels: Label[];
   marks: Mark[];
-  /** Basemap with its names. */
-  ground: string;
-  /** Areas, halos, legs and the names of visits. */
-  route: string;
-  /** The Shanghai close-up, with its schematic river, is on the screen. */
-  closeUp: boolean;
 }
 
 function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
@@ -54,18 +59,18 @@ function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
   );
 }
 
-/** Draws a view. */
-export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance }: Drawing): Scene {
+/** Lays out a view. */
+export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: Reported): Scene {
   const stops = stopsOf(visits, view, selected);
   const groups = groupsOf(stops, isOneTrip(visits));
   const halos = halosOf(stops);
-  const legs = legsOf(visits, groups, basemap, view);
-  const ground = drawGround(basemap, view, tolerance, id);
+  const legs = legsOf(visits, groups, basemap, view, tolerance);
+  const ground = groundOf(basemap, view, tolerance);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
-  const dots = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
+  const origins = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
   const namesOn = (stage: Stage, onLegs = false) =>
     placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
-      hard: [...dots, ...stage.controls],
+      hard: [...origins, ...stage.controls],
       soft: trodden(legs),
       rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
@@ -76,33 +81,21 @@ export function sceneOf({ visits, basemap, view, locale, selected, id, tolerance
   for (const stage of [ownStage(view), { seen: seen(view), controls: [] }])
     for (const onLegs of [false, true]) if (!isChosenNamed(placed)) placed = namesOn(stage, onLegs);
   const { labels, marks, unnamed, obstacles } = placed;
-  const along = wordsAlong(legs, obstacles, { locale, id, ground });
+  const along = wordsAlong(legs, obstacles, { locale, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
-  const names = namesOf(basemap, view, locale, obstacles, { taken, marks, unnamed });
+  const { labels: names, dots } = namesOf(basemap, view, locale, ground, obstacles, { taken, marks, unnamed });
   const order = new Map(pairs.map(({ mark }, i) => [mark.key, i]));
   return {
+    ground,
+    graticule: graticuleOf(view, obstacles.hard),
+    dots,
+    names,
     stops,
+    areas: areasOf(stops, basemap, view, tolerance),
     halos,
     legs,
+    along,
+    labels,
     marks: marks.toSorted((a, b) => Number(a.on) - Number(b.on) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)),
-    ground:
-      ground.svg +
-      outlined(
-        drawGraticule(view, obstacles.hard) +
-          names.dots +
-          names.labels
-            .map((label) => drawLabel({ ...label, style: classes(label.style, afloat(label, ground)) }))
-            .join(""),
-      ),
-    route:
-      hatches(
-        id,
-        stops.some(({ on }) => on),
-      ) +
-      drawAreas(stops, basemap, view, id, tolerance) +
-      drawHalos(halos) +
-      drawLegs(legs, view, tolerance) +
-      outlined(along + labels.map((label) => drawLabel(label)).join("")),
-    closeUp: ground.closeUp,
   };
 }

@@ -4,6 +4,7 @@ import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import { tripBounds } from "../geometry";
+import { inEach, perLocale } from "../locales";
 import type { GeocodesRecord, PlaceRecord, TripRecord, VisitRecord } from "../records";
 import { legs } from "./legs";
 import { curated, type Records } from "./read";
@@ -19,17 +20,17 @@ export interface Collection {
   sources: Source[];
 }
 
-const NOT_FOUND = { zh: "图上未标：这个地名查不到", en: "Not on the map: the place could not be found" };
-const NO_POINT = {
-  zh: "图上未标：没有一个点可以代表这个地方",
-  en: "Not on the map: no single point stands for this place",
-};
+const NOT_FOUND = inEach("图上未标：这个地名查不到", "Not on the map: the place could not be found");
+const NO_POINT = inEach(
+  "图上未标：没有一个点可以代表这个地方",
+  "Not on the map: no single point stands for this place",
+);
 
 /** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
 function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): Bilingual | null {
   const fallback = geocode?.point_of ?? (geocode?.match === "fallback" ? geocode.place : null);
   const name = fallback ? gazetteer.get(fallback)?.name : undefined;
-  return name && geocode?.point ? { zh: `只知在${name.zh}`, en: `only ${name.en} is known` } : null;
+  return name && geocode?.point ? inEach(`只知在${name.zh}`, `only ${name.en} is known`) : null;
 }
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
@@ -38,7 +39,7 @@ function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
   const chain = ancestors(id, gazetteer);
   const around = gazetteer.get((entry?.adcode === null ? chain.at(-1) : chain[0]) ?? "");
   if (!entry || !around) return entry?.name ?? null;
-  return { zh: `${entry.name.zh}（${around.name.zh}）`, en: `${entry.name.en} (${around.name.en})` };
+  return inEach(`${entry.name.zh}（${around.name.zh}）`, `${entry.name.en} (${around.name.en})`);
 }
 
 function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
@@ -92,7 +93,7 @@ function trip(record: TripRecord, records: Records, gazetteer: Gazetteer): Trip 
     note: note ?? null,
     people: people.map((p) => ({
       person: p.person,
-      name: records.people.get(p.person)?.record.name ?? { zh: p.person, en: p.person },
+      name: records.people.get(p.person)?.record.name ?? perLocale(p.person),
       capacity: p.capacity ?? null,
       role: p.role,
     })),

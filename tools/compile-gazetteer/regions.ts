@@ -1,11 +1,14 @@
 /** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
-
+import type { Point } from "../../lib/contract";
 import { regionImportance } from "../../lib/geocoder/gazetteer/importance";
 import { simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { CODE, type Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
-import { equalAreaRadius, furthest } from "./geometry";
-import type { GeoName, Region, Sources } from "./sources";
+import { roundPoint, toThousand } from "./geometry/rounding";
+import { equalAreaRadius, furthest } from "./geometry/sphere";
+import type { GeoName } from "./sources/geonames";
+import type { Region } from "./sources/natural-earth";
+import type { Sources } from "./sources/sources";
 import { searchable } from "./spelling";
 
 const CLASS = /(自治州|地区|大区|州|省|邦|郡|县|府|道|区)$/u;
@@ -36,8 +39,8 @@ const NATIONS: Readonly<Record<string, string>> = {
 
 export interface Regions {
   lines: Line[];
-  /** Id of the smallest region around a town; null where none is known. */
-  around(town: GeoName): string | null;
+  /** Id of the smallest region that contains a town; null where none is known. */
+  parentOf(town: GeoName): string | null;
 }
 
 export function makeRegions({ regions }: Sources): Regions {
@@ -56,24 +59,24 @@ export function makeRegions({ regions }: Sources): Regions {
     ]);
   });
   const nations = Object.entries(NATIONS).map(([en, zh]) => {
-    const within = abroad.filter((region) => nationOf(region) === `region-gbr-${hyphened(en)}`);
-    const all = within.flatMap(({ parts }) => parts);
-    const [x, y] = within.reduce(([sx, sy], { point }) => [sx + point[0], sy + point[1]], [0, 0]);
-    const middle: [number, number] = [x / within.length, y / within.length];
+    const members = abroad.filter((region) => nationOf(region) === `region-gbr-${hyphened(en)}`);
+    const all = members.flatMap(({ parts }) => parts);
+    const [x, y] = members.reduce(([sx, sy], { point }) => [sx + point[0], sy + point[1]], [0, 0]);
+    const middle: Point = [x / members.length, y / members.length];
     const nation = line(`region-gbr-${hyphened(en)}`, zh, en, "country-gb", middle, all, []);
     const source = "Natural Earth 10m admin-1 (public domain), the middle of its counties' label points";
     return { ...nation, row: { ...nation.row, pointKind: "children_centroid" as const, source } };
   });
   return {
     lines: [...lines, ...nations],
-    around({ country, admin1, admin2, point }) {
+    parentOf({ country, admin1, admin2, point }) {
       for (const code of [`${country}.${admin1}`, `${country}.${admin2}`]) {
         const [region, ...more] = byCode.get(code) ?? [];
         if (region && more.length === 0) return idOf(region);
       }
       // Of several regions that Natural Earth gives one code, the one whose middle is nearest.
       const several = byCode.get(`${country}.${admin1}`) ?? byCode.get(`${country}.${admin2}`) ?? [];
-      const far = (region: Region) => metresBetween(region.point, [point[0] ?? 0, point[1] ?? 0]);
+      const far = (region: Region) => metresBetween(region.point, point);
       const nearest = several.toSorted((a, b) => far(a) - far(b))[0];
       return nearest ? idOf(nearest) : null;
     },
@@ -85,7 +88,7 @@ function line(
   zh: string,
   en: string,
   parent: string,
-  point: [number, number],
+  point: Point,
   parts: Region["parts"],
   others: string[],
 ): Line {
@@ -99,9 +102,9 @@ function line(
       parent,
       adcode: null,
       precision: "province",
-      point: [Math.round(point[0] * 1e3) / 1e3, Math.round(point[1] * 1e3) / 1e3],
+      point: roundPoint(point, 3),
       pointKind: "label",
-      error_m: Math.max(1000, Math.round(error / 1000) * 1000),
+      error_m: Math.max(1000, toThousand(error)),
       importance: regionImportance(error),
       reach: Math.round(furthest(point, parts)),
       source: "Natural Earth 10m admin-1 label point (public domain)",

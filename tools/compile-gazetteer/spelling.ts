@@ -1,6 +1,6 @@
 /** Names made comparable, typable and searchable. */
 import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
-import { PEOPLES } from "./tables";
+import { PEOPLES } from "./by-hand/peoples";
 
 /** A romanised name without marks, spaces and case. */
 export const letters = (name: string): string =>

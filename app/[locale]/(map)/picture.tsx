@@ -13,6 +13,7 @@ import { picture } from "@/lib/map/picture";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { openBasemap } from "@/lib/read-basemap";
 import { translate } from "@/messages/translate";
+import styles from "./picture.module.css";
 
 /** Opened with the first page of a build, for all of them. */
 let basemap: Basemap | undefined;
@@ -55,13 +56,15 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
     // Named by what it is: pages of one title may be rendered at one time.
     const id = createHash("sha256").update(svg).digest("base64url").slice(0, 16);
     hold(id, svg);
-    return <StaticFigure key={id} className={`picture ${kind.name}`} id={id} label={title} />;
+    return <StaticFigure key={id} className={styles.picture} screen={kind.name} id={id} label={title} />;
   });
   return (
     <>
       {pictures}
-      <div className="insets">
-        {beside ? <div className="locator" data-on-map dangerouslySetInnerHTML={{ __html: afar }} /> : null}
+      <div className={styles.insets}>
+        {beside ? (
+          <div className={styles.locator} data-locator data-on-map dangerouslySetInnerHTML={{ __html: afar }} />
+        ) : null}
         <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
       </div>
       <ContentStart />

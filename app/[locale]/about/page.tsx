@@ -31,7 +31,7 @@ export default async function AboutPage({ params }: Props) {
   return (
     <main className="prose" id="content" tabIndex={-1}>
       <h1>{t("title")}</h1>
-      <p className="lede">{t("lede")}</p>
+      <p>{t("lede")}</p>
       <h2>{t("honestyTitle")}</h2>
       <ul>
         {HONESTY.map((key) => (

@@ -1,6 +1,4 @@
-import { notFound } from "../answer";
+import { noSuchAddress } from "../answer";
 
 /** Every address of the API that no other file answers. */
-export function GET(request: Request) {
-  return notFound(`address ${new URL(request.url).pathname}`);
-}
+export const GET = noSuchAddress;

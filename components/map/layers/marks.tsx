@@ -5,7 +5,8 @@ import { Marker } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
 import { unproject } from "@/lib/map/camera/camera";
 import type { View } from "@/lib/map/camera/view";
-import { escapeXml } from "@/lib/map/svg/svg";
+import { escapeXml } from "@/lib/map/svg/strings";
+import { symbolSvg } from "@/lib/map/svg/symbols";
 import type { Mark } from "@/lib/map/visits/marks";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
@@ -41,7 +42,7 @@ function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: s
 function MarkButton({ mark, view, address, onList }: Props) {
   const router = useRouter();
   const marker = useRef<LeafletMarker>(null);
-  const { svg, body, title, target, on, visits, trips } = mark;
+  const { symbol, body, title, target, on, visits, trips } = mark;
   const [left, top, right, bottom] = body;
   const parts = "halves" in target ? target.halves : "part" in target ? [target.part] : [];
   const halves =
@@ -53,6 +54,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
           )
           .join("")
       : "";
+  const svg = symbolSvg(symbol, mark.at);
   const icon = useMemo(() => iconOf(svg, [left, top, right, bottom], halves), [svg, left, top, right, bottom, halves]);
 
   useEffect(() => {

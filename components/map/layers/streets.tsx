@@ -12,7 +12,7 @@ const OVER_GROUND = 300;
 export type Lack = "all" | "some" | null;
 
 /** Street tiles, at whole zoom levels, since raster tiles blur between them. What lies under them shows where one is missing. */
-export function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) => void }) {
+export default function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) => void }) {
   const map = useMap();
   const { data, error, isValidating } = useTiles(true);
   const came = useRef(false);

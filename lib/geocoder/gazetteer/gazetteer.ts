@@ -1,6 +1,7 @@
 /** Every place that a mention can be: the curated ones, the units of China, countries and the world's towns. */
 import type { Place, Point, Precision } from "../../contract";
 import { type Datum, toWgs84 } from "../../datum";
+import { inEach } from "../../locales";
 import type { PlaceRecord } from "../../records";
 import { TUNING, type Tuning } from "../tuning";
 import { unitImportance } from "./importance";
@@ -63,7 +64,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
     return {
       ...rest,
       id,
-      name: { zh: zh || en, en },
+      name: inEach(zh || en, en),
       parent: parent && (replaced.get(parent) ?? parent),
       point_kind: pointKind,
       position: null,

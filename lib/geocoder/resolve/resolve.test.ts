@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { metresBetween } from "../../geometry";
+import { inEach } from "../../locales";
 import { curated, readRecords } from "../../pipeline/read";
 import { orFallback } from "../gazetteer/fallback";
 import { type Gazetteer, readGazetteer } from "../gazetteer/gazetteer";
@@ -264,7 +265,7 @@ test("a file for a township replaces the row of its code, and is not one of two"
   const row = gazetteer.get("mudu-320506103");
   if (!anyPlace || !row?.point) throw new Error("no township to replace");
   const { adcode, precision, point } = row;
-  const names = { name: { zh: "木渎镇", en: "Mudu" }, aliases: [] };
+  const names = { name: inEach("木渎镇", "Mudu"), aliases: [] };
   const file = { ...anyPlace, ...names, id: "mudu", adcode, precision, point, within: "suzhou" };
   const withFile = readGazetteer(process.cwd(), [...curated(readRecords(process.cwd())), file]);
   const { chosen, candidates } = resolve({ mention: "木渎镇", within: null, near: [] }, withFile);

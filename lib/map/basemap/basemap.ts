@@ -1,9 +1,10 @@
 /** The embedded basemap: read once from its files, kept on the unit square so that drawing it is two multiplications. */
 
 import { type Bilingual, Point } from "../../features";
+import { inEach } from "../../locales";
 import * as z from "../../schema";
 import { type Pixel, toWorld } from "../camera/camera";
-import { type Box, boxOf } from "../plane/geometry";
+import { type Box, bbox } from "../plane/box";
 
 /** The files of `public/basemap`, without their extension. */
 export const BASEMAP_FILES = ["land", "water", "provinces", "labels", "shanghai"] as const;
@@ -92,13 +93,13 @@ export function readLayer(file: unknown): Layer {
   for (const { properties, geometry } of features) {
     const { kind, zh, en, adcode = null, rank = 9, band_m: band = null } = properties;
     const lines = linesOf(geometry).map((line) => line.map(toWorld));
-    const box = boxOf(lines.flat());
+    const box = bbox(lines.flat());
     if (lines.length > 0) layer.shapes.push({ kind, adcode, lines, box, band });
     if (geometry.type === "Point" && zh && en)
-      layer.names.push({ kind, name: { zh, en }, adcode, rank, at: toWorld(geometry.coordinates) });
+      layer.names.push({ kind, name: inEach(zh, en), adcode, rank, at: toWorld(geometry.coordinates) });
     if (kind === "river" && zh && en) {
       const middle = lines[0]?.[Math.floor(lines[0].length / 2)];
-      if (middle) layer.names.push({ kind, name: { zh, en }, adcode, rank, at: middle });
+      if (middle) layer.names.push({ kind, name: inEach(zh, en), adcode, rank, at: middle });
     }
   }
   return layer;

@@ -3,9 +3,13 @@ import { expect, test } from "vitest";
 import { openBasemap } from "../../read-basemap";
 import { fromWorld, type Pixel, worldToScreen } from "../camera/camera";
 import { drawn, type View } from "../camera/view";
-import { between, boxOf, clipRing, distance, holds } from "../plane/geometry";
-import { type Basemap, byFile, NO_LAYER } from "./basemap";
-import { drawGround } from "./ground";
+import { NO_BASEMAP } from "../fixtures/build";
+import { bbox, contains } from "../plane/box";
+import { clipRing } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
+import { basemapSvg } from "../svg/scene";
+import { type Basemap, NO_LAYER } from "./basemap";
+import { groundOf } from "./ground";
 
 const basemap = openBasemap(process.cwd());
 const view: View = { camera: { zoom: 8, center: [0, 0] }, size: { width: 400, height: 300 }, margin: 40 };
@@ -31,7 +35,7 @@ const awayFrom = (point: Pixel, line: Pixel[]): number =>
       const a = line[i] ?? b;
       const length = distance(a, b) ** 2;
       const t = length === 0 ? 0 : ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length;
-      return distance(point, between(a, b, Math.max(0, Math.min(1, t))));
+      return distance(point, interpolate(a, b, Math.max(0, Math.min(1, t))));
     }),
   );
 
@@ -49,16 +53,16 @@ test("every coast that is drawn is a coast of the land: none runs along where it
   fc.assert(
     fc.property(ring, (pixels) => {
       const lines = [pixels.map(toSquare)];
-      const shape = { kind: "land", adcode: null, lines, box: boxOf(lines.flat()), band: null };
-      const { svg } = drawGround({ ...byFile(() => NO_LAYER), land: { shapes: [shape], names: [] } }, view, 0.7, "t");
+      const shape = { kind: "land", adcode: null, lines, box: bbox(lines.flat()), band: null };
+      const svg = basemapSvg(groundOf({ ...NO_BASEMAP, land: { shapes: [shape], names: [] } }, view, 0.7), "t");
       const [, x, y, width, height] =
         svg.match(/^<clipPath id="t-drawn"><rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"/) ?? [];
       expect([x, y, width, height].map(Number)).toEqual([-40, -40, 480, 380]);
       for (const line of strokesOf(svg))
         for (const [i, b] of line.entries())
           for (let t = 0, a = line[i - 1]; a && t <= 1; t += 0.125) {
-            const point = between(a, b, t);
-            if (holds(drawn(view), point)) expect(awayFrom(point, pixels)).toBeLessThan(0.7 + Math.SQRT1_2 + 0.01);
+            const point = interpolate(a, b, t);
+            if (contains(drawn(view), point)) expect(awayFrom(point, pixels)).toBeLessThan(0.7 + Math.SQRT1_2 + 0.01);
           }
     }),
   );
@@ -69,8 +73,8 @@ test("a ring cut to a box stays in it and keeps its points inside", () => {
     fc.property(ring, (pixels) => {
       const box = [0, 0, 400, 300] as const;
       const cut = clipRing(pixels.slice(1), box);
-      expect(cut.every((point) => holds([-1e-6, -1e-6, 400 + 1e-6, 300 + 1e-6], point))).toBe(true);
-      for (const point of pixels) if (holds(box, point)) expect(cut).toContainEqual(point);
+      expect(cut.every((point) => contains([-1e-6, -1e-6, 400 + 1e-6, 300 + 1e-6], point))).toBe(true);
+      for (const point of pixels) if (contains(box, point)) expect(cut).toContainEqual(point);
     }),
   );
 });
@@ -117,13 +121,13 @@ test("no coast runs along the 180th meridian, and land beyond it is drawn in its
       });
   const wide: View = { camera: { zoom: 2, center: [108, 30] }, size: { width: 1440, height: 844 }, margin: 0 };
   const texas = worldToScreen(wide.camera, wide.size)([(360 - 99) / 360 + 0.5, 0.41]);
-  expect(drawGround(basemap, wide, 0.7, "t").isLand(texas)).toBe(true);
+  expect(groundOf(basemap, wide, 0.7).isLand(texas)).toBe(true);
 });
 
 test("land goes on where the finer coast ends: at every zoom the same place is land", () => {
   for (const zoom of [6, 8, 8.5, 9, 10]) {
     const at: View = { camera: { zoom, center: [121, 31] }, size: { width: 1200, height: 900 }, margin: 0 };
-    const { isLand } = drawGround(basemap, at, 0.7, "t");
+    const { isLand } = groundOf(basemap, at, 0.7);
     const place = worldToScreen(at.camera, at.size);
     const isLandAt = (lng: number, lat: number) => {
       const phi = (lat * Math.PI) / 180;
@@ -136,7 +140,7 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
 });
 
 test("where no coast is known, nothing is called sea", () => {
-  const { svg, isLand } = drawGround({ ...basemap, land: NO_LAYER }, view, 0.7, "t");
-  expect(svg).not.toContain('class="sea"');
-  expect(isLand([0, 0])).toBe(true);
+  const ground = groundOf({ ...basemap, land: NO_LAYER }, view, 0.7);
+  expect(basemapSvg(ground, "t")).not.toContain('class="sea"');
+  expect(ground.isLand([0, 0])).toBe(true);
 });

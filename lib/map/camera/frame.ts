@@ -2,7 +2,9 @@
 import type { Bounds, VisitFeature, Visits } from "../../contract";
 import type { Camera } from "../../url";
 import { type Basemap, provinceShape } from "../basemap/basemap";
-import { type Box, between, boxOf, distanceTo, inside, moved } from "../plane/geometry";
+import { type Box, bbox, distanceTo, translate } from "../plane/box";
+import { interpolate } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { groupsOf } from "../visits/groups";
 import { type Form, formOf, isLeg, isOneTrip, isVisit, stopsOf } from "../visits/stops";
 import { fromWorld, metresPerWorld, type Padding, type Pixel, type Size, shifted, toWorld } from "./camera";
@@ -59,7 +61,9 @@ function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
       if (properties.trip !== wide.properties.trip || !geometry || !target) return false;
       if ((properties.error_m ?? 0) >= (wide.properties.error_m ?? 0)) return false;
       const at = toWorld(geometry.coordinates);
-      return shape ? inside(at, shape.lines) : Math.hypot(at[0] - target.at[0], at[1] - target.at[1]) < target.radius;
+      return shape
+        ? pointInPolygon(at, shape.lines)
+        : Math.hypot(at[0] - target.at[0], at[1] - target.at[1]) < target.radius;
     });
   };
   return visits.filter((visit) => !WIDE.has(visit.properties.precision ?? "") || !holdsFiner(visit));
@@ -71,7 +75,7 @@ function waysOf(visits: Visits, targets: Map<string, Target>): Target[] {
     const [a, b] = [targets.get(`${trip}/${from}`), targets.get(`${trip}/${to}`)];
     if (!a || !b) return [];
     return [0.2, 0.35, 0.5, 0.65, 0.8].map((share): Target => {
-      const at = between(a.at, b.at, share);
+      const at = interpolate(a.at, b.at, share);
       return { at, radius: 0, form: "disc", box: [...at, ...at] };
     });
   });
@@ -184,11 +188,11 @@ function gathered(targets: Target[]): Target[] {
 const turned = (target: Target, turns: number): Target => ({
   ...target,
   at: [target.at[0] + turns, target.at[1]],
-  box: moved(target.box, [turns, 0]),
+  box: translate(target.box, [turns, 0]),
 });
 
 const union = (targets: Target[]): Box =>
-  boxOf(
+  bbox(
     targets.flatMap(({ box }): Pixel[] => [
       [box[0], box[1]],
       [box[2], box[3]],
@@ -207,7 +211,7 @@ function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box
   const near = gathered(placed.map(({ target }) => target));
   const targets = new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
   const [west, south, east, north] = EVERYTHING;
-  const box = targets.size > 0 ? union([...targets.values()]) : boxOf([toWorld([west, north]), toWorld([east, south])]);
+  const box = targets.size > 0 ? union([...targets.values()]) : bbox([toWorld([west, north]), toWorld([east, south])]);
   return { box, targets: [...targets.values(), ...waysOf(visits, targets)] };
 }
 
@@ -235,7 +239,7 @@ function framed(visits: Visits, basemap: Basemap, selected: string | null, scree
 export function stageAt(usual: Screen, screen: Screen): Stage {
   const [from, to] = [middleOf(usual), middleOf(screen)];
   const by: Pixel = [to[0] - from[0], to[1] - from[1]];
-  return { seen: moved(roomOf(usual, [0, 0]), by), controls: usual.controls.map((box) => moved(box, by)) };
+  return { seen: translate(roomOf(usual, [0, 0]), by), controls: usual.controls.map((box) => translate(box, by)) };
 }
 
 /**
@@ -272,9 +276,13 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   const scale = TILE * 2 ** camera.zoom;
   const room = roomOf(screen, [AIR, AIR]);
   const at = place(target.at);
-  const reach = target.form === "area" ? NAME[0] : Math.max(target.radius * scale, SYMBOL);
+  const reach = Math.max(target.radius * scale, SYMBOL);
   const lift = target.form === "pin" ? SYMBOL : 0;
-  const body: Box = [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
+  const [west, north, east, south] = target.box;
+  const body: Box =
+    target.form === "area"
+      ? [...place([west, north]), ...place([east, south])]
+      : [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
   const along = (low: number, high: number, from: number, to: number, middle: number) => {
     // What is larger than the room, or outside of it altogether, goes to its middle.
     if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;

@@ -1,9 +1,10 @@
 /**
  * The kinds of screen that pages are laid out for. The server draws a picture for each, and a page opens on a screen as
- * that picture shows it. `app/globals.css` and `components/map/map.css` lay the pages out by the same conditions.
+ * that picture shows it. `app/[locale]/(map)/picture.module.css` and `components/map/map.css` lay the pages out by the same conditions.
  */
 import type { Locale } from "../../contract";
-import type { Box } from "../plane/geometry";
+import { TABLES } from "../../locales";
+import type { Box } from "../plane/box";
 import type { Size } from "./camera";
 import type { Screen } from "./frame";
 
@@ -66,15 +67,15 @@ const legendHeight = (rows: number) => (rows > 0 ? 50 + 26 * rows : 0);
 
 /** Where these lie on a usual desk; what is written there is as wide as its words. */
 function deskControls({ card, locator, atlas, rows, locale }: Furniture, { width, height }: Size): Box[] {
-  const english = locale === "en";
+  const latin = !TABLES[locale].han;
   const zoom: Box = [24, height - 112, 58, height - 46];
   const foot: Box[] = [
     [24, height - 36, 134, height - 12],
-    [english ? 364 : 415, height - 32, width, height],
+    [latin ? 364 : 415, height - 32, width, height],
   ];
-  if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), english ? 640 : 500, height - 46]];
+  if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), latin ? 640 : 500, height - 46]];
   const right = width - (card ? 360 : 24);
-  const legend = card ? (english ? 70 : 52) : english ? 505 : 406;
+  const legend = card ? (latin ? 70 : 52) : latin ? 505 : 406;
   const left = right - legend - (locator ? 196 : 0);
   const tall = Math.max(locator ? 172 : 0, card ? 32 : legendHeight(rows));
   return [zoom, ...foot, [left, height - 34 - tall, right, height - 34]];
@@ -86,7 +87,7 @@ export function usualScreen(kind: Kind, furniture: Furniture): Screen {
   const { width, height } = size;
   const covered = { top: 0, bottom: 0, left: 0, right: furniture.card ? kind.card : 0 };
   if (name === "desk") return { size, covered, controls: deskControls(furniture, size) };
-  const legend: Box = [width - (furniture.locale === "en" ? 82 : 64), 12, width - 12, 44];
+  const legend: Box = [width - (TABLES[furniture.locale].han ? 64 : 82), 12, width - 12, 44];
   const zoom: Box = [12, 12, 46, 78];
   const foot: Box = [0, height - 26, width, height];
   // The locator of a wide tablet, whose map reaches further to the right than the narrow one's.

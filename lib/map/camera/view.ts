@@ -1,7 +1,7 @@
 /** What is looked at: a camera, a screen, and how much around the screen is drawn as well. */
 import type { Point } from "../../contract";
 import type { Camera } from "../../url";
-import type { Box } from "../plane/geometry";
+import type { Box } from "../plane/box";
 import { metresPerPixel, type Padding, type Pixel, type Size, toWorld, worldToScreen } from "./camera";
 
 export interface View {

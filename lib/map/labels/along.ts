@@ -1,19 +1,18 @@
 /** What a line is, in words along it: said once, on the longest stretch that is free. */
-import type { Basis, Bilingual, Locale } from "../../contract";
+import type { Basis, Locale } from "../../contract";
+import { TABLES } from "../../locales";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { type Box, between, boxOf, clipLine, distance, grow, holds, overlap, thin } from "../plane/geometry";
-import { escapeXml, n } from "../svg/svg";
+import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { clipLine } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
+import { simplify } from "../plane/simplify";
 import type { Legs, Line } from "../visits/legs";
 import type { Obstacles } from "./labels";
 import { lineWidth, TYPES } from "./text";
 
 /** What most needs explaining first. */
-const WORDS: [Basis, Bilingual][] = [
-  ["listed", { zh: "按报道列举，不是路线", en: "in the order listed, not a route" }],
-  ["inferred", { zh: "推定的来向，不是路线", en: "inferred origin, not a route" }],
-  ["stated", { zh: "报道写明的先后", en: "order as reported" }],
-];
+const SAID: Basis[] = ["listed", "inferred", "stated"];
 
 const SIZE = TYPES.along.size;
 /** Pixels between the points at which a line is looked at. */
@@ -37,7 +36,7 @@ function paced(line: Pixel[]): Pixel[] {
     const next = line[i + 1];
     if (!next) break;
     const length = distance(point, next);
-    for (; left < length; left += STEP) out.push(between(point, next, left / length));
+    for (; left < length; left += STEP) out.push(interpolate(point, next, left / length));
     left -= length;
   }
   return out;
@@ -87,56 +86,62 @@ function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: nu
   return best;
 }
 
-const extended = (a: Pixel, b: Pixel): Pixel => between(a, b, -SPARE / (distance(a, b) || 1));
+const extended = (a: Pixel, b: Pixel): Pixel => interpolate(a, b, -SPARE / (distance(a, b) || 1));
 
-function draw(part: Pixel[], text: string, id: string, afloat: boolean): string {
-  const [first, second, before, last] = [part[0], part[1], part.at(-2), part.at(-1)];
-  if (!first || !second || !before || !last) return "";
-  const path = thin([extended(first, second), ...part, extended(last, before)], 0.4);
-  const d = path.map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`).join("");
-  return (
-    `<defs><path id="${id}-along" d="${d}"/></defs><text class="lb${afloat ? " afloat" : ""}" text-anchor="middle">` +
-    `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>`
-  );
+/** Words along a line. */
+export interface Along {
+  text: string;
+  /** What they are written on: it goes on a little beyond them. */
+  baseline: Pixel[];
+  /** They lie on water. */
+  afloat: boolean;
 }
 
-/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; else "". */
+function alongOf(part: Pixel[], text: string, afloat: boolean): Along | null {
+  const [first, second, before, last] = [part[0], part[1], part.at(-2), part.at(-1)];
+  if (!first || !second || !before || !last) return null;
+  return { text, baseline: simplify([extended(first, second), ...part, extended(last, before)], 0.4), afloat };
+}
+
+/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; null where there is no room. */
 export function wordsAlong(
   { lines }: Legs,
   obstacles: Obstacles,
-  { locale, id, ground }: { locale: Locale; id: string; ground: Ground },
-): string {
+  { locale, ground }: { locale: Locale; ground: Ground },
+): Along | null {
   const { hard, rings, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
   const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
   const tracks = lines.map((line) => {
     const points = line.points.filter((_, i) => i % 2 === 0);
-    return { line, points, box: boxOf(points) };
+    return { line, points, box: bbox(points) };
   });
   const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: Line) => {
-    const whole = grow(boxOf(line.points), SIZE * 2);
-    const taken = [...hard, ...heads].filter((other) => overlap(other, whole));
-    const near = rings.filter(({ at, radius }) => overlap(grow([...at, ...at], radius + half), whole));
-    const others = tracks.filter((track) => track.line !== line && overlap(track.box, whole));
+    const whole = grow(bbox(line.points), SIZE * 2);
+    const taken = [...hard, ...heads].filter((other) => intersects(other, whole));
+    const near = rings.filter(({ at, radius }) => intersects(grow([...at, ...at], radius + half), whole));
+    const others = tracks.filter((track) => track.line !== line && intersects(track.box, whole));
     return (point: Pixel) => {
       const box = around(point);
-      if (taken.some((other) => overlap(box, other))) return false;
+      if (taken.some((other) => intersects(box, other))) return false;
       for (const { at, radius } of near) {
         const away = distance(at, point);
         if (away < radius + half && (radius < SMALL_RING || away > radius - half)) return false;
       }
-      return !others.some((other) => overlap(other.box, box) && other.points.some((crossing) => holds(box, crossing)));
+      return !others.some(
+        (other) => intersects(other.box, box) && other.points.some((crossing) => contains(box, crossing)),
+      );
     };
   };
-  for (const [basis, words] of WORDS) {
-    const text = words[locale];
+  for (const basis of SAID) {
+    const text = TABLES[locale].legs[basis];
     const width = lineWidth(text, "along") + MARGIN * 2;
     let best: Stretch | null = null;
     for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {
-      if (!overlap(box, screen)) continue;
+      if (!intersects(box, screen)) continue;
       const isFree = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
@@ -147,7 +152,7 @@ export function wordsAlong(
     if (!best) continue;
     hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map(around));
     const middle = best.baseline[best.baseline.length >> 1];
-    return draw(best.baseline, text, id, middle !== undefined && !ground.isLand(middle));
+    return alongOf(best.baseline, text, middle !== undefined && !ground.isLand(middle));
   }
-  return "";
+  return null;
 }

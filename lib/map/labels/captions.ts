@@ -1,14 +1,15 @@
 /** The words of visits: which lines a group gets, and from where they may hang. */
 import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
+import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import type { Box } from "../plane/geometry";
+import type { Box } from "../plane/box";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
-import { atHome, type Home, ledHome, trespass } from "./homes";
+import { atHome, type Home, ledBeside, ledHome, trespass } from "./homes";
 import {
   ANYWHERE,
   beside,
@@ -33,6 +34,8 @@ interface Form {
 }
 
 const WIDEST = 190;
+/** What leaving out the remark of what was chosen costs. */
+const SILENT = 60;
 /** From the whole to what is left where room is short. */
 const FORMS: Form[] = [
   { brief: false, width: WIDEST },
@@ -57,7 +60,7 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
     return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
   });
   const known = [...new Set(around.filter((text) => text !== undefined))];
-  return known.length > 0 && known.length < 3 ? known.join(locale === "zh" ? "、" : ", ") : null;
+  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
 }
 
 /** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
@@ -81,7 +84,7 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
     open ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(locale === "zh" ? "，" : ", ") : null;
+  return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
 }
 
 /** What is said of a group. */
@@ -186,21 +189,27 @@ export function captionsOf(
   { locale, brief, own, seen, thing, repeated }: Surroundings,
 ): Forms {
   const home = homes.get(group);
-  const others = [...homes.values()].filter((other) => other !== home && !other.holds(mark.at));
+  const others = [...homes.values()].filter((other) => other !== home && !other.contains(mark.at));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
   const wording = wordingOf(group, basemap, locale, repeated);
   if (wording.names.length === 0 && !wording.remark) return [];
-  const forms = FORMS.filter((form) => form.brief || !brief).map((form) => once(() => rowsOf(wording, form, group)));
+  const tryable = FORMS.filter((form) => form.brief || !brief);
+  const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
+  /** What was chosen says how precise it is, wherever that finds room. */
+  const silent = (i: number) => (group.on && wording.remark && tryable[i]?.brief ? SILENT : 0);
   const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
-  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>): Request | null =>
+  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>, more = 0): Request | null =>
     rows
       ? {
           rows,
-          spots: once(() => [...places(sizeOf(rows))].toSorted((a, b) => a.cost - b.cost)),
-          style: "",
+          spots: once(() =>
+            Array.from(places(sizeOf(rows)), (spot) => ({ ...spot, cost: spot.cost + more })).toSorted(
+              (a, b) => a.cost - b.cost,
+            ),
+          ),
           worst: POOR,
           ...(group.on ? { whole: { off: own } } : {}),
           ...(thing ? { names: thing } : {}),
@@ -209,14 +218,19 @@ export function captionsOf(
   const requests = forms.map((rows, i) =>
     once(() => {
       const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
-      return request(said ? null : rows(), (size) =>
-        home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+      return request(
+        said ? null : rows(),
+        (size) =>
+          home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+        silent(i),
       );
     }),
   );
   const led = once(() => {
     const shortest = forms.findLast((rows) => rows());
-    return home ? request(shortest?.(), (size) => ledHome(home, others, size, seen)) : null;
+    return request(shortest?.(), (size) =>
+      home ? ledHome(home, others, size, seen) : ledBeside(mark.at, mark.body, size, seen),
+    );
   });
   return [...requests, led];
 }

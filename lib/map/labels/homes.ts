@@ -1,12 +1,13 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "../camera/camera";
-import { type Box, between, boxOf, distance, holds as isIn, overlap } from "../plane/geometry";
+import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { distance, interpolate } from "../plane/point";
 import { AROUND, beside, FORBIDDEN, type Size, type Spot } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Home {
   box: Box;
-  holds: (pixel: Pixel) => boolean;
+  contains: (pixel: Pixel) => boolean;
 }
 
 /** Pixels between the lines along which a shape is looked at. */
@@ -14,8 +15,8 @@ const PITCH = 4;
 
 /** Reads rings, even-odd, line by line, as far as `seen` shows them; null where it shows nothing of them. */
 export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
-  const whole = boxOf(rings.flat());
-  if (!overlap(whole, seen)) return null;
+  const whole = bbox(rings.flat());
+  if (!intersects(whole, seen)) return null;
   const top = Math.max(whole[1], seen[1]);
   const bottom = Math.min(whole[3], seen[3]);
   const box: Box = [Math.max(whole[0], seen[0]), top, Math.min(whole[2], seen[2]), bottom];
@@ -32,13 +33,15 @@ export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
       previous = point;
     }
   }
-  const holds = ([x, y]: Pixel) => {
-    if (x < box[0] || x > box[2] || y < top || y > bottom) return false;
-    let odd = false;
-    for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
-    return odd;
+  return {
+    box,
+    contains: ([x, y]) => {
+      if (x < box[0] || x > box[2] || y < top || y > bottom) return false;
+      let odd = false;
+      for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
+      return odd;
+    },
   };
-  return { box, holds };
 }
 
 /** The circles of units, as far as `seen` shows them; null where it shows nothing of them. */
@@ -47,8 +50,8 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
     [x - radius, y - radius],
     [x + radius, y + radius],
   ]);
-  const whole = boxOf(corners);
-  if (!overlap(whole, seen)) return null;
+  const whole = bbox(corners);
+  if (!intersects(whole, seen)) return null;
   const box: Box = [
     Math.max(whole[0], seen[0]),
     Math.max(whole[1], seen[1]),
@@ -57,7 +60,7 @@ export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], see
   ];
   return {
     box,
-    holds: (pixel) => isIn(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
+    contains: (pixel) => contains(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
   };
 }
 
@@ -70,6 +73,23 @@ const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
 const LED = 64;
 
+/** Places beside a symbol, farther off than where a name needs no leader to it. */
+export function ledBeside(at: Pixel, body: Box, size: Size, seen: Box): Spot[] {
+  const reaches = [12, 26].map((by) => grow(body, by));
+  const edge = translate(grow(body, 2), at);
+  return [...beside(at, reaches, AROUND, size, seen)].map((spot) => {
+    const start = clamped(at, spot.box);
+    const end = clamped(start, edge);
+    return { ...spot, cost: spot.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
+  });
+}
+
+/** The pixel of a box that is nearest to another. */
+const clamped = ([x, y]: Pixel, [left, top, right, bottom]: Box): Pixel => [
+  Math.max(left, Math.min(x, right)),
+  Math.max(top, Math.min(y, bottom)),
+];
+
 const TOUCH = [0.02, 0.5, 0.98];
 
 /** How much of a box lies in a shape, of nine looks at it. */
@@ -78,7 +98,7 @@ function looks(box: Box, home: Home): number {
   for (const u of TOUCH)
     for (const v of TOUCH) {
       const looked: Pixel = [box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v];
-      if (home.holds(looked)) sum++;
+      if (home.contains(looked)) sum++;
     }
   return sum;
 }
@@ -87,8 +107,8 @@ function looks(box: Box, home: Home): number {
 export function trespass(box: Box, others: readonly Home[]): number {
   let sum = 0;
   for (const other of others) {
-    if (!overlap(box, other.box)) continue;
-    if (other.holds([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
+    if (!intersects(box, other.box)) continue;
+    if (other.contains([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
     sum += looks(box, other) * 6;
   }
   return sum;
@@ -106,7 +126,7 @@ function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
 
 /** Points all over the inside of a shape. */
-const interior = (home: Home): Pixel[] => lattice(home.box, Math.min(8, stepOf(home.box))).filter(home.holds);
+const interior = (home: Home): Pixel[] => lattice(home.box, Math.min(8, stepOf(home.box))).filter(home.contains);
 
 /** The one that is nearest to a pixel; null where there is none. */
 function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
@@ -120,8 +140,8 @@ function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
 }
 
 /** A point inside a shape, as near to a pixel as can be. */
-export const nearest = (home: Home, pixel: Pixel): Pixel | null =>
-  home.holds(pixel) ? pixel : nearestOf(interior(home), pixel);
+export const nearest = (home: Home, pixel: Pixel, isFree: (pixel: Pixel) => boolean = () => true): Pixel | null =>
+  home.contains(pixel) && isFree(pixel) ? pixel : nearestOf(interior(home).filter(isFree), pixel);
 
 /** Places for a name in its shape or touching it, the nearer to `at` the better. */
 export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
@@ -135,7 +155,7 @@ export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, h
     const inside = looks(place, home);
     // One corner alone would not show whose name it is.
     if (inside < 2) continue;
-    const edge = home.holds(middle) ? 0 : inside > 2 ? 24 : 60;
+    const edge = home.contains(middle) ? 0 : inside > 2 ? 24 : 60;
     const cost = (9 - inside) * 2 + trespass(place, others) + distance(middle, at) / 8 + edge;
     spots.push({ box: place, anchor: "middle", cost, leader: null });
   }
@@ -152,11 +172,11 @@ export function ledHome(home: Home, others: readonly Home[], size: Size, seen: B
     const [left, top, right, bottom] = spot.box;
     const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
     if (!goal) return [];
-    const start: Pixel = [Math.max(left, Math.min(goal[0], right)), Math.max(top, Math.min(goal[1], bottom))];
+    const start = clamped(goal, spot.box);
     const length = distance(goal, start);
     if (length === 0 || length > FARTHEST) return [];
-    const end = between(start, goal, 1 + INTO / length);
+    const end = interpolate(start, goal, 1 + INTO / length);
     const cost = spot.cost + LED + length / 4 + trespass(spot.box, others);
-    return { ...spot, cost, leader: [start, home.holds(end) ? end : goal] as const };
+    return { ...spot, cost, leader: [start, home.contains(end) ? end : goal] as const };
   });
 }

@@ -1,8 +1,8 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "../camera/camera";
-import { type Box, between, distance, distanceTo, grow, holds, overlap } from "../plane/geometry";
-import { classes, escapeXml, n } from "../svg/svg";
-import { isolated, lineWidth, type Style, TYPES } from "./text";
+import { type Box, contains, distanceTo, grow, intersects } from "../plane/box";
+import { distance, interpolate } from "../plane/point";
+import { lineWidth, type Style, TYPES } from "./text";
 
 export interface Row {
   text: string;
@@ -28,8 +28,6 @@ export interface Request {
   rows: Row[];
   /** The places that it may take. */
   spots: () => Iterable<Spot>;
-  /** Classes of the whole text. */
-  style: string;
   /** The cost from which on it is not written. */
   worst: number;
   /** It is read whole, or not written; and these points, its own legs, do not run through it. */
@@ -70,9 +68,11 @@ export const ANYWHERE: readonly Side[] = [
 ];
 export const ON_IT: readonly Side[] = [[0, 0]];
 
+/** A text in its place. */
 export interface Label extends Spot {
   rows: Row[];
-  style: string;
+  /** It lies on water. */
+  afloat: boolean;
 }
 
 /** A line: points along it, and the box around them. */
@@ -97,10 +97,22 @@ const GAP = 5;
 const EDGE = 5;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
-/** Nearer than this, pixels, to the symbol or the circle of another a name could be read as its name. */
+/**
+ * A name is read as that of the nearest symbol, first along its line: what is so many times farther aside is as near as
+ * what is above or below.
+ */
+const ALONG = 3.2;
+/** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
-const MISREAD = 30;
-const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
+const NEARER = 6;
+/** Nearer than this, pixels, to another's circle it could as well. */
+const OFF_RING = 4;
+const MISREAD = 70;
+/** What each point of a line under a text costs. */
+const CROSSED = 5;
+/** What a circle's line through a text costs. */
+const STRUCK = 24;
+export const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
 
 /** How large lines of text are together. */
 export const sizeOf = (rows: Row[]): Size => [
@@ -129,7 +141,7 @@ export function* beside(
   seen: Box,
   gap = GAP,
 ): Generator<Spot> {
-  const slides = holds(seen, [x, y]);
+  const slides = contains(seen, [x, y]);
   const inner = grow(seen, -EDGE);
   for (const [i, reach] of reaches.entries()) {
     const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
@@ -167,36 +179,43 @@ export const POOR = 120;
 const within = (box: Box, [left, top, right, bottom]: Box) =>
   box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
 
+/** How far a symbol is from a name, as it is read. */
+const apart = (box: Box, symbol: Box) =>
+  Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
+
 /** Whether a name would stand beside something as if it named that. */
-const isBeside = (box: Box, { symbol, rings }: Named) =>
-  overlap(grow(box, ASIDE), symbol) || rings.some(({ at, radius }) => distanceTo(box, at) < radius + ASIDE / 2);
+function isBeside(box: Box, { symbol, rings }: Named, own: Named): boolean {
+  const away = apart(box, symbol);
+  if (away < ASIDE && away < apart(box, own.symbol) + NEARER) return true;
+  return rings.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+}
 
 /** What a spot covers and cuts; may stop counting at `enough`. */
 function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
   const { hard, soft, rings, seen, named = [] } = obstacles;
   let sum = before;
-  if (overlap(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
+  if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const around = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
-    if (!overlap(around, other)) {
+    if (!intersects(around, other)) {
       if (leader && crosses(leader, other)) sum += FORBIDDEN;
-    } else sum += overlap(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
+    } else sum += intersects(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
   }
-  if (whole?.off.some((point) => holds(padded, point))) sum += FORBIDDEN;
-  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += 12;
-  if (names) for (const other of named) if (other !== names && isBeside(box, other)) sum += MISREAD;
-  return sum + 4 * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / 4)));
+  if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
+  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += STRUCK;
+  if (names) for (const other of named) if (other !== names && isBeside(box, other, names)) sum += MISREAD;
+  return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 
 /** How many points of lines a box covers; counted up to `most`. */
 function crossings(box: Box, tracks: Track[], most: number): number {
   let count = 0;
   for (const track of tracks) {
-    if (!overlap(box, track.box)) continue;
+    if (!intersects(box, track.box)) continue;
     for (const point of track.points) {
-      if (holds(box, point)) count++;
+      if (contains(box, point)) count++;
       if (count >= most) return count;
     }
   }
@@ -206,19 +225,19 @@ function crossings(box: Box, tracks: Track[], most: number): number {
 /** Whether a straight line runs through a box, looked at every few pixels. */
 function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
   const steps = Math.ceil(distance(a, b) / 4);
-  for (let i = 0; i <= steps; i++) if (holds(box, between(a, b, i / Math.max(1, steps)))) return true;
+  for (let i = 0; i <= steps; i++) if (contains(box, interpolate(a, b, i / Math.max(1, steps)))) return true;
   return false;
 }
 
 /** The best place for a name; null where there is no room for it. */
-function findPlace(request: Request, obstacles: Obstacles): Label | null {
-  const { rows, spots, style, worst } = request;
+export function findPlace(request: Request, obstacles: Obstacles): Label | null {
+  const { rows, spots, worst } = request;
   let best: Label | null = null;
   for (const spot of spots()) {
     const limit = best?.cost ?? worst;
     if (spot.cost >= limit) continue;
     const total = cost(spot, obstacles, limit, request);
-    if (total < limit) best = { ...spot, rows, style, cost: total };
+    if (total < limit) best = { ...spot, rows, cost: total, afloat: false };
   }
   return best;
 }
@@ -252,20 +271,4 @@ export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
   }
   if (best) obstacles.hard.push(best.box);
   return best;
-}
-
-/** A label as SVG text, its place given relative to `from`. */
-export function drawLabel({ box, anchor, rows, style, leader }: Label, from: Pixel = [0, 0]): string {
-  const x = n((anchor === "start" ? box[0] : anchor === "end" ? box[2] : (box[0] + box[2]) / 2) - from[0]);
-  let y = box[1] - from[1];
-  const lines = rows.map((row, i) => {
-    const height = lineHeight(row);
-    const baseline = y + height * 0.78;
-    y += height;
-    const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
-    return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(isolated(row.text))}</tspan>` };
-  });
-  const line = leader?.map(([px, py]) => `${n(px - from[0])} ${n(py - from[1])}`).join("L");
-  const lead = line ? `<path class="leader" d="M${line}"/>` : "";
-  return `${lead}<text class="${classes("lb", style)}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${lines.map(({ svg }) => svg).join("")}</text>`;
 }

@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../../contract";
+import { inEach } from "../../locales";
 import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
 import { frame } from "../camera/frame";
 import type { View } from "../camera/view";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
-import { type Box, distance, grow, holds, inside, overlap } from "../plane/geometry";
+import { type Box, contains, grow, intersects } from "../plane/box";
+import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
+import { routeSvg } from "../svg/scene";
 import { outline } from "../visits/areas";
 import { covered, type Mark } from "../visits/marks";
 import { isVisit } from "../visits/stops";
+import type { Label } from "./labels";
 
 const basemap = openBasemap(process.cwd());
 
@@ -33,7 +38,7 @@ function draw(
   const size = { width, height };
   const camera = frame(visits, basemap, selected, { size, covered: OPEN, controls: [] });
   const view: View = { camera, size, margin };
-  return { view, scene: sceneOf({ visits, basemap, view, locale, selected, id: "t", tolerance: 1 }) };
+  return { view, scene: sceneOf({ visits, basemap, view, locale, selected, tolerance: 1 }) };
 }
 
 const cases = SIZES.flatMap((size) => LOCALES.map((locale) => [size, locale] as const));
@@ -45,9 +50,8 @@ const sampled = ([left, top, right, bottom]: Box): Pixel[] =>
     (_, i): Pixel => [left + ((right - left) * (i % 11)) / 10, top + ((bottom - top) * Math.floor(i / 11)) / 10],
   );
 
-/** Texts of a piece of SVG, line by line. */
-const texts = (svg: string) =>
-  [...svg.matchAll(/<tspan class="([^"]*)"[^>]*>([^<]*)/g)].map(([, style = "", text = ""]) => ({ style, text }));
+/** The name that a mark is, where it is one. */
+const nameOf = ({ symbol }: Mark): Label | null => (symbol.kind === "name" ? symbol.label : null);
 
 test.each(cases)(
   "at %s in %s a province's name stands in its own shape, touches it or has a leader into it",
@@ -60,10 +64,10 @@ test.each(cases)(
       if (!mark) throw new Error(`${stop.visit.id} has no button`);
       const own = shapes.get(stop.visit.id) ?? [];
       const box = grow(covered(mark), 2);
-      const touches = sampled(box).some((point) => inside(point, own));
-      expect(touches || mark.svg.includes("leader"), mark.title).toBe(true);
+      const touches = sampled(box).some((point) => pointInPolygon(point, own));
+      expect(touches || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
       for (const [id, other] of shapes)
-        if (id !== stop.visit.id) expect(inside(mark.at, other), mark.title).toBe(false);
+        if (id !== stop.visit.id) expect(pointInPolygon(mark.at, other), mark.title).toBe(false);
     }
   },
 );
@@ -72,20 +76,21 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
   const { scene } = draw(atlas, size, locale);
   for (const stop of scene.stops.filter(({ form }) => form === "circle")) {
     const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));
-    if (!mark?.svg.includes('"pv')) continue;
+    if (!mark || !nameOf(mark)) continue;
     const circles = scene.stops.filter(({ visit }) => mark.key.split(" ").includes(String(visit.id)));
     const near = circles.some(({ at, radius }) =>
       sampled(grow(covered(mark), 1)).some((p) => distance(p, at) <= radius),
     );
-    expect(near || mark.svg.includes("leader"), mark.title).toBe(true);
+    expect(near || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
   }
 });
 
 test.each(cases)("at %s in %s a name that is a button is called what it writes, and no two alike", (size, locale) => {
   for (const visits of [trip, atlas]) {
     const { marks } = draw(visits, size, locale).scene;
-    for (const { svg, title, target } of marks) {
-      const rows = texts(svg).map(({ text }) => text);
+    for (const mark of marks) {
+      const { title, target } = mark;
+      const rows = (nameOf(mark)?.rows ?? []).map(({ text }) => text);
       expect(title.startsWith(rows.join(" ")), `${rows} in ${title}`).toBe(true);
       if ("part" in target) expect(target.part.title).toBe(title);
     }
@@ -98,16 +103,18 @@ const twiceInTibet: Visits = {
   ...atlas,
   features: atlas.features.flatMap((feature) => {
     if (!isVisit(feature) || feature.properties.trip !== "tibet-trip") return feature;
-    const name = { zh: "拉萨", en: "Lhasa" };
+    const name = inEach("拉萨", "Lhasa");
     const properties = { ...feature.properties, trip: "lhasa-trip", visit: "lhasa", place: "lhasa", name };
     return [feature, { ...feature, id: "lhasa-trip/lhasa", properties }];
   }),
 };
 
 test.each(cases)("at %s in %s a province of two visits is named as one of a single visit is", (size, locale) => {
-  const of = (visits: Visits) =>
-    draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"))?.svg;
-  expect(texts(of(twiceInTibet) ?? "")[0]).toEqual(texts(of(atlas) ?? "")[0]);
+  const of = (visits: Visits) => {
+    const mark = draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"));
+    return mark && nameOf(mark)?.rows[0];
+  };
+  expect(of(twiceInTibet)).toEqual(of(atlas));
 });
 
 test("a title says once what is written, then what is not", () => {
@@ -117,18 +124,11 @@ test("a title says once what is written, then what is not", () => {
   expect(titles(twiceInTibet, "en")).toContain("Tibet (Xizang) 2 stops here: Tibet, Lhasa");
 });
 
-/** The texts of the route: names beside symbols. */
-function written(route: string): string {
-  return texts(route)
-    .map(({ text }) => text)
-    .join(" ");
-}
-
 test("an English phone names its visits before any landmark", () => {
   const { scene } = draw(trip, [390, 412], "en");
-  const said = written(scene.route);
+  const said = scene.labels.flatMap(({ rows }) => rows.map(({ text }) => text)).join(" ");
   const named = scene.stops.filter(({ visit }) => said.includes(visit.properties.name.en.split(" ")[0] ?? ""));
-  const landmarks = texts(scene.ground).filter(({ style }) => style === "spot-name");
+  const landmarks = scene.names.flatMap(({ rows }) => rows).filter(({ style }) => style === "spot-name");
   expect(named.length).toBeGreaterThanOrEqual(6);
   expect(landmarks.length).toBeLessThan(named.length);
 });
@@ -140,20 +140,13 @@ const choices = trip.features
 
 test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size, locale) => {
   const { scene, view } = draw(trip, size, locale, visit);
-  const label =
-    /<text class="lb[^"]*" x="([-\d.]+)" y="([-\d.]+)"(?: text-anchor="(\w+)")?>((?:<tspan[^>]*>[^<]*<\/tspan>)*?<tspan class="(?:nm|pv) on".*?)<\/text>/.exec(
-      scene.route,
-    );
-  expect(label).not.toBeNull();
-  const x = Number(label?.[1]);
-  expect(x).toBeGreaterThanOrEqual(0);
-  expect(x).toBeLessThanOrEqual(view.size.width);
+  const label = scene.labels.find(({ rows }) => rows.some(({ style }) => style === "nm on" || style === "pv on"));
+  expect(label?.box[0]).toBeGreaterThanOrEqual(0);
+  expect(label?.box[2]).toBeLessThanOrEqual(view.size.width);
   const name = trip.features.filter(isVisit).find(({ properties }) => properties.visit === visit)?.properties.name[
     locale
   ];
-  const on = texts(label?.[0] ?? "")
-    .filter(({ style }) => style === "nm on")
-    .map(({ text }) => text);
+  const on = (label?.rows ?? []).filter(({ style }) => style === "nm on").map(({ text }) => text);
   expect(on.join("").replaceAll(" ", "")).toBe(name?.replaceAll(" ", ""));
 });
 
@@ -161,8 +154,7 @@ test("what lies beyond the screen takes no landmark's place on it", () => {
   const count = (margin: number) => {
     const { scene, view } = draw(trip, [1000, 844], "zh", null, margin);
     const screen: Box = [0, 0, view.size.width, view.size.height];
-    const dots = [...scene.ground.matchAll(/class="spot" cx="([-\d.]+)" cy="([-\d.]+)"/g)];
-    return dots.filter(([, x, y]) => holds(screen, [Number(x), Number(y)])).length;
+    return scene.dots.filter((dot) => contains(screen, dot)).length;
   };
   expect(count(400)).toBe(count(0));
 });
@@ -172,8 +164,8 @@ test("a name without room leaves its button on its shape", () => {
   const camera = frame(atlas, basemap, null, { size, covered: OPEN, controls: [] });
   const controls: Box[] = [[-400, -400, 800, 800]];
   const view: View = { camera, size, margin: 0, controls };
-  const { marks } = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, id: "t", tolerance: 1 });
-  const bare = marks.filter(({ svg }) => svg.includes("bare"));
+  const { marks } = sceneOf({ visits: atlas, basemap, view, locale: "en", selected: null, tolerance: 1 });
+  const bare = marks.filter(({ symbol }) => symbol.kind === "patch");
   const has = (mark: Mark, trip: string) => mark.key.includes(trip);
   expect(bare.some((mark) => has(mark, "tibet-trip"))).toBe(true);
   expect(new Set(marks.flatMap(({ key }) => key.split(" "))).size).toBe(
@@ -181,19 +173,16 @@ test("a name without room leaves its button on its shape", () => {
   );
 });
 
-test.each(cases)("at %s in %s what a line is is said at most once, off every mark", (size, locale) => {
+test.each(cases)("at %s in %s what a line is is said off every mark", (size, locale) => {
   for (const visits of [trip, atlas]) {
     const { scene } = draw(visits, size, locale);
-    expect(scene.route.match(/<textPath/g)?.length ?? 0).toBeLessThanOrEqual(1);
-    const d = /id="t-along" d="M([^"]+)"/.exec(scene.route)?.[1];
-    if (!d) continue;
-    const points = d.split(/[L ]/).map(Number);
-    const path = points.flatMap((x, i): Pixel[] => (i % 2 === 0 ? [[x, points[i + 1] ?? 0]] : []));
+    const path = scene.along?.baseline;
+    if (!path) continue;
     expect(path[0]?.[0]).toBeLessThanOrEqual(path.at(-1)?.[0] ?? 0);
     for (const mark of scene.marks) {
       const inner = path.slice(1, -1).map(([x, y]): Box => [x - 1, y - 1, x + 1, y + 1]);
       expect(
-        inner.some((box) => overlap(box, covered(mark))),
+        inner.some((box) => intersects(box, covered(mark))),
         mark.title,
       ).toBe(false);
     }
@@ -201,9 +190,9 @@ test.each(cases)("at %s in %s what a line is is said at most once, off every mar
 });
 
 test("a list is called a list on a desk, in both languages", () => {
-  expect(draw(trip, [1000, 844], "zh").scene.route).toContain("按报道列举，不是路线");
-  expect(draw(trip, [1000, 844], "en").scene.route).toContain("in the order listed, not a route");
-  expect(draw(atlas, [1000, 844], "en").scene.route).toContain("inferred origin, not a route");
+  expect(draw(trip, [1000, 844], "zh").scene.along?.text).toBe("按报道列举，不是路线");
+  expect(draw(trip, [1000, 844], "en").scene.along?.text).toBe("in the order listed, not a route");
+  expect(draw(atlas, [1000, 844], "en").scene.along?.text).toBe("inferred origin, not a route");
 });
 
 test("names in any writing are drawn within their lines, and turn no neighbour", () => {
@@ -220,10 +209,12 @@ test("names in any writing are drawn within their lines, and turn no neighbour",
   const features = trip.features.map((feature) => {
     if (!isVisit(feature)) return feature;
     const text = odd[i++ % odd.length] ?? "";
-    return { ...feature, properties: { ...feature.properties, name: { zh: text, en: text } } };
+    return { ...feature, properties: { ...feature.properties, name: inEach(text, text) } };
   });
   const { scene } = draw({ ...trip, features }, [1000, 844], "zh");
-  for (const { text } of texts(scene.route)) {
+  const written = [...routeSvg(scene, "t").matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, text = ""]) => text);
+  expect(written.length).toBeGreaterThan(6);
+  for (const text of written) {
     if (/[\u0590-\u08ff\u202a-\u202e]/.test(text)) expect(text).toMatch(/^\u2068.*\u2069$/);
     expect([...text].length).toBeLessThan(30);
   }

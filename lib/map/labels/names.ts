@@ -1,12 +1,21 @@
 /** Names of the ground: provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale } from "../../contract";
+import { TABLES } from "../../locales";
 import type { Basemap, Name } from "../basemap/basemap";
+import type { Ground } from "../basemap/ground";
+import type { Pixel } from "../camera/camera";
 import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "../camera/view";
-import { type Box, distance, grow, holds } from "../plane/geometry";
-import { element } from "../svg/svg";
+import { type Box, contains, grow } from "../plane/box";
+import { distance } from "../plane/point";
 import type { Mark } from "../visits/marks";
 import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
+import { isAfloat } from "./placing";
 import { breakLines, type Style } from "./text";
+
+/** A name of the ground, of a kind that the basemap tells. */
+export interface NameLabel extends Label {
+  kind: string;
+}
 
 /** A close-up names at most so many landmarks. */
 const MOST_LANDMARKS = 8;
@@ -39,7 +48,7 @@ const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea",
 
 /** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
 function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
-  const count = (some: Mark[]) => some.filter(({ at }) => holds(screen, at)).flatMap(({ visits }) => visits).length;
+  const count = (some: Mark[]) => some.filter(({ at }) => contains(screen, at)).flatMap(({ visits }) => visits).length;
   const missing = count(unnamed);
   return missing > 0 ? Math.min(MOST_LANDMARKS, Math.max(0, count(marks) - missing - 1)) : MOST_LANDMARKS;
 }
@@ -52,9 +61,10 @@ export function namesOf(
   basemap: Basemap,
   view: View,
   locale: Locale,
+  ground: Ground,
   obstacles: Obstacles,
   { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
-): { labels: Label[]; dots: string } {
+): { labels: NameLabel[]; dots: Pixel[] } {
   const near = isCloseUp(view);
   const place = worldOnScreen(view);
   const box = grow(drawn(view), -4);
@@ -65,33 +75,33 @@ export function namesOf(
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
     .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
     .toSorted((a, b) => rank(a) - rank(b));
-  const labels: Label[] = [];
-  let dots = "";
+  const labels: NameLabel[] = [];
+  const dots: Pixel[] = [];
   const screen = stageOf(view).seen;
   let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = KINDS[kind] ?? {};
     const at = place(world);
-    if (!style || !holds(box, at)) continue;
+    if (!style || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
-    const onScreen = holds(screen, at);
+    const onScreen = contains(screen, at);
     if (landmark && onScreen && room === 0) continue;
-    if (dot && obstacles.hard.some((other) => holds(grow(other, 3), at))) continue;
+    if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
-    const wrap = kind === "sea" && locale === "en" ? 90 : 220;
-    const set = style === "seaname" && locale === "zh" ? "seaname zh" : style;
+    const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
+    const set = style === "seaname" && TABLES[locale].han ? "seaname zh" : style;
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const spots = () => beside(at, [reach], sides, sizeOf(rows), screen);
-    const label = placeLabel({ rows, spots, style: kind, worst: SMALL_COST }, obstacles);
+    const label = placeLabel({ rows, spots, worst: SMALL_COST }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {
-      dots += element("circle", { class: "spot", cx: at[0], cy: at[1], r: 1.6 });
+      dots.push(at);
       obstacles.hard.push(grow([at[0], at[1], at[0], at[1]], 4));
     }
-    labels.push(label);
+    labels.push({ ...label, kind, afloat: isAfloat(label, ground) });
   }
   return { labels, dots };
 }

@@ -4,28 +4,16 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
-import { type Box, distance, grow, overlap } from "../plane/geometry";
-import { element } from "../svg/svg";
+import { type Box, grow, intersects, translate } from "../plane/box";
+import { distance } from "../plane/point";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { covered, isNamed, type Mark, markOf } from "../visits/marks";
 import { captionsOf, repeatedNames } from "./captions";
 import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
-import {
-  AROUND,
-  beside,
-  drawLabel,
-  FORBIDDEN,
-  type Forms,
-  type Label,
-  type Named,
-  type Obstacles,
-  POOR,
-  placeForms,
-  placeLabel,
-  sizeOf,
-} from "./labels";
+import { placeInTurn } from "./in-turn";
+import { AROUND, beside, type Label, type Named, type Obstacles, POOR, placeLabel, sizeOf } from "./labels";
 
 export interface Pair {
   group: Group;
@@ -44,46 +32,10 @@ export interface Names {
 
 /** Pixels. */
 const SMALL_SCREEN = 600;
-/** How often the order of placing is tried anew. */
-const TRIES = 6;
 /** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
 const NEAR = 24;
-const DOT = 5;
-
-interface Captioned extends Pair {
-  captions: Forms;
-}
-
-/**
- * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
- * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
- */
-function placeInTurn(pairs: Captioned[], fresh: () => Obstacles) {
-  const attempt = (order: Captioned[]) => {
-    const obstacles = fresh();
-    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
-    // Nothing is worse than a name left out, least of all that of what was chosen.
-    const costs = placed.map(
-      ([
-        {
-          captions,
-          group: { on, numbered, stops },
-        },
-        label,
-      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
-    );
-    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
-    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
-  };
-  let best = attempt(pairs);
-  let last = best;
-  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
-    const order = last.placed.map(([pair]) => pair);
-    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
-    if (last.cost < best.cost) best = last;
-  }
-  return best;
-}
+/** What a piece of hatching covers. */
+const PATCH: Box = [-9, -7, 9, 7];
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
@@ -99,18 +51,27 @@ function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | nul
   return null;
 }
 
-/** A name that is a button: the mark moves to where the text was put; without a text it is a dot on its ground. */
-function named({ group, mark }: Pair, label: Label | null, home: Home | undefined, locale: Locale): Mark {
+/**
+ * A name that is a button: the mark moves to where the text was put; without a text it is a piece of its hatching, on its
+ * ground where that is bare.
+ */
+function named(
+  { group, mark }: Pair,
+  label: Label | null,
+  home: Home | undefined,
+  { hard }: Obstacles,
+  locale: Locale,
+): Mark {
   if (!label) {
-    const svg = `<g class="mk bare${mark.on ? " on" : ""}">${element("circle", { r: DOT })}</g>`;
-    const at = (home && nearest(home, mark.at)) ?? mark.at;
-    return { ...mark, at, body: [-DOT, -DOT, DOT, DOT], svg };
+    const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
+    const at = (home && (nearest(home, mark.at, isBare) ?? nearest(home, mark.at))) ?? mark.at;
+    return { ...mark, at, body: PATCH, symbol: { kind: "patch", on: mark.on } };
   }
   const [left, top, right, bottom] = label.box;
   const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
   const written = label.rows.map(({ text }) => text).join(" ");
   const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
-  return { ...markOf(group, mark.stated, locale, written), at, body, svg: drawLabel(label, at) };
+  return { ...markOf(group, mark.stated, locale, written), at, body, symbol: { kind: "name", label } };
 }
 
 /** A symbol with the circles around it. */
@@ -119,9 +80,9 @@ const thingOf = ({ stops }: Group, mark: Mark): Named => ({
   rings: stops.filter(({ form }) => form === "disc"),
 });
 
-/** Text over water gets a halo of water. */
-export const afloat = ({ box }: Label, { isLand }: Ground): string =>
-  isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) ? "" : "afloat";
+/** Whether a text lies on water. */
+export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean =>
+  !isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
 
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
@@ -140,7 +101,7 @@ export function placeNames(
     if (home) homes.set(group, home);
   }
   const box = drawn(view);
-  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : overlap(covered(mark), box));
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : intersects(covered(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
   const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
@@ -173,8 +134,8 @@ export function placeNames(
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];
     const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
-    const label = placeLabel({ rows, spots, style: "", worst: POOR }, first);
-    return label ? { ...label, style: afloat(label, ground) } : [];
+    const label = placeLabel({ rows, spots, worst: POOR }, first);
+    return label ? { ...label, afloat: isAfloat(label, ground) } : [];
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
@@ -183,8 +144,8 @@ export function placeNames(
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
-    if (label) label.style = afloat(label, ground);
-    const shown = isNamed(group) ? named(pair, label, homes.get(group), locale) : mark;
+    if (label) label.afloat = isAfloat(label, ground);
+    const shown = isNamed(group) ? named(pair, label, homes.get(group), obstacles, locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;

@@ -1,9 +1,11 @@
-/** How sure a place is: hatched shapes, hatched circles, halos. */
+/** How sure a place is: shapes and circles to hatch, circles of errors. */
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
 import { drawn, seen, type View } from "../camera/view";
-import { clipRing, distance, grow, thin } from "../plane/geometry";
-import { classes, element, path } from "../svg/svg";
+import { grow } from "../plane/box";
+import { clipRing } from "../plane/clip";
+import { distance } from "../plane/point";
+import { simplify } from "../plane/simplify";
 import { foremost, type Stop } from "./stops";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
@@ -35,9 +37,11 @@ function surrounds({ at, radius }: Stop, view: View): boolean {
   return corners.every((corner) => distance(corner, at) < radius);
 }
 
-/** Provinces as hatched shapes, units without open outlines as hatched circles. */
-export function drawAreas(stops: Stop[], basemap: Basemap, view: View, id: string, tolerance: number): string {
-  const fill = ({ on }: Stop) => `url(#${id}-hatch${on ? "on" : ""})`;
+/** A province in its own shape, or a unit without open outlines as a circle: to be hatched. */
+export type Area = { on: boolean } & ({ rings: Pixel[][] } | { at: Pixel; radius: number });
+
+/** The areas that are drawn, the foremost last; what is smaller than `tolerance` pixels is left out. */
+export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): Area[] {
   const sameUnit = (a: Stop, b: Stop) =>
     a.form === b.form && a.visit.properties.adcode === b.visit.properties.adcode && distance(a.at, b.at) < 1;
   return distinct(
@@ -45,17 +49,14 @@ export function drawAreas(stops: Stop[], basemap: Basemap, view: View, id: strin
     sameUnit,
   )
     .toReversed()
-    .map((stop) => {
-      if (stop.form === "circle") {
-        const [cx, cy] = stop.at;
-        if (surrounds(stop, view)) return "";
-        return element("circle", { class: classes("halo", stop.on && "on"), fill: fill(stop), cx, cy, r: stop.radius });
-      }
-      const rings = outline(stop, basemap, view)?.map((ring) => thin(clipRing(ring, grow(drawn(view), 8)), tolerance));
-      const d = path(rings ?? [], true);
-      return d && element("path", { class: "area", fill: fill(stop), d });
-    })
-    .join("");
+    .flatMap((stop): Area[] => {
+      const { on, at, radius, form } = stop;
+      if (form === "circle") return surrounds(stop, view) ? [] : [{ on, at, radius }];
+      const rings = outline(stop, basemap, view)?.map((ring) =>
+        simplify(clipRing(ring, grow(drawn(view), 8)), tolerance),
+      );
+      return rings ? [{ on, rings }] : [];
+    });
 }
 
 /** Smaller halos would lie under their own disc. */
@@ -68,11 +69,3 @@ export function halosOf(stops: Stop[]): Stop[] {
     (a, b) => distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
   ).toReversed();
 }
-
-/** Halos as dashed circles of the error's true radius. */
-export const drawHalos = (halos: Stop[]): string =>
-  halos
-    .map(({ at: [cx, cy], radius, on }) =>
-      element("circle", { class: classes("halo", on && "on"), fill: "none", cx, cy, r: radius }),
-    )
-    .join("");

@@ -1,6 +1,6 @@
 /** Stops too near each other for a symbol each. They share one; none is moved to where nobody reported it. */
 import type { Pixel } from "../camera/camera";
-import { distance } from "../plane/geometry";
+import { distance } from "../plane/point";
 import { foremost, type Stop } from "./stops";
 
 /** Stops that share one symbol; most often a single one. */

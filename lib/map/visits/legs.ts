@@ -4,8 +4,11 @@ import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
 import type { Track } from "../labels/labels";
-import { between, boxOf, clipLine, distance, grow, holds, inside, moved, overlap, thin } from "../plane/geometry";
-import { classes, element, n, outlined } from "../svg/svg";
+import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { clipLine } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
+import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
@@ -19,6 +22,8 @@ export interface Line {
   basis: Basis;
   on: boolean;
   points: Pixel[];
+  /** What of it is drawn, simplified. */
+  parts: Pixel[][];
   /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
   head: { at: Pixel; angle: number } | null;
 }
@@ -49,11 +54,11 @@ const CLEAR = 22;
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
-  const middle = between(a, b, 0.5);
+  const middle = interpolate(a, b, 0.5);
   const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const t = i / SAMPLES;
-    return between(between(a, control, t), between(control, b, t), t);
+    return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
   });
 };
 
@@ -63,7 +68,7 @@ function dense(line: Pixel[]): Pixel[] {
     const next = line[i + 1];
     if (!next) return [point];
     const steps = Math.min(200, Math.max(1, Math.ceil(distance(point, next) / 4)));
-    return Array.from({ length: steps }, (_, step) => between(point, next, step / steps));
+    return Array.from({ length: steps }, (_, step) => interpolate(point, next, step / steps));
   });
 }
 
@@ -79,12 +84,12 @@ function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
 function reach(stop: Stop, group: Group, basemap: Basemap, view: View, halo: boolean): Reach {
   const rings = outline(stop, basemap, view);
   if (rings) {
-    const box = boxOf(rings.flat());
-    return (point) => holds(box, point) && inside(point, rings);
+    const box = bbox(rings.flat());
+    return (point) => contains(box, point) && pointInPolygon(point, rings);
   }
-  const body = grow(moved(bodyOf(group), group.at), 3);
+  const body = grow(translate(bodyOf(group), group.at), 3);
   const radius = halo && stop.form !== "pin" ? stop.radius : 0;
-  return (point) => holds(body, point) || distance(point, stop.at) < Math.max(radius, 6);
+  return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
 }
 
 /** A few pixels more of a line than what a cut left, so that it ends visibly within a province. */
@@ -109,6 +114,8 @@ function headOf(line: Pixel[], view: View): Line["head"] {
   }
   return null;
 }
+
+const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
 const isClear = (line: Pixel[], others: Pixel[]) =>
   !others.some((other) => line.some((point) => distance(point, other) < CLEAR));
@@ -154,15 +161,20 @@ function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
   return bend(dense(line), share);
 }
 
-/** Whether a whole unit, a city or a prefecture, contains a point. */
-const contains = (stop: Stop | undefined, point: Pixel) =>
+/** Whether a point lies in a whole unit, a city or a prefecture. */
+const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
 const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
 
-/** All legs at a view, and the origins that some of them start from. */
-export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View): Legs {
+/** A leg is drawn so much finer than the ground. */
+const FINER = 1 / 6;
+
+/** All legs at a view, and the origins that some of them start from; what is smaller than a share of `tolerance` pixels is left out. */
+export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawn(view);
+  const window = grow(box, 8);
+  const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(
     groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
   );
@@ -180,7 +192,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
     if (end?.stop.open) continue;
     // From a city to a place inside it there is nothing to draw: where in the city is not known.
-    if (contains(start?.stop, b) || contains(end?.stop, a)) continue;
+    if (isWithin(b, start?.stop) || isWithin(a, end?.stop)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;
     if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
     drawnAlready.add(key);
@@ -190,11 +202,11 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
     if (!short) bearings.push({ from: a, angle });
-    const about = grow(boxOf(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
-    if (!overlap(about, box)) continue;
+    const about = grow(bbox(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    if (!intersects(about, box)) continue;
     const others = groups
-      .filter((group) => group !== start?.group && group !== end?.group && holds(about, group.at))
-      .map(({ at }) => at);
+      .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
+      .map((group) => centreOf(translate(bodyOf(group), group.at)));
     const whole =
       short && lines.length === 1
         ? [clearArc(a, b, others)]
@@ -213,7 +225,10 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     };
     for (const line of whole) {
       const apart = trim(line, true);
-      const points = length(apart) > 10 ? apart : trim(line, false);
+      // Of two units that overlap only what lies in both, from an edge that is drawn to the other.
+      const shared = () => line.filter((point) => leave(true)(point) && arrive(true)(point));
+      const areUnits = start?.stop.form === "circle" && end?.stop.form === "circle";
+      const points = length(apart) > 10 ? apart : areUnits ? shared() : trim(line, false);
       if (length(points) < 6) continue;
       legs.lines.push({
         trip: leg.properties.trip,
@@ -221,6 +236,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         basis,
         on: Boolean(start?.stop.on || end?.stop.on),
         points,
+        parts: clipLine(points, window).map((part) => simplify(part, finer)),
         head: basis === "listed" ? null : headOf(points, view),
       });
     }
@@ -231,41 +247,6 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   return legs;
 }
 
-/** A leg is drawn so much finer than the ground. */
-const FINER = 1 / 6;
-
-/** The lines and the dots of the origins; what is smaller than a share of `tolerance` pixels is left out. */
-export function drawLegs({ lines, origins }: Legs, view: View, tolerance: number): string {
-  const box = grow(drawn(view), 8);
-  const drawnLines = lines.map(({ trip, joins, basis, on, points, head }) => {
-    const d = clipLine(points, box)
-      .map((part) =>
-        thin(part, Math.max(0.3, tolerance * FINER))
-          .map(([x, y], i) => `${i === 0 ? "M" : i === 1 ? "L" : " "}${n(x)} ${n(y)}`)
-          .join(""),
-      )
-      .join("");
-    const arrow =
-      head &&
-      element("path", {
-        class: classes("head", on && "on"),
-        transform: `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`,
-        d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z",
-      });
-    return (
-      d &&
-      element("path", {
-        class: classes("leg", basis, on && "on"),
-        "data-trip": trip,
-        "data-joins": joins.join(" "),
-        d,
-      }) + (arrow ?? "")
-    );
-  });
-  const dots = origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 }));
-  return outlined(drawnLines.join("")) + dots.join("");
-}
-
 /** What lines cover: labels keep off them. */
 export const trodden = ({ lines }: Legs): Track[] =>
-  lines.map(({ points }) => ({ box: boxOf(points), points: points.filter((_, i) => i % 3 === 0) }));
+  lines.map(({ points }) => ({ box: bbox(points), points: points.filter((_, i) => i % 3 === 0) }));

@@ -1,12 +1,13 @@
-/** Symbols of visits, drawn around their point, and what pressing one does. */
+/** Symbols of visits, and what pressing one does. */
 import type { Locale, VisitFeature } from "../../contract";
 import { dateInWords } from "../../dates";
+import { TABLES } from "../../locales";
 import { tripPath } from "../../url";
 import { visitsHereInWords, visitsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
+import type { Label } from "../labels/labels";
 import { textWidth } from "../labels/text";
-import { type Box, grow, moved } from "../plane/geometry";
-import { classes, element, escapeXml, n } from "../svg/svg";
+import { type Box, grow, translate } from "../plane/box";
 import type { Group } from "./groups";
 import type { Stop } from "./stops";
 
@@ -23,6 +24,22 @@ export interface Part {
 /** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
 type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
+/** One stop of a symbol: its number, whether no source says what came before or after, whether it is chosen. */
+interface Numbered {
+  number: number;
+  open: boolean;
+  on: boolean;
+}
+
+/** What a mark looks like. Stops of several trips bear no numbers. */
+export type MapSymbol =
+  | ({ kind: "pin" | "disc" } & Omit<Numbered, "number"> & { number: number | null })
+  | { kind: "pair"; stops: [Numbered, Numbered]; stated: boolean }
+  | { kind: "count"; text: string; width: number; on: boolean }
+  | { kind: "name"; label: Label }
+  /** A name that found no room: a piece of its hatching. */
+  | { kind: "patch"; on: boolean };
+
 /** A symbol, or a name that is its own button. */
 export interface Mark {
   /** Stays the same from view to view, as long as the mark stands for the same visits. */
@@ -31,8 +48,8 @@ export interface Mark {
   at: Pixel;
   /** What the symbol covers, relative to `at`. */
   body: Box;
-  /** SVG drawn around (0, 0). */
-  svg: string;
+  /** What is drawn at `at`. */
+  symbol: MapSymbol;
   on: boolean;
   /** It is a capsule whose order a source states. */
   stated: boolean;
@@ -44,14 +61,7 @@ export interface Mark {
   trips: string[];
 }
 
-const PIN = "M0 0L-5-8.1A12 12 0 1 1 5-8.1Z";
 const PIN_BODY: Box = [-13, -32, 13, 0];
-const SELECTED_PIN = 1.25;
-const LEFT_HALF = "M0-12H-16A12 12 0 0 0-16 12H0Z";
-const RIGHT_HALF = "M0-12H16A12 12 0 0 1 16 12H0Z";
-
-const text = (content: string | number, x: number, y: number, on = "") =>
-  `<text${on && ` class="${on}"`} x="${n(x)}" y="${n(y)}">${escapeXml(String(content))}</text>`;
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
 export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "area" || form === "circle");
@@ -74,42 +84,17 @@ export function bodyOf(group: Group): Box {
   return [-12 * small, -12 * small, 12 * small, 12 * small];
 }
 
-function drawSingle(stop: Stop, numbered: boolean): string {
-  const { form, open, on, visit } = stop;
-  const size = (on && form === "pin" ? SELECTED_PIN : 1) * (numbered ? 1 : 0.7);
-  const number = visit.properties.number;
-  const shape =
-    form === "pin"
-      ? element("path", { d: PIN }) +
-        (numbered ? text(number, 0, -14.6) : element("circle", { class: "eye", cy: -19, r: 4.5 }))
-      : element("circle", { r: numbered ? 12 : 9 }) + (numbered ? text(number, 0, 4.4) : "");
-  const scale = size === 1 ? "" : ` transform="scale(${size})"`;
-  return `<g class="${classes("mk", form, open && "open", on && "on")}"${scale}>${shape}</g>`;
-}
-
-function drawPair([a, b]: [Stop, Stop], stated: boolean): string {
-  const half = (stop: Stop, d: string) =>
-    element("path", { class: classes("half", stop.open && "open", stop.on && "on"), d });
-  const digit = (stop: Stop, x: number) =>
-    text(stop.visit.properties.number, x, 4.4, classes(stop.open && "open", stop.on && "on"));
-  const link = stated
-    ? element("path", { class: "tie", d: "M-7 0H4" }) + element("path", { class: "tip", d: "M8 0L2-3.4V3.4Z" })
-    : element("path", { class: classes("seam", (a.open || b.open) && "open"), d: "M0-12V12" });
-  return `<g class="mk pair">${element("rect", { x: -28, y: -12, width: 56, height: 24, rx: 12 })}${half(a, LEFT_HALF)}${half(b, RIGHT_HALF)}${digit(a, -16)}${link}${digit(b, 16)}</g>`;
-}
-
-function drawCount(group: Group, locale: Locale): string {
-  const count = countOf(group, locale);
-  const width = countWidth(count);
-  return `<g class="${classes("mk", "count", group.on && "on")}">${element("rect", { x: -width / 2, y: -12, width, height: 24, rx: 12 })}${text(count, 0, 4.6)}</g>`;
-}
-
-/** The symbol of a group; empty where the group is a name. */
-function draw(group: Group, stated: boolean, locale: Locale): string {
+/** The symbol of a group; null where the group is a name. */
+function symbolOf(group: Group, stated: boolean, locale: Locale): MapSymbol | null {
   const [a, b] = group.stops;
-  if (!a || isNamed(group)) return "";
-  if (!b) return drawSingle(a, group.numbered);
-  return isPair(group) ? drawPair([a, b], stated) : drawCount(group, locale);
+  if (!a || isNamed(group)) return null;
+  const stopOf = ({ open, on, visit }: Stop) => ({ open, on, number: visit.properties.number });
+  if (!b) {
+    const { number, ...stop } = stopOf(a);
+    return { kind: a.form === "pin" ? "pin" : "disc", ...stop, number: group.numbered ? number : null };
+  }
+  if (isPair(group)) return { kind: "pair", stops: [stopOf(a), stopOf(b)], stated };
+  return { kind: "count", text: countOf(group, locale), width: countWidth(countOf(group, locale)), on: group.on };
 }
 
 /** What a text does not say already. */
@@ -122,7 +107,7 @@ function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: 
     dateInWords(date, locale),
     ...(numbered ? [] : [trip_title[locale]]),
   ];
-  const title = [...(written ? [written] : []), ...unsaid(words, written)].join(locale === "zh" ? "，" : ", ");
+  const title = [...(written ? [written] : []), ...unsaid(words, written)].join(TABLES[locale].comma);
   return { visit, title, path: tripPath(trip, visit), on };
 }
 
@@ -142,7 +127,7 @@ function titleOf({ stops, same, numbered }: Group, target: Target, locale: Local
   );
   const different = [...new Set(names)];
   if (unsaid(different, written).length === 0) return written;
-  return `${written || count}${locale === "zh" ? "：" : ": "}${different.slice(0, 6).join(locale === "zh" ? "、" : ", ")}${different.length > 6 ? "…" : ""}`;
+  return `${written || count}${TABLES[locale].colon}${different.slice(0, 6).join(TABLES[locale].listComma)}${different.length > 6 ? "…" : ""}`;
 }
 
 /**
@@ -158,7 +143,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
     key: group.stops.map(({ visit }) => visit.id).join(" "),
     at: group.at,
     body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
-    svg: draw(group, stated, locale),
+    symbol: symbolOf(group, stated, locale) ?? { kind: "patch", on: group.on },
     on: group.on,
     stated: stated && isPair(group),
     title: titleOf(group, target, locale, written),
@@ -169,4 +154,4 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
 }
 
 /** What a mark covers on the screen. */
-export const covered = ({ body, at }: Mark): Box => moved(body, at);
+export const covered = ({ body, at }: Mark): Box => translate(body, at);

@@ -1,7 +1,7 @@
 /** Which symbols a view shows: a legend explains these and no others. */
 import type { Visits } from "../../contract";
 import { seen, type View } from "../camera/view";
-import { distanceTo, holds } from "../plane/geometry";
+import { contains, distanceTo } from "../plane/box";
 import type { Scene } from "../scene";
 import { formOf } from "./stops";
 
@@ -54,7 +54,7 @@ export function symbolsOn(
     symbols.add(OF_FORM[form]);
     if (open) symbols.add("unknown");
   }
-  for (const { basis, points } of legs.lines) if (points.some((point) => holds(box, point))) symbols.add(basis);
-  if (marks.some(({ stated, at }) => stated && holds(box, at))) symbols.add("stated");
+  for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
+  if (marks.some(({ stated, at }) => stated && contains(box, at))) symbols.add("stated");
   return symbols;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { NamesPage } from "@/components/atlas/names-page";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { placePath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlacesPage({ params }: Props) {
   const locale = asLocale((await params).locale);
   const store = catalog();
-  const [places, visits, { version }] = await Promise.all([store.places(), store.visits({}), store.health()]);
+  const [places, visits, { version }] = await Promise.all([store.places(), mapData({}), store.health()]);
   const title = translate(locale, "Search")("places");
   return (
     <>

@@ -4,13 +4,15 @@ import { pageMetadata } from "@/app/metadata";
 import { differing } from "@/components/atlas/differing";
 import { NameList } from "@/components/atlas/name-list";
 import { TripList } from "@/components/atlas/trip-list";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog, search, visits as visitsOf } from "@/lib/catalog";
+import { catalog, mapData, search } from "@/lib/catalog";
 import type { Bilingual, Locale } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
+import styles from "./page.module.css";
 
 export const dynamic = "force-dynamic";
 
@@ -37,7 +39,7 @@ function Found({
 }) {
   if (items.length === 0) return null;
   return (
-    <section className="found">
+    <section className={styles.found}>
       <h2>{title}</h2>
       <NameList items={items} locale={locale} />
     </section>
@@ -54,7 +56,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     search(q),
     store.people(),
     store.allTrips(),
-    visitsOf({ q }),
+    mapData({ q }),
   ]);
   const count = result.trips.length + result.people.length + result.places.length;
   return (
@@ -64,13 +66,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <ReadingColumn atlas={q === ""}>
           <h1>{t("title")}</h1>
           <SearchForm locale={locale} q={q} name={t("again")} />
-          <p className="lede" role="status">
+          <p className={page.lede} role="status">
             {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
           </p>
           <Found title={t("people")} items={result.people} locale={locale} />
           <Found title={t("places")} items={result.places} locale={locale} />
           {result.trips.length > 0 ? (
-            <section className="found">
+            <section className={styles.found}>
               <h2>{t("trips")}</h2>
               <TripList
                 trips={result.trips}

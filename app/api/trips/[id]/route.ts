@@ -1,15 +1,16 @@
-import { catalog } from "@/lib/catalog";
-import { geoJsonType, json, notFound } from "../../answer";
+import { catalog, selection } from "@/lib/catalog";
+import { EXPORTS } from "@/lib/formats";
+import { answer, json, notFound } from "../../answer";
 
-/** `/api/trips/{id}` and `/api/trips/{id}.geojson`. */
+/** `/api/trips/{id}`, and `/api/trips/{id}.{format}` in every format that trips are exported as. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const [id = "", format, ...rest] = (await params).id.split(".");
-  if (rest.length > 0 || (format !== undefined && format !== "geojson"))
-    return notFound(`format "${[format, ...rest].join(".")}"; there is geojson`);
-  if (format) {
-    const visits = await catalog().tripVisits(id);
-    return visits ? json(request, visits, geoJsonType) : notFound(`trip "${id}"`);
+  const [id = "", ...rest] = (await params).id.split(".");
+  const format = EXPORTS.find((each) => each.id === rest.join("."));
+  if (rest.length > 0 && !format) {
+    const known = EXPORTS.map((each) => each.id).join(" and ");
+    return notFound(`format "${rest.join(".")}"; there is ${known}`);
   }
   const trip = await catalog().trip(id);
-  return trip ? json(request, trip) : notFound(`trip "${id}"`);
+  if (!trip) return notFound(`trip "${id}"`);
+  return format ? answer(request, format.write(await selection({ trip: [id] })), format.type) : json(request, trip);
 }

@@ -6,10 +6,12 @@ import { pageMetadata } from "@/app/metadata";
 import { EvidenceList } from "@/components/trip/citation";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -34,12 +36,12 @@ async function read(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, person } = await read(params);
   const t = translate(locale, "Person");
-  const title = `${person.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  const title = `${person.name[locale]}${TABLES[locale].colon}${t("heading").toLowerCase()}`;
   return pageMetadata({
     locale,
     path: personPath(person.id),
     title,
-    description: `${title}${locale === "zh" ? "。" : ". "}${translate(locale, "Site")("description")}`,
+    description: `${title}${PAGE_TABLES[locale].stop}${translate(locale, "Site")("description")}`,
   });
 }
 
@@ -48,24 +50,25 @@ export default async function PersonPage({ params }: Props) {
   const store = catalog();
   const [visits, map, sources, { version }] = await Promise.all([
     store.visitsOf(person.id),
-    store.visits({ person: [person.id] }),
+    mapData({ person: [person.id] }),
     store.sources(),
     store.health(),
   ]);
   const t = translate(locale, "Person");
+  const { beside } = PAGE_TABLES[locale];
   return (
     <>
       <Picture visits={map} title={person.name[locale]} locale={locale} />
       <Sheet>
         <ReadingColumn>
-          <p className="back">
+          <p className={page.back}>
             <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
           </p>
           <h1>{person.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-            {person.name[locale === "zh" ? "en" : "zh"]}
+          <p className={page.translation} lang={beside}>
+            {person.name[beside]}
           </p>
-          <section className="src">
+          <section className={page.section}>
             <h2>{t("posts")}</h2>
             {person.posts.length === 0 ? <p>{t("noPosts")}</p> : null}
             <ul>
@@ -74,7 +77,7 @@ export default async function PersonPage({ params }: Props) {
                   {post.post[locale]}{" "}
                   <span className="quiet">
                     {t("attested", {
-                      date: post.attested.map((d) => dateInWords(d, locale)).join(locale === "zh" ? "、" : ", "),
+                      date: post.attested.map((d) => dateInWords(d, locale)).join(TABLES[locale].listComma),
                     })}
                   </span>
                   <EvidenceList evidence={post.evidence} sources={sources} locale={locale} />
@@ -82,12 +85,16 @@ export default async function PersonPage({ params }: Props) {
               ))}
             </ul>
           </section>
-          <div className="lh">
+          <div className={page.heading}>
             <h2>{t("heading")}</h2>
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>
           <VisitsInTime visits={visits} leaders={false} locale={locale} />
-          <Colophon locale={locale} version={version} geojson={`${api.visits}?person=${person.id}`} />
+          <Colophon
+            locale={locale}
+            version={version}
+            exportedAs={(format) => api.visitsAs(format, `?person=${person.id}`)}
+          />
         </ReadingColumn>
       </Sheet>
     </>

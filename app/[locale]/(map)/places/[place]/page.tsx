@@ -5,9 +5,11 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { Colophon } from "@/components/ui/colophon";
+import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
+import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -33,12 +35,12 @@ async function read(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, place } = await read(params);
   const t = translate(locale, "Place");
-  const title = `${place.name[locale]}${locale === "zh" ? "：" : ": "}${t("heading").toLowerCase()}`;
+  const title = `${place.name[locale]}${TABLES[locale].colon}${t("heading").toLowerCase()}`;
   return pageMetadata({
     locale,
     path: placePath(place.id),
     title,
-    description: `${title}${locale === "zh" ? "。" : ". "}${t("lede")}`,
+    description: `${title}${PAGE_TABLES[locale].stop}${t("lede")}`,
   });
 }
 
@@ -47,11 +49,12 @@ export default async function PlacePage({ params }: Props) {
   const store = catalog();
   const [visits, map, places, { version }] = await Promise.all([
     store.visitsAt(place.id),
-    store.visits({ place: [place.id] }),
+    mapData({ place: [place.id] }),
     store.places(),
     store.health(),
   ]);
   const t = translate(locale, "Place");
+  const { beside } = PAGE_TABLES[locale];
   const link = (id: string) => (
     <Link key={id} href={localized(locale, placePath(id))}>
       {places.find((p) => p.id === id)?.name[locale] ?? id}
@@ -63,7 +66,7 @@ export default async function PlacePage({ params }: Props) {
       <Picture visits={map} title={place.name[locale]} locale={locale} />
       <Sheet>
         <ReadingColumn>
-          <p className="back">
+          <p className={page.back}>
             {place.within.length > 0 ? (
               place.within.map((id) => link(id))
             ) : (
@@ -71,20 +74,20 @@ export default async function PlacePage({ params }: Props) {
             )}
           </p>
           <h1>{place.name[locale]}</h1>
-          <p className="alt" lang={locale === "zh" ? "en" : "zh"}>
-            {place.name[locale === "zh" ? "en" : "zh"]}
+          <p className={page.translation} lang={beside}>
+            {place.name[beside]}
           </p>
-          <p className="when">
+          <p className={page.subtitle}>
             {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
           </p>
-          {place.note ? <p className="lede">{place.note[locale]}</p> : null}
-          <div className="lh">
+          {place.note ? <p className={page.lede}>{place.note[locale]}</p> : null}
+          <div className={page.heading}>
             <h2>{t("heading")}</h2>
           </div>
           <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
           <VisitsInTime visits={visits} leaders locale={locale} />
           {inside.length > 0 ? (
-            <section className="src">
+            <section className={page.section}>
               <h2>{t("contains")}</h2>
               <ul>
                 {inside.map(({ id }) => (
@@ -94,7 +97,7 @@ export default async function PlacePage({ params }: Props) {
             </section>
           ) : null}
           {place.sources.length > 0 ? (
-            <section className="src">
+            <section className={page.section}>
               <h2>{t("why")}</h2>
               {place.point_kind ? (
                 <p>{t("pointIs", { kind: translate(locale, "PointKind")(place.point_kind) })}</p>
@@ -114,7 +117,11 @@ export default async function PlacePage({ params }: Props) {
               </ul>
             </section>
           ) : null}
-          <Colophon locale={locale} version={version} geojson={`${api.visits}?place=${place.id}`} />
+          <Colophon
+            locale={locale}
+            version={version}
+            exportedAs={(format) => api.visitsAs(format, `?place=${place.id}`)}
+          />
         </ReadingColumn>
       </Sheet>
     </>

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
+import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = asLocale(value);
   const trip = await catalog().trip(id);
   if (!trip) notFound();
-  const description = `${dateInWords(trip.date, locale)}${locale === "zh" ? "。" : ". "}${trip.summary[locale]}`;
+  const description = `${dateInWords(trip.date, locale)}${PAGE_TABLES[locale].stop}${trip.summary[locale]}`;
   return pageMetadata({ locale, path: tripPath(id), title: trip.title[locale], description });
 }
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TripWithoutCard({ params }: Props) {
   const { locale: value, trip: id } = await params;
   const locale = asLocale(value);
-  const [trip, visits] = await Promise.all([catalog().trip(id), catalog().tripVisits(id)]);
-  if (!trip || !visits) notFound();
+  const [trip, visits] = await Promise.all([catalog().trip(id), mapData({ trip: [id] })]);
+  if (!trip) notFound();
   return <Picture visits={visits} title={trip.title[locale]} locale={locale} />;
 }

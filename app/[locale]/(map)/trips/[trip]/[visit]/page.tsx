@@ -4,8 +4,9 @@ import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
-import { catalog } from "@/lib/catalog";
+import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
+import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
 
@@ -35,14 +36,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: tripPath(trip.id, visit.id),
     title: `${visit.name[locale]} · ${trip.title[locale]}`,
-    description: `${dateInWords(visit.date, locale)}${locale === "zh" ? "。" : ". "}${visit.summary[locale]}`,
+    description: `${dateInWords(visit.date, locale)}${PAGE_TABLES[locale].stop}${visit.summary[locale]}`,
   });
 }
 
 export default async function VisitPage({ params }: Props) {
   const { locale, trip, visit } = await read(params);
   const store = catalog();
-  const [visits, places, people] = await Promise.all([store.tripVisits(trip.id), store.places(), store.people()]);
+  const [visits, places, people] = await Promise.all([mapData({ trip: [trip.id] }), store.places(), store.people()]);
   if (!visits) notFound();
   return (
     <>

@@ -1,0 +1,21 @@
+/** The style of all that lies beside the map, in one sheet: going from page to page asks for none. */
+import "@/components/map/map.css";
+import "@/components/map/marks.css";
+import "@/components/atlas/coverage.module.css";
+import "@/components/share/share-button.module.css";
+import "@/components/trip/citation.module.css";
+import "@/components/trip/claims.module.css";
+import "@/components/trip/itinerary.module.css";
+import "@/components/trip/legend.module.css";
+import "@/components/trip/trip-page.module.css";
+import "@/components/ui/facts.module.css";
+import "@/components/ui/list.module.css";
+import "@/components/ui/page.module.css";
+import "@/components/ui/reading-column.module.css";
+import "@/components/ui/search-form.module.css";
+import "@/components/ui/sheet.module.css";
+import "@/components/visit/card.module.css";
+import "@/components/visit/visit-number.module.css";
+import "@/components/visit/why-this-point.module.css";
+import "./picture.module.css";
+import "./search/page.module.css";

@@ -1,0 +1,84 @@
+/** A hand on a sheet: its grip dragged, its text swiped. The code comes with the first touch. */
+import { STOPS, type Stop } from "./sheet-stops";
+
+/** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
+const THROWN = 0.4;
+/** A hand that rests this long before it lets go throws nothing, milliseconds. */
+const RESTED = 80;
+/** A press that moves no farther, pixels, is no drag. */
+const STILL = 4;
+/** A swipe of so many pixels is meant, and goes on to the next stop. */
+const MEANT = 40;
+
+export interface Hold {
+  sheet: HTMLElement;
+  /** What holds the pointer. */
+  grip: HTMLElement;
+  /** Where the sheet stood when it was taken, and the edge it had then, pixels of the window. */
+  from: Stop;
+  edge: number;
+  /** The edge that each stop has. */
+  at: Record<Stop, number>;
+  go: (to: Stop) => void;
+}
+
+/** Follows the pointer that pressed the grip until it lets go. */
+export function drag(pressed: PointerEvent, { sheet, grip, from, edge, at, go }: Hold) {
+  const tapped = () => go(from === "head" ? "half" : from);
+  if (!grip.hasPointerCapture(pressed.pointerId)) return tapped();
+  const released = new AbortController();
+  const listening = { signal: released.signal };
+  let last = pressed;
+  let speed = 0;
+  const edgeAt = ({ clientY }: PointerEvent) => Math.min(at.head, Math.max(at.full, edge + clientY - pressed.clientY));
+  const move = (event: PointerEvent) => {
+    speed = (event.clientY - last.clientY) / Math.max(1, event.timeStamp - last.timeStamp);
+    last = event;
+    // Above its half it is scrolled, below it is shifted.
+    const y = edgeAt(event);
+    window.scrollTo(0, Math.max(0, at.half - y));
+    sheet.style.translate = `0 ${Math.max(0, y - at.half)}px`;
+  };
+  const end = ({ timeStamp }: PointerEvent) => {
+    released.abort();
+    if (Math.abs(last.clientY - pressed.clientY) < STILL) return tapped();
+    if (timeStamp - last.timeStamp > RESTED) speed = 0;
+    const now = edgeAt(last);
+    const ahead = STOPS.filter((each) => Math.abs(speed) > THROWN && Math.sign(at[each] - now) === Math.sign(speed));
+    const [nearest = "half"] = (ahead.length > 0 ? ahead : STOPS).toSorted(
+      (a, b) => Math.abs(at[a] - now) - Math.abs(at[b] - now),
+    );
+    go(nearest);
+  };
+  grip.addEventListener("pointermove", move, listening);
+  grip.addEventListener("pointerup", end, listening);
+  grip.addEventListener("pointercancel", end, listening);
+}
+
+/**
+ * Brings a swipe to rest where the sheet stops, at its half or its full.
+ * @param fullOf how far the page is scrolled there, pixels; null where no sheet is seen or one is being dragged
+ */
+export function restSwipes(fullOf: () => number | null, signal: AbortSignal) {
+  const listening = { passive: true, signal };
+  let from: number | null = null;
+  // A touch that scrolls nothing, as on the map, is no swipe.
+  const touched = () => {
+    from = null;
+  };
+  const moved = () => {
+    from ??= window.scrollY;
+  };
+  const rest = () => {
+    const full = fullOf();
+    if (from !== null && full !== null && window.scrollY > 0 && window.scrollY < full) {
+      const by = window.scrollY - from;
+      const isUp = Math.abs(by) > MEANT ? by > 0 : window.scrollY > full / 2;
+      window.scrollTo({ top: isUp ? full : 0, behavior: "smooth" });
+    }
+    from = null;
+  };
+  window.addEventListener("touchstart", touched, listening);
+  window.addEventListener("touchmove", moved, listening);
+  window.addEventListener("scrollend", rest, listening);
+}

@@ -1,0 +1,16 @@
+import type { Visit } from "@/lib/contract";
+import styles from "./visit-number.module.css";
+
+/** How a visit is marked where it is listed: as on the map, and as what has no place there. */
+type Mark = "solid" | "open" | "none";
+
+export const NumberMark = ({ mark, children }: { mark: Mark; children?: number }) => (
+  <span className={styles.number} data-mark={mark} aria-hidden="true">
+    {children}
+  </span>
+);
+
+/** A visit's number, as its mark shows it; for the eye only. In what is `data-selected` it is lit. */
+export const VisitNumber = ({ visit }: { visit: Visit }) => (
+  <NumberMark mark={visit.point ? (visit.order === "unknown" ? "open" : "solid") : "none"}>{visit.number}</NumberMark>
+);

@@ -1,0 +1,72 @@
+import type { DateParts, LocaleTable, PageTable } from "./table";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const monthName = (month: number) => MONTHS[month - 1] ?? "";
+
+/** Leaves out the year and the month that `until` is going to say. */
+function date({ year, month, day }: DateParts, until?: DateParts): string {
+  const sameYear = until?.year === year && month !== null && until.month !== null;
+  const sameMonth = sameYear && until?.month === month && day !== null && until.day !== null;
+  const parts = [day, sameMonth || month === null ? null : monthName(month), sameYear ? null : year];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+const stops = (count: number) => (count === 1 ? "1 stop" : `${count} stops`);
+
+export const table: LocaleTable = {
+  han: false,
+  listComma: ", ",
+  comma: ", ",
+  colon: ": ",
+  brackets: [" (", ")"],
+  dates: {
+    date,
+    set: (...parts) => parts.map((part) => date(part)).join(" or "),
+    interval(start, end) {
+      const from = date(start, end);
+      return `${from}${from.includes(" ") ? " – " : "–"}${date(end)}`;
+    },
+    range: (start, end) =>
+      start.month === null && end.month === null
+        ? `some time in ${start.year}–${end.year}`
+        : `between ${date(start, end)} and ${date(end)}`,
+  },
+  metres: "m",
+  kilometres: "km",
+  about: "about ",
+  error: "±",
+  known: {
+    site: "located to the building",
+    area: "located to the area",
+    township: "only the township is known",
+    county: "only the county is known",
+    city: "only the city is known",
+    prefecture: "only the prefecture is known",
+    province: "only the province is known",
+    country: "only the country is known",
+  },
+  unplaced: "not on the map (place unknown)",
+  unordered: "order unknown",
+  stops,
+  stopsHere: (count) => `${stops(count)} here`,
+  legs: {
+    stated: "order as reported",
+    listed: "in the order listed, not a route",
+    inferred: "inferred origin, not a route",
+  },
+};
+
+const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
+
+export const page: PageTable = {
+  name: "English",
+  tag: "en",
+  openGraph: "en_GB",
+  beside: "zh",
+  semicolon: "; ",
+  stop: ". ",
+  space: " ",
+  quotes: ["“", "”"],
+  untitled: "[untitled report]",
+  day: (month, day, weekday) => `${WEEKDAYS[weekday]}day ${day} ${monthName(month)}`,
+};

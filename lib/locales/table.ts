@@ -1,0 +1,61 @@
+/** What a language of the interface decides beside the texts in `messages/`. */
+import type { LOCALES } from "./list.mjs";
+
+export type Locale = (typeof LOCALES)[number];
+
+/** A year, with its month and day where they are known. */
+export interface DateParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+/** What the map says too: the browser carries it. */
+export interface LocaleTable {
+  /** Words of Chinese characters are short, and fit where Latin letters do not. */
+  han: boolean;
+  /** Between names. With the space that follows, as all of these. */
+  listComma: string;
+  /** Between parts of a sentence. */
+  comma: string;
+  colon: string;
+  brackets: readonly [string, string];
+  /** A date; one of several; from the one to the other; some time between the two. */
+  dates: Record<"date" | "set" | "interval" | "range", (...dates: DateParts[]) => string>;
+  metres: string;
+  kilometres: string;
+  /** Before a length. */
+  about: string;
+  error: string;
+  /** How far a place is known, by its precision, before the length that says how well. */
+  known: Record<"site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country", string>;
+  unplaced: string;
+  unordered: string;
+  stops(count: number): string;
+  stopsHere(count: number): string;
+  /** What the line of a leg says, by its basis. */
+  legs: Record<"stated" | "listed" | "inferred", string>;
+}
+
+/** What pages alone say: no script carries it. */
+export interface PageTable {
+  /** Of the language, in itself. */
+  name: string;
+  /** BCP 47, as pages declare it. */
+  tag: string;
+  /** As Open Graph has it. */
+  openGraph: string;
+  /** The language in which a name stands beside itself. */
+  beside: Locale;
+  semicolon: string;
+  /** After a sentence that another follows. */
+  stop: string;
+  /** Between two sentences, the first of which has its stop. */
+  space: string;
+  /** Around the title of a text. */
+  quotes: readonly [string, string];
+  /** Of a source that has no title. */
+  untitled: string;
+  /** Without the year. `weekday`: 0 is Sunday. */
+  day(month: number, day: number, weekday: number): string;
+}

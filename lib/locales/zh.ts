@@ -1,0 +1,59 @@
+import type { DateParts, LocaleTable, PageTable } from "./table";
+
+/** Leaves out the year and the month that `since` has already said. */
+function date({ year, month, day }: DateParts, since?: DateParts): string {
+  const sameYear = since?.year === year && month !== null;
+  const sameMonth = sameYear && since?.month === month && day !== null;
+  const parts = [sameYear ? "" : `${year}年`, month === null || sameMonth ? "" : `${month}月`, day ? `${day}日` : ""];
+  return parts.join("");
+}
+
+export const table: LocaleTable = {
+  han: true,
+  listComma: "、",
+  comma: "，",
+  colon: "：",
+  brackets: ["（", "）"],
+  dates: {
+    date,
+    set: (...parts) => parts.map((part, i) => date(part, parts[i - 1])).join("或"),
+    interval: (start, end) => `${date(start)}至${date(end, start)}`,
+    range: (start, end) => `${date(start)}至${date(end, start)}${end.month === null ? "间" : "之间"}`,
+  },
+  metres: "米",
+  kilometres: "公里",
+  about: "约 ",
+  error: "误差约 ",
+  known: {
+    site: "定位到建筑",
+    area: "定位到这一片",
+    township: "只知在哪个乡镇",
+    county: "只知在哪个区县",
+    city: "只知在哪个市",
+    prefecture: "只知在哪个州",
+    province: "只知在哪个省区",
+    country: "只知在哪个国家",
+  },
+  unplaced: "图上未标（地点不详）",
+  unordered: "次序不详",
+  stops: (count) => `${count} 处`,
+  stopsHere: (count) => `此点 ${count} 处`,
+  legs: {
+    stated: "报道写明的先后",
+    listed: "按报道列举，不是路线",
+    inferred: "推定的来向，不是路线",
+  },
+};
+
+export const page: PageTable = {
+  name: "中文",
+  tag: "zh-Hans",
+  openGraph: "zh_CN",
+  beside: "en",
+  semicolon: "；",
+  stop: "。",
+  space: "",
+  quotes: ["《", "》"],
+  untitled: "[无题报道]",
+  day: (month, day, weekday) => `${month}月${day}日，周${"日一二三四五六"[weekday]}`,
+};

@@ -1,0 +1,49 @@
+import type { Group } from "../visits/groups";
+import { FORBIDDEN, type Forms, type Label, type Obstacles, POOR, placeForms } from "./labels";
+
+/** A group with the forms of its name; none where it has no name here. */
+export interface Captioned {
+  group: Pick<Group, "on" | "numbered" | "stops">;
+  captions: Forms;
+}
+
+interface Attempt<Pair> {
+  obstacles: Obstacles;
+  placed: (readonly [Pair, Label | null])[];
+  poor: Pair[];
+  cost: number;
+}
+
+/** How often the order of placing is tried anew. */
+const TRIES = 6;
+
+/**
+ * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
+ * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
+ */
+export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => Obstacles): Attempt<Pair> {
+  const attempt = (order: Pair[]): Attempt<Pair> => {
+    const obstacles = fresh();
+    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
+    // Nothing is worse than a name left out, least of all that of what was chosen.
+    const costs = placed.map(
+      ([
+        {
+          captions,
+          group: { on, numbered, stops },
+        },
+        label,
+      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
+    );
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
+  };
+  let best = attempt(pairs);
+  let last = best;
+  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
+    const order = last.placed.map(([pair]) => pair);
+    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
+    if (last.cost < best.cost) best = last;
+  }
+  return best;
+}

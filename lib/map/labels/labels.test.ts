@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Box, intersects } from "../plane/box";
+import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request, sizeOf } from "./labels";
+
+const seen: Box = [0, 0, 400, 300];
+const rows = [{ text: "a name", style: "nm" as const }];
+const request = (at: [number, number]): Request => ({
+  rows,
+  spots: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
+  worst: POOR,
+});
+const free = (rest: Partial<Obstacles> = {}): Obstacles => ({ hard: [], soft: [], rings: [], seen, ...rest });
+
+test("a name first stands to the right of what it names", () => {
+  const label = findPlace(request([200, 150]), free());
+  expect(label).toMatchObject({
+    anchor: "start",
+    box: [215, expect.any(Number), expect.any(Number), expect.any(Number)],
+  });
+});
+
+test("a name never covers what must not be covered, wherever that is", () => {
+  const x = fc.integer({ min: 0, max: 400 });
+  const y = fc.integer({ min: 0, max: 300 });
+  const box = fc.tuple(x, y, fc.integer({ min: 5, max: 150 }), fc.integer({ min: 5, max: 100 }));
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 12 }), (boxes) => {
+      const hard = boxes.map(([left, top, width, height]): Box => [left, top, left + width, top + height]);
+      const label = findPlace(request([200, 150]), free({ hard }));
+      if (label) for (const other of hard) expect(intersects(label.box, other)).toBe(false);
+    }),
+  );
+});
+
+test("where everything around is taken nothing is written", () => {
+  expect(findPlace(request([200, 150]), free({ hard: [seen] }))).toBeNull();
+});
+
+test("a name moves off a line where it can", () => {
+  const points = Array.from({ length: 60 }, (_, i): [number, number] => [215 + i, 150]);
+  const soft = [{ box: [215, 150, 275, 150] as const, points }];
+  const label = findPlace(request([200, 150]), free({ soft }));
+  expect(label?.anchor).not.toBe("start");
+});
+
+test("a name does not stand beside another symbol as if it named that", () => {
+  const mine = { symbol: [190, 140, 210, 160] as const, rings: [] };
+  const other = { symbol: [262, 150, 282, 170] as const, rings: [] };
+  const label = findPlace({ ...request([200, 150]), names: mine }, free({ named: [mine, other] }));
+  expect(label?.anchor).not.toBe("start");
+});
+
+test("a shorter form is taken where the whole finds no room", () => {
+  const long = [{ text: "a name that is much too long for the room there is", style: "nm" as const }];
+  const whole = {
+    ...request([200, 150]),
+    rows: long,
+    spots: () => beside([200, 150], [[-10, -10, 10, 10]], AROUND, sizeOf(long), seen),
+  };
+  const narrow = free({
+    hard: [
+      [0, 0, 120, 300],
+      [290, 0, 400, 300],
+    ],
+  });
+  const label = placeForms([() => whole, () => request([200, 150])], narrow);
+  expect(label?.rows).toEqual(rows);
+  expect(label?.cost).toBeLessThan(FORBIDDEN);
+});

@@ -1,0 +1,30 @@
+import type { XY } from "./point";
+
+/** On a screen left, top, right, bottom; in degrees west, south, east, north. */
+export type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
+
+/** The smallest box around points; of none, one that nothing intersects. */
+export function bbox(points: readonly XY[]): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  return [minX, minY, maxX, maxY];
+}
+
+/** Whether a point is in a box or on its edge. */
+export const contains = (box: Box, [x, y]: XY): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+
+/** Whether two boxes share more than an edge. */
+export const intersects = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+export const grow = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
+
+export const translate = (box: Box, [x, y]: XY): Box => [box[0] + x, box[1] + y, box[2] + x, box[3] + y];
+
+/** How far a point is from a box; 0 inside. */
+export const distanceTo = (box: Box, [x, y]: XY): number =>
+  Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));

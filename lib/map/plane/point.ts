@@ -1,0 +1,15 @@
+/** A point on a plane: pixels of a screen, parts of the Mercator square, degrees taken as if they were flat. */
+export type XY = [x: number, y: number];
+
+export const distance = (a: XY, b: XY): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** From `a` at 0 to `b` at 1, and beyond. */
+export const interpolate = (a: XY, b: XY, t: number): XY => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+
+/** Squared, since whoever compares many distances needs no root. */
+export function squaredDistanceToSegment(p: XY, a: XY, b: XY): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
+  return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;
+}

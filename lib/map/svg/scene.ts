@@ -1,0 +1,97 @@
+/** A scene as SVG: the one place where what is laid out becomes elements. Styles are the classes of `components/map`. */
+import type { Graticule } from "../basemap/graticule";
+import type { Ground } from "../basemap/ground";
+import type { Pixel } from "../camera/camera";
+import type { Scene } from "../scene";
+import type { Area } from "../visits/areas";
+import type { Legs, Line } from "../visits/legs";
+import { alongSvg, labelSvg } from "./labels";
+import { classes, element, n, outlined, path, polyline } from "./strings";
+
+const shape = (style: string, lines: Pixel[][], closed: boolean, width: number | null = null) => {
+  const d = path(lines, closed);
+  return d && element("path", { class: style, d, "stroke-width": width });
+};
+
+/** @param id prefix of ids inside the SVG */
+export function basemapSvg(
+  { window, isSeaKnown, land, lakes, rivers, schematic, borders }: Ground,
+  id: string,
+): string {
+  const [x, y, right, bottom] = window;
+  const box = { x, y, width: right - x, height: bottom - y };
+  const layers = [
+    element("rect", { class: isSeaKnown ? "sea" : "bare", ...box }),
+    shape("land", land, true),
+    shape("lake", lakes, true),
+    shape("riv", rivers, false),
+    ...schematic.map(({ lines, width }) => shape("river", lines, false, width)),
+    shape("admin", borders, false),
+  ];
+  return `<clipPath id="${id}-drawn">${element("rect", box)}</clipPath><g clip-path="url(#${id}-drawn)">${layers.join("")}</g>`;
+}
+
+function graticuleSvg({ window: [left, top, right, bottom], meridians, parallels, words }: Graticule): string {
+  const lines = [
+    ...meridians.map((x) => `M${x} ${n(top)}V${n(bottom)}`),
+    ...parallels.map((y) => `M${n(left)} ${y}H${n(right)}`),
+  ];
+  const texts = words.map(
+    ({ at: [x, y], text, anchor }) =>
+      `<text class="lb grat" x="${x}" y="${y}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${text}</text>`,
+  );
+  return element("path", { class: "grat-line", d: lines.join("") }) + texts.join("");
+}
+
+/** The basemap with its names. `id`: prefix of ids inside the SVG. */
+export function groundSvg({ ground, graticule, dots, names }: Scene, id: string): string {
+  const spots = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
+  const labels = names.map((label) => labelSvg(label, label.kind));
+  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
+}
+
+/** The hatches that areas are filled with, one for what was chosen. */
+const hatches = (id: string, isOneChosen: boolean): string =>
+  `<defs>${(isOneChosen ? ["", "on"] : [""])
+    .map(
+      (on) =>
+        `<pattern id="${id}-hatch${on}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch-l", on), d: "M0 0V6" })}</pattern>`,
+    )
+    .join("")}</defs>`;
+
+function areaSvg(area: Area, id: string): string {
+  const fill = `url(#${id}-hatch${area.on ? "on" : ""})`;
+  if ("radius" in area) return circleSvg(area, fill);
+  const d = path(area.rings, true);
+  return d && element("path", { class: "area", fill, d });
+}
+
+const circleSvg = ({ at: [cx, cy], radius, on }: { at: Pixel; radius: number; on: boolean }, fill = "none") =>
+  element("circle", { class: classes("halo", on && "on"), fill, cx, cy, r: radius });
+
+function lineSvg({ trip, joins, basis, on, parts, head }: Line): string {
+  const d = parts.map(polyline).join("");
+  if (!d) return "";
+  const line = { class: classes("leg", basis, on && "on"), "data-trip": trip, "data-joins": joins.join(" "), d };
+  if (!head) return element("path", line);
+  const transform = `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`;
+  const arrow = { class: classes("head", on && "on"), transform, d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z" };
+  return element("path", line) + element("path", arrow);
+}
+
+/** The lines, and the dots of the origins. */
+export const legsSvg = ({ lines, origins }: Legs): string =>
+  outlined(lines.map(lineSvg).join("")) +
+  origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 })).join("");
+
+/** Areas, uncertainty circles, legs and the names of visits. `id`: prefix of ids inside the SVG. */
+export function routeSvg({ stops, areas, halos, legs, along, labels }: Scene, id: string): string {
+  const hatched = areas.map((area) => areaSvg(area, id));
+  const circles = halos.map((halo) => circleSvg(halo));
+  const texts = [along ? alongSvg(along, id) : "", ...labels.map((label) => labelSvg(label))];
+  const defs = hatches(
+    id,
+    stops.some(({ on }) => on),
+  );
+  return defs + [...hatched, ...circles].join("") + legsSvg(legs) + outlined(texts.join(""));
+}

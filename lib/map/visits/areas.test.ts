@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { metresPerPixel } from "../camera/camera";
+import type { View } from "../camera/view";
+import { collection, NO_BASEMAP, visit } from "../fixtures/build";
+import { sceneOf } from "../scene";
+import { routeSvg } from "../svg/scene";
+
+const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
+const scene = (...features: Parameters<typeof collection>) =>
+  sceneOf({ visits: collection(...features), basemap: NO_BASEMAP, view, locale: "en", selected: null, tolerance: 1 });
+const radii = (svg: string) => [...svg.matchAll(/<circle class="halo"[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
+
+test("circles are drawn with the whole error as their radius", () => {
+  const park = visit("park", [121.5, 31.2], { precision: "area", error_m: 3000 });
+  const county = visit("county", [121.6, 31.3], { precision: "county", error_m: 6000, adcode: "310115" });
+  const drawn = radii(routeSvg(scene(park, county), "t"));
+  expect(drawn[0]).toBeCloseTo(6000 / metresPerPixel(31.3, 11), 1);
+  expect(drawn[1]).toBeCloseTo(3000 / metresPerPixel(31.2, 11), 1);
+});
+
+test("centres far apart keep a circle each, the same place has one", () => {
+  const at = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "area", error_m: 3000 });
+  expect(radii(routeSvg(scene(at("a", 121.4), at("b", 121.6)), "t"))).toHaveLength(2);
+  expect(radii(routeSvg(scene(at("a", 121.5), at("b", 121.5)), "t"))).toHaveLength(1);
+});
+
+test("a circle around all that is seen is no hatch", () => {
+  const province = visit("all", [121.5, 31.2], { precision: "city", error_m: 300_000, adcode: "310000" });
+  expect(scene(province).areas).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { Point } from "../../contract";
+import type { View } from "../camera/view";
+import { collection, visit } from "../fixtures/build";
+import { groupsOf } from "./groups";
+import { stopsOf } from "./stops";
+
+const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
+const pixel = 360 / (256 * 2 ** 11);
+/** Points in a row, so many pixels apart. */
+const row = (...pixels: number[]) => pixels.map((x): Point => [121.5 + x * pixel, 31.2]);
+const groups = (points: Point[], numbered: boolean) => {
+  const visits = collection(...points.map((point, i) => visit(`v${i}`, point)));
+  return groupsOf(stopsOf(visits, view, null), numbered);
+};
+
+test("several stops share a symbol at the middle of their points, at none of them", () => {
+  const [group, ...others] = groups(row(0, 20, 34), true);
+  expect(others).toEqual([]);
+  expect(group?.at[0]).toBeCloseTo(400 + 18, 3);
+  expect(group?.stops).toHaveLength(3);
+});
+
+test("stops whose numbers do not touch keep a symbol each", () => {
+  expect(groups(row(0, 30, 60), true).map(({ stops }) => stops.length)).toEqual([1, 1, 1]);
+});
+
+test("stops of one point are told from stops near each other", () => {
+  expect(groups(row(0, 0), false)[0]?.same).toBe(true);
+  expect(groups(row(0, 1), false)[0]?.same).toBe(false);
+});
+
+test("a wide circle is ground, and no stop within it joins it", () => {
+  const visits = collection(
+    visit("city", [121.5, 31.2], { precision: "city", error_m: 40_000, adcode: "310000" }),
+    visit("hall", [121.5, 31.2]),
+  );
+  expect(groupsOf(stopsOf(visits, view, null), true)).toHaveLength(2);
+});

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Point } from "../../contract";
+import type { Pixel } from "../camera/camera";
+import type { View } from "../camera/view";
+import { collection, leg, NO_BASEMAP, visit } from "../fixtures/build";
+import { distance } from "../plane/point";
+import { groupsOf } from "./groups";
+import { legsOf } from "./legs";
+import { stopsOf } from "./stops";
+
+const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
+const draw = (...features: Parameters<typeof collection>) => {
+  const visits = collection(...features);
+  const groups = groupsOf(stopsOf(visits, view, null), true);
+  return legsOf(visits, groups, NO_BASEMAP, view, 1).lines;
+};
+
+const west: Point = [121.35, 31.2];
+const point = fc.tuple(
+  fc.double({ min: 121.45, max: 121.65, noNaN: true }),
+  fc.double({ min: 31.1, max: 31.3, noNaN: true }),
+);
+
+test("an arrowhead points the way of the journey, from the earlier visit to the later", () => {
+  fc.assert(
+    fc.property(point, (to) => {
+      const [a, b] = [visit("a", west), visit("b", to)];
+      const [line] = draw(a, b, leg(a, b));
+      const head = line?.head;
+      if (!line || !head) throw new Error("no arrow");
+      const [start, end]: [Pixel, Pixel] = [line.points[0] ?? [0, 0], line.points.at(-1) ?? [0, 0]];
+      const ahead = [Math.cos((head.angle * Math.PI) / 180), Math.sin((head.angle * Math.PI) / 180)];
+      const along =
+        ((end[0] - start[0]) * (ahead[0] ?? 0) + (end[1] - start[1]) * (ahead[1] ?? 0)) / distance(start, end);
+      expect(along).toBeGreaterThan(0.7);
+      expect(start[0]).toBeLessThan(end[0]);
+    }),
+  );
+});
+
+test("a list has no arrow; what a source states or implies has one", () => {
+  const [a, b] = [visit("a", west), visit("b", [121.6, 31.2])];
+  expect(draw(a, b, leg(a, b, { basis: "listed" }))[0]?.head).toBeNull();
+  expect(draw(a, b, leg(a, b, { basis: "stated" }))[0]?.head).not.toBeNull();
+});
+
+test("no line leads to a visit of which no source says what came before", () => {
+  const [a, b] = [visit("a", west), visit("b", [121.6, 31.2], { order: "unknown" })];
+  expect(draw(a, b, leg(a, b))).toEqual([]);
+});
+
+test("a line ends at the edge of the circle that it leads to, not within", () => {
+  const [a, b] = [visit("a", west), visit("b", [121.6, 31.2], { precision: "area", error_m: 3000 })];
+  const [line] = draw(a, b, leg(a, b));
+  const stop = stopsOf(collection(b), view, null)[0];
+  for (const pixel of line?.points ?? [])
+    expect(distance(pixel, stop?.at ?? [0, 0])).toBeGreaterThanOrEqual((stop?.radius ?? 0) - 0.01);
+  expect(distance(line?.points.at(-1) ?? [0, 0], stop?.at ?? [0, 0])).toBeLessThan((stop?.radius ?? 0) + 8);
+});
+
+test("two visits to one symbol have no line between them, and what is far off the screen is not drawn", () => {
+  const [a, b] = [visit("a", [121.5, 31.2]), visit("b", [121.501, 31.2])];
+  expect(draw(a, b, leg(a, b))).toEqual([]);
+  const [c, d] = [visit("c", [100, 31]), visit("d", [101, 31])];
+  expect(draw(c, d, leg(c, d))).toEqual([]);
+});
+
+test("what is drawn of a line stays near the screen", () => {
+  const [a, b] = [visit("a", west), visit("b", [130, 31.2])];
+  const [line] = draw(a, b, leg(a, b));
+  const xs = (line?.parts ?? []).flat().map(([x]) => x);
+  expect(Math.max(...(line?.points ?? []).map(([x]) => x))).toBeGreaterThan(2000);
+  expect(Math.max(...xs)).toBeLessThanOrEqual(808);
+});

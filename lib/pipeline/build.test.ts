@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { build } from "./build";
+import { FIXTURES, fixtureProject, silent, TRIP } from "./fixture-project";
+
+const GOLDEN = join(FIXTURES, "golden/collection.json");
+const project = fixtureProject();
+
+test("the fixtures assemble to the golden file, byte for byte, twice", () => {
+  build(project.root, silent);
+  if (process.env.REGEN) writeFileSync(GOLDEN, project.collection());
+  expect(project.collection()).toBe(readFileSync(GOLDEN, "utf8"));
+  build(project.root, silent);
+  expect(project.collection()).toBe(readFileSync(GOLDEN, "utf8"));
+});
+
+test.each([
+  ["a missing bracket", (text: string) => text.slice(0, -4), /2020-03-a-trip\.json.*is not JSON/],
+  [
+    "an impossible date",
+    (text: string) => text.replace('"2020-03-02"', '"2020-03-32"'),
+    /visits\[1\]\.date.*2020-03-32/,
+  ],
+  ["an unknown field", (text: string) => text.replace('"kind"', '"kid"'), /kid/],
+  [
+    "an unknown person",
+    (text: string) => text.replace('"a-person"', '"a-persom"'),
+    /people\[0\]\.person.*did you mean "a-person"/,
+  ],
+  ["an unknown source", (text: string) => text.replace('"a-report"', '"b-report"'), /no source "b-report"/],
+  [
+    "a visit outside its trip",
+    (text: string) => text.replace('"2020-03-02"', '"2020-04-02"'),
+    /outside the trip's date/,
+  ],
+  [
+    "an id that is not the file's name",
+    (text: string) => text.replace('"2020-03-a-trip"', '"2020-03-b-trip"'),
+    /must be the file's name/,
+  ],
+  [
+    "a mode that no evidence is about",
+    (text: string) => text.replace('"mode"\n', '"people"\n'),
+    /visits\[2\]\.mode.*no evidence/,
+  ],
+  [
+    "a mode to the first visit",
+    (text: string) => text.replace('"order": "listed"', '"order": "listed", "mode": "rail"'),
+    /visits\[0\]\.mode.*before the first/,
+  ],
+  ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
+])("%s fails, names the place and leaves the previous output", (_, change, message) => {
+  build(project.root, silent);
+  const before = project.collection();
+  project.edit(TRIP, change);
+  expect(() => build(project.root, silent)).toThrow(message);
+  expect(project.collection()).toBe(before);
+});
+
+test("a person at a visit must be among the trip's people", () => {
+  project.edit("data/people/a-person.json", (text) => {
+    writeFileSync(join(project.root, "data/people/b-person.json"), text.replace('"a-person"', '"b-person"'));
+    return text;
+  });
+  project.edit(TRIP, (text) =>
+    text.replace(
+      '"within": "a-city-110000"',
+      '"within": "a-city-110000", "people": [{ "person": "b-person", "role": "host" }]',
+    ),
+  );
+  expect(() => build(project.root, silent)).toThrow(
+    /visits\[0\]\.people\[0\]\.person: "b-person" is not among the trip's people/,
+  );
+});
+
+test("all problems are told at once", () => {
+  project.edit(TRIP, (text) => text.replaceAll('"a-report"', '"b-report"'));
+  expect(() => build(project.root, silent)).toThrow(/evidence\[0\][\s\S]*visits\[0\][\s\S]*visits\[4\]/);
+});
+
+test("places that contain each other are named, with the file", () => {
+  project.edit("data/places/a-hall.json", (text) => text.replace(/"within": "[^"]+"/, '"within": "a-hall"'));
+  expect(() => build(project.root, silent)).toThrow(/a-hall\.json at within: "a-hall" lies within "a-hall" itself/);
+});
+
+test("a published address that leads nowhere stops the build, until it is moved to one that does", () => {
+  project.edit("data/permalinks.txt", (text) => `${text}/trips/old\n`);
+  expect(() => build(project.root, silent)).toThrow(/permalinks\.txt: \/trips\/old leads nowhere/);
+  project.edit("data/permalinks.txt", (text) => `${text}/trips/old -> /trips/older\n/trips/older -> /trips/old\n`);
+  expect(() => build(project.root, silent)).toThrow(/\/trips\/old leads nowhere/);
+  project.edit("data/permalinks.txt", (text) =>
+    text.replace("/trips/older -> /trips/old\n", "/trips/older -> /trips/2021-a-province\n"),
+  );
+  build(project.root, silent);
+});
+
+test("no line leaps over an unplaced visit or joins one of unknown order", () => {
+  build(project.root, silent);
+  const [trip] = JSON.parse(project.collection()).trips;
+  expect(trip.legs.map(({ from, to, basis }: Record<string, string>) => `${from} ${to} ${basis}`)).toEqual([
+    "origin evening inferred",
+    "hall park stated",
+  ]);
+});
