@@ -51,7 +51,7 @@ export function groundSvg({ ground, graticule, dots, names }: Scene, id: string)
 }
 
 /** The hatches that areas are filled with, one for what was chosen. */
-const hatches = (id: string, isOneChosen: boolean): string =>
+export const hatches = (id: string, isOneChosen: boolean): string =>
   `<defs>${(isOneChosen ? ["", "on"] : [""])
     .map(
       (on) =>
@@ -59,20 +59,20 @@ const hatches = (id: string, isOneChosen: boolean): string =>
     )
     .join("")}</defs>`;
 
-function areaSvg(area: Area, id: string): string {
+export function areaSvg(area: Area, id: string): string {
   const fill = `url(#${id}-hatch${area.on ? "on" : ""})`;
   if ("radius" in area) return circleSvg(area, fill);
   const d = path(area.rings, true);
   return d && element("path", { class: "area", fill, d });
 }
 
-const circleSvg = ({ at: [cx, cy], radius, on }: { at: Pixel; radius: number; on: boolean }, fill = "none") =>
+export const circleSvg = ({ at: [cx, cy], radius, on }: { at: Pixel; radius: number; on: boolean }, fill = "none") =>
   element("circle", { class: classes("halo", on && "on"), fill, cx, cy, r: radius });
 
-function lineSvg({ trip, joins, basis, on, parts, head }: Line): string {
+export function lineSvg({ trip, joins, basis, on, parts, head }: Line): string {
   const d = parts.map(polyline).join("");
   if (!d) return "";
-  const line = { class: classes("leg", basis, on && "on"), "data-trip": trip, "data-joins": joins.join(" "), d };
+  const line = { class: classes("leg", basis, on && "on"), "data-trip": trip, "data-joins": joins.join(" ").trim(), d };
   if (!head) return element("path", line);
   const transform = `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`;
   const arrow = { class: classes("head", on && "on"), transform, d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z" };

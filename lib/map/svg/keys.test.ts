@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { ORDER, SYMBOLS, WHERE } from "../visits/symbols";
+import { keySvg } from "./keys";
+
+const drawn = SYMBOLS.filter((symbol) => symbol !== "unplaced");
+
+test("every symbol of the map has its key, and no two look alike", () => {
+  expect([...WHERE, ...ORDER].toSorted()).toEqual([...SYMBOLS].toSorted());
+  const keys = drawn.map((symbol) => keySvg(symbol).svg);
+  expect(new Set(keys).size).toBe(drawn.length);
+  for (const svg of keys) expect(svg).not.toMatch(/NaN|undefined|data-/);
+});
+
+test("a list has no arrow in the legend either, and only a site has a pin", () => {
+  expect(keySvg("listed").svg).not.toContain("head");
+  for (const basis of ["stated", "inferred"] as const) expect(keySvg(basis).svg).toContain('class="head"');
+  for (const symbol of drawn) expect(keySvg(symbol).svg.includes("pin"), symbol).toBe(symbol === "site");
+});

@@ -1,0 +1,57 @@
+/** The symbols of a legend, by the code that draws them on the map. */
+import type { Basis } from "../../contract";
+import type { Pixel } from "../camera/camera";
+import type { SymbolName } from "../visits/symbols";
+import { areaSvg, circleSvg, hatches, lineSvg } from "./scene";
+import { outlined } from "./strings";
+import { symbolSvg } from "./symbols";
+
+export interface KeySvg {
+  /** What of it is seen: left, top, width, height. */
+  viewBox: string;
+  width: number;
+  height: number;
+  svg: string;
+}
+
+const MIDDLE: Pixel = [0, 0];
+const CIRCLE = { at: MIDDLE, radius: 10.5, on: false };
+
+/** Around a middle of (0, 0). */
+const centred = (width: number, height: number, svg: string): KeySvg => ({
+  viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`,
+  width,
+  height,
+  svg: outlined(svg),
+});
+
+const single = (kind: "pin" | "disc", open: boolean) => symbolSvg({ kind, open, on: false, number: null });
+
+const line = (basis: Basis): KeySvg => {
+  const parts: [number, number][][] = [
+    [
+      [-22, 0],
+      [22, 0],
+    ],
+  ];
+  const head = basis === "listed" ? null : { at: MIDDLE, angle: 0 };
+  return centred(46, 10, lineSvg({ trip: "", joins: ["", ""], basis, on: false, points: [], parts, head }));
+};
+
+/** A key without a number; a visit that is not on the map has none. */
+export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
+  switch (symbol) {
+    case "site":
+      return { viewBox: "-10 -24 20 26", width: 20, height: 26, svg: outlined(single("pin", false)) };
+    case "area":
+      return centred(24, 24, circleSvg(CIRCLE) + single("disc", false));
+    case "circle":
+      return centred(24, 24, hatches("key", false) + areaSvg(CIRCLE, "key"));
+    case "province":
+      return centred(24, 18, symbolSvg({ kind: "patch", on: false }));
+    case "unknown":
+      return centred(18, 18, single("disc", true));
+    default:
+      return line(symbol);
+  }
+}
