@@ -1,17 +1,17 @@
 /**
- * The front door: headers on every answer, GET and HEAD only, languages, moved addresses, limits, static pages; then Next.
+ * The front door: headers on every answer, GET and HEAD only, languages, redirects, limits, static pages; then Next.
  * `node server.mjs` serves what `npm run build` made and writes nothing; `--dev` compiles as files change.
  */
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
 import { drain } from "./server/drain.mjs";
-import { dress } from "./server/headers.mjs";
+import { applySecurityHeaders } from "./server/headers.mjs";
 import { tooMany } from "./server/limits.mjs";
-import { moved } from "./server/moved.mjs";
 import { isPage, missing, page } from "./server/pages.mjs";
 import { outOfRange } from "./server/range.mjs";
 import { readable } from "./server/readable.mjs";
+import { redirectFor } from "./server/redirect.mjs";
 import { garbled, hangUp, nowhere, PATIENCE, refuse } from "./server/refuse.mjs";
 import { tiles } from "./server/tiles.mjs";
 
@@ -33,7 +33,7 @@ const handle = app.getRequestHandler();
 
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 async function answer(request, response) {
-  dress(request, response, { dev });
+  applySecurityHeaders(request, response, { dev });
   const url = readable(request.url ?? "/");
   if (url === null) return refuse(request, response, 400, "The address cannot be read.");
   request.url = url;
@@ -42,8 +42,8 @@ async function answer(request, response) {
   }
   if (garbled(request)) return refuse(request, response, 400, "The header next-router-state-tree cannot be read.");
   if (url === "/tiles.json") return tiles(response);
-  const target = moved(url, request.headers["accept-language"], dev ? () => true : isPage);
-  if (target) return response.writeHead(target.status, target.headers).end();
+  const redirect = redirectFor(url, request.headers["accept-language"], dev ? () => true : isPage);
+  if (redirect) return response.writeHead(redirect.status, redirect.headers).end();
   if (await tooMany(request)) {
     return refuse(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
   }

@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ["{lib,data,components,messages,scripts,server,tools,docs,app}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Against what hangs: how fast anything is must not depend on what else the machine does.
+    testTimeout: 60_000,
   },
 });

@@ -3,8 +3,6 @@
  * when it does not know, and what a plain lookup in an npm package makes of the same rows in the same run.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { booleanPointInPolygon } from "@turf/turf";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Point } from "../lib/contract";
 import { orFallback } from "../lib/geocoder/gazetteer/fallback";
 import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
@@ -12,7 +10,11 @@ import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
 import { resolve } from "../lib/geocoder/resolve/resolve";
 import { TUNING } from "../lib/geocoder/tuning";
 import { metresBetween } from "../lib/geometry";
+import { provinceShape, type Shape } from "../lib/map/basemap/basemap";
+import { toWorld } from "../lib/map/camera/camera";
+import { pointInPolygon } from "../lib/map/plane/polygon";
 import { curated, readRecords } from "../lib/pipeline/read";
+import { openBasemap } from "../lib/read-basemap";
 
 const HELP = `npm run geocode:eval [-- --check] [-- --misses]
 
@@ -117,28 +119,21 @@ function peer({ query }: Row): Answer {
   return lng === undefined || lat === undefined ? NOTHING : { ...NOTHING, point: [lng, lat], confidence: 1 };
 }
 
-const outlines: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(
-  readFileSync("public/basemap/provinces.json", "utf8"),
-);
-const outline = (adcode: string | null): Feature<Polygon | MultiPolygon> | undefined =>
-  outlines.features.find(
-    ({ properties, geometry }) => properties?.adcode === adcode && geometry.type.endsWith("olygon"),
-  );
+const basemap = openBasemap(process.cwd());
+const isInside = (point: Point, { lines }: Shape) => pointInPolygon(toWorld(point), lines);
 
 /** Whether an answer is right; a container is right where it holds what was asked for. */
 function right(row: Row, answer: Answer): boolean {
   if (row.kind === "none") return answer.point === null || answer.container !== null;
   if (row.kind === "ambiguous") return answer.ambiguous;
   if (!answer.point || !row.point) return false;
-  const shape = outline(answer.adcode);
+  const shape = provinceShape(basemap, answer.adcode);
   if (row.kind === "province") {
-    const asked = outline(row.adcode);
-    return asked !== undefined && booleanPointInPolygon(answer.point, asked);
+    const asked = provinceShape(basemap, row.adcode);
+    return asked !== null && isInside(answer.point, asked);
   }
   if (answer.container !== null) {
-    return shape
-      ? booleanPointInPolygon(row.point, shape)
-      : metresBetween(answer.point, row.point) <= answer.container * 1.5;
+    return shape ? isInside(row.point, shape) : metresBetween(answer.point, row.point) <= answer.container * 1.5;
   }
   return metresBetween(answer.point, row.point) <= (TOLERANCE[row.kind] ?? 0);
 }

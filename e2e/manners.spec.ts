@@ -24,7 +24,7 @@ const heading = (page: Page) => page.locator("[data-card] h2");
 const row = (page: Page, visit: string) => page.locator(`[data-itinerary] a[data-visit="${visit}"]`);
 const entries = (page: Page) => page.evaluate(() => window.history.length);
 const hash = (page: Page) => new URL(page.url()).hash;
-const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path, { timeout: 4000 });
+const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path);
 
 async function open(page: Page, path: string) {
   await page.goto(path);
@@ -235,7 +235,7 @@ test("each half of a capsule opens its own visit, and zooms into nothing", async
     [6, "huangpu-riverbank"],
   ] as const) {
     const half = page.locator(`.leaflet-marker-icon [data-half="${visit}"]`);
-    await expect(half).toHaveAttribute("aria-label", new RegExp(`^${number} .+，`), { timeout: 3000 });
+    await expect(half).toHaveAttribute("aria-label", new RegExp(`^${number} .+，`));
     await half.click();
     await at(page, `${TRIP}/${visit}`);
     await settled(page);
@@ -253,7 +253,7 @@ test("a pill on the atlas opens a list of its visits, whose first line zooms the
   const { scale } = await look(page);
   const list = page.getByRole("dialog");
   await pill.click();
-  await expect(list).toBeVisible({ timeout: 3000 });
+  await expect(list).toBeVisible();
   await settled(page);
   expect((await look(page)).scale, "opening the list moves nothing").toBe(scale);
   await expect(list.locator('a[href*="/trips/"]')).toHaveCount(visits.length);
@@ -313,6 +313,6 @@ for (const [opener, find] of [
       await expect(heading(page)).toBeFocused();
       await close(page);
       await at(page, TRIP);
-      await expect(find(page)).toBeFocused({ timeout: 3000 });
+      await expect(find(page)).toBeFocused();
       await expect(find(page)).toBeInViewport();
     });

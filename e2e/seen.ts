@@ -11,7 +11,7 @@ export interface Box {
   bottom: number;
 }
 
-export interface SeenMark {
+interface SeenMark {
   /** Ids of its visits. */
   visits: string[];
   label: string;

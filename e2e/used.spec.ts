@@ -119,8 +119,8 @@ for (const size of SIZES) {
         await press(page, row);
         await page.waitForURL(new RegExp(`/${TOWER}(#|$)`));
       });
-      await expect.soft(page.locator(card)).toBeFocused({ timeout: 1000 });
-      await expect.soft(page.locator(card)).toBeInViewport({ ratio: 1, timeout: 1000 });
+      await expect.soft(page.locator(card)).toBeFocused();
+      await expect.soft(page.locator(card)).toBeInViewport({ ratio: 1 });
       const turned = await film.step("turn the window", () => page.setViewportSize({ width: height, height: width }));
       expectChosenBare(turned, TOWER, "turn the window");
     });

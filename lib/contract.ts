@@ -135,7 +135,7 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 /** A post as a source attests it on a date; start and end only where a source gives them. */
-export const Post = z.object({
+const Post = z.object({
   post: Bilingual,
   attested: z.array(z.string()),
   start: z.optional(z.string()),

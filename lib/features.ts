@@ -25,7 +25,6 @@ export const MODES = ["rail", "air", "road", "water"] as const;
 export const FACTS = ["trip", "visit", "date", "place", "people", "order", "mode"] as const;
 
 export type Kind = (typeof KINDS)[number];
-export type Role = (typeof ROLES)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Order = (typeof ORDERS)[number];
 export type Basis = (typeof BASES)[number];

@@ -33,7 +33,7 @@ const point = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
   .describe("[longitude, latitude], degrees, WGS-84");
 
-export const evidenceRecord = z.strictObject({
+const evidenceRecord = z.strictObject({
   source: id,
   about: z.array(z.enum(FACTS)).min(1),
   selector: z
@@ -126,7 +126,7 @@ export const placeRecord = z
     error: "give error_m with a point, and null without one",
   });
 
-export const visitRecord = z.strictObject({
+const visitRecord = z.strictObject({
   id,
   name: bilingual,
   mention: text.describe("The place exactly as the source writes it"),

@@ -1,6 +1,7 @@
 /** Lengths, precisions and phrases as a reader would say them. */
 import type { Bilingual, Locale, Precision } from "./contract";
 import { dateInWords } from "./dates";
+import { HAN } from "./han";
 import { TABLES } from "./locales";
 
 /** Rounds to two figures, so that no length claims to be better known than it is. */
@@ -58,7 +59,7 @@ export function phraseSaysMore(phrase: string, edtf: string): boolean {
 }
 
 /** The language of a name or phrase as a source writes it, for the page to say so. */
-export const languageOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
+export const languageOf = (text: string): Locale => (HAN.test(text) ? "zh" : "en");
 
 /** Whether a source's phrase stops at the month or the year where the date, which another source gives, tells the day. */
 export const saysLess = (phrase: string, date: string): boolean => /[年月]$/.test(phrase) && /-\d{2}-\d{2}/.test(date);

@@ -11,8 +11,6 @@ if (process.argv.includes("--help")) {
   const hash = buildHash();
   must("tsx", ["lib/pipeline/commands/data.ts"]);
   must("next", ["build"]);
-  must("node", ["scripts/first-frame.mjs"]);
-  must("node", ["scripts/csp.mjs"]);
-  must("node", ["scripts/compress.mjs"]);
+  must("node", ["scripts/pages.mjs"]);
   writeFileSync(STAMP, hash);
 }

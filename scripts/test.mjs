@@ -1,10 +1,10 @@
-/** `npm test`: types, lint, unit tests, geocoding, data, build, end-to-end; a step that fails fails the whole. */
+/** `npm test`: types, lint, what is unused, unit tests, geocoding, data, build, end-to-end; a step that fails fails the whole. */
 import { browser } from "./browser.mjs";
 import { run } from "./run.mjs";
 
 if (process.argv.includes("--help")) {
   console.log(
-    "npm test\n\nRuns types, lint, unit tests, the geocoding targets, data validation, production build and end-to-end tests. CHROMIUM_PATH names a browser.",
+    "npm test\n\nRuns types, lint, a search for what is unused, unit tests, the geocoding targets, data validation, production build and end-to-end tests. CHROMIUM_PATH names a browser.",
   );
   process.exit();
 }
@@ -17,6 +17,7 @@ const CHROMIUM_PATH = await browser().catch((/** @type {Error} */ { message }) =
 const STEPS = [
   { name: "types", command: "tsc", args: ["--noEmit"] },
   { name: "lint", command: "biome", args: ["ci", "--error-on-warnings"] },
+  { name: "unused", command: "knip", args: [] },
   { name: "unit", command: "vitest", args: ["run"] },
   { name: "geocoding", command: "tsx", args: ["bench/geocoding.ts", "--check"] },
   { name: "data", command: "tsx", args: ["lib/pipeline/commands/data.ts"], needed: true },

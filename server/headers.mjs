@@ -7,7 +7,7 @@ import { tileOrigin } from "./tiles.mjs";
 /** For everything that is no page. */
 export const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export const ALWAYS = {
+export const SECURITY_HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
@@ -25,8 +25,8 @@ const ON_DEMAND = new RegExp(`^/${ANY_LOCALE}/search(\\?|$)`);
  * @param {import("node:http").ServerResponse} response
  * @param {{ dev: boolean }} options
  */
-export function dress(request, response, { dev }) {
-  for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+export function applySecurityHeaders(request, response, { dev }) {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   // Next takes its nonce from this request header, which must never be the reader's to choose.
   delete request.headers["content-security-policy"];
   delete request.headers["content-security-policy-report-only"];

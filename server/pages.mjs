@@ -1,8 +1,8 @@
 /** Static pages, sent as the build wrote and compressed them. What else the same addresses can mean is left to Next. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { etagOf, isKnown } from "./etag.mjs";
 import { ANY_LOCALE, localeOf, preferred } from "./locale.mjs";
 
 const ROOT = ".next/server/app";
@@ -33,13 +33,12 @@ async function send(request, response, path, status) {
     readFile(join(ROOT, `${path}.html${compressed ? ".gz" : ""}`)),
     readFile(join(ROOT, `${path}.meta`), "utf8"),
   ]);
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const etag = etagOf(body);
   response.setHeader("Content-Security-Policy", JSON.parse(meta).headers["content-security-policy"]);
   response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
   response.setHeader("Vary", status === 404 ? `${VARY}, Accept-Language` : VARY);
   response.setHeader("ETag", etag);
-  const known = request.headers["if-none-match"]?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-  if (status === 200 && (known.includes(etag) || known.includes("*"))) return response.writeHead(304).end();
+  if (status === 200 && isKnown(request.headers["if-none-match"], etag)) return response.writeHead(304).end();
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Length", body.length);
   if (compressed) response.setHeader("Content-Encoding", "gzip");

@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { LOCALES } from "../lib/locales/list.mjs";
-import { ALWAYS, BARE_POLICY } from "./headers.mjs";
+import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
+import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
 export const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
@@ -37,6 +38,8 @@ export function nowhere(url) {
   return !FIRST.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 
+const PLAIN_HEADERS = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+
 const TITLES = {
   400: "Bad request",
   405: "Method not allowed",
@@ -54,10 +57,10 @@ const TITLES = {
  */
 export function refuse(request, response, status, detail) {
   const title = TITLES[status];
-  const [type, body] = request.url?.startsWith("/api/")
-    ? ["application/problem+json", JSON.stringify({ type: "about:blank", title, status, detail })]
-    : ["text/plain", `${title}. ${detail}\n`];
-  response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" }).end(body);
+  const [headers, body] = request.url?.startsWith("/api/")
+    ? [PROBLEM_HEADERS, problemDocument({ status, title, detail })]
+    : [PLAIN_HEADERS, `${title}. ${detail}\n`];
+  response.writeHead(status, headers).end(body);
 }
 
 /** Why there was no request, by the code of the error. @type {Record<string, string>} */
@@ -75,7 +78,12 @@ const STATUS = {
 export function hangUp(error, socket) {
   if (!socket.writable) return socket.destroy();
   const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
-  const headers = { ...ALWAYS, "Content-Security-Policy": BARE_POLICY, "Content-Length": 0, Connection: "close" };
+  const headers = {
+    ...SECURITY_HEADERS,
+    "Content-Security-Policy": BARE_POLICY,
+    "Content-Length": 0,
+    Connection: "close",
+  };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   setTimeout(() => socket.destroy(), GOODBYE).unref();
   return socket.end(`HTTP/1.1 ${status}\r\n${head.join("")}\r\n`);

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import useSWR from "swr";
 import useSWRImmutable from "swr/immutable";
 import { LOCALES, type Locale, Visits } from "@/lib/features";
-import { BASEMAP_FILES, type Basemap, type BasemapFile, NO_BASEMAP, readLayer } from "@/lib/map/basemap/basemap";
+import { BASEMAP_FILES, type Basemap, type BasemapFile, byFile, NO_LAYER, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
 import { api } from "@/lib/url";
 
@@ -60,22 +60,10 @@ const useLayer = (file: BasemapFile) =>
 
 /** What came of the basemap, once each of its files has come or failed, and which of them are missing. */
 export function useBasemap(): { basemap: Basemap | null; missing: BasemapFile[] } {
-  const land = useLayer("land");
-  const water = useLayer("water");
-  const provinces = useLayer("provinces");
-  const labels = useLayer("labels");
-  const shanghai = useLayer("shanghai");
-  const files = { land, water, provinces, labels, shanghai };
-  const basemap = useMemo(
-    () => ({
-      land: land.data ?? NO_BASEMAP.land,
-      water: water.data ?? NO_BASEMAP.water,
-      provinces: provinces.data ?? NO_BASEMAP.provinces,
-      labels: labels.data ?? NO_BASEMAP.labels,
-      shanghai: shanghai.data ?? NO_BASEMAP.shanghai,
-    }),
-    [land.data, water.data, provinces.data, labels.data, shanghai.data],
-  );
-  const settled = BASEMAP_FILES.every((file) => files[file].data || files[file].error);
-  return { basemap: settled ? basemap : null, missing: BASEMAP_FILES.filter((file) => !files[file].data) };
+  const files = byFile(useLayer);
+  const layers = BASEMAP_FILES.map((file) => files[file].data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layers are all that it takes of the files
+  const basemap = useMemo(() => byFile((file) => files[file].data ?? NO_LAYER), layers);
+  const settled = BASEMAP_FILES.every((file, i) => layers[i] || files[file].error);
+  return { basemap: settled ? basemap : null, missing: BASEMAP_FILES.filter((_, i) => !layers[i]) };
 }

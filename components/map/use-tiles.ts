@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import useSWRImmutable from "swr/immutable";
 import type { Visits } from "@/lib/features";
-import { type Basemap, isInProvince } from "@/lib/map/basemap/basemap";
+import type { Basemap } from "@/lib/map/basemap/basemap";
 import * as z from "@/lib/schema";
 import { getJson } from "./use-map-data";
 
@@ -14,17 +14,9 @@ export const useTiles = (wanted: boolean) => useSWRImmutable(wanted ? "/tiles.js
 
 /** The visits where tiles of that datum show their places; the code for another than ours comes only when it is needed. */
 export function useInDatum(visits: Visits, basemap: Basemap, datum: string | undefined): Visits {
-  const [moved, setMoved] = useState<Visits | null>(null);
-  useEffect(() => {
-    setMoved(null);
-    if (datum !== "GCJ-02") return;
-    let wanted = true;
-    import("@/lib/shift").then(
-      ({ toGcj02 }) => wanted && setMoved(toGcj02(visits, (point) => isInProvince(basemap, point))),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [visits, basemap, datum]);
-  return moved ?? visits;
+  const { data: gcj02 } = useSWRImmutable(datum === "GCJ-02" ? datum : null, () => import("@/lib/gcj02"));
+  return useMemo(
+    () => (gcj02 ? gcj02.toGcj02(visits, gcj02.whereGcj02Applies(basemap)) : visits),
+    [gcj02, visits, basemap],
+  );
 }

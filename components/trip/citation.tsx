@@ -5,7 +5,7 @@ import { translate } from "@/messages/translate";
 import styles from "./citation.module.css";
 
 /** A source as a reader would cite it, linked where it has an address. */
-export function Citation({ source, locale }: { source: Source; locale: Locale }) {
+function Citation({ source, locale }: { source: Source; locale: Locale }) {
   const words = citationParts(source, locale).map(({ text, lang }, i) =>
     lang && lang !== locale ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a citation never change places

@@ -3,17 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../contract";
-import { BASEMAP_FILES, readBasemap } from "./basemap/basemap";
+import { openBasemap } from "../read-basemap";
 import { KINDS_OF_SCREEN, usualScreen } from "./camera/screens";
 import { atlas, shanghaiTrip } from "./fixtures/sample";
 import { locator } from "./locator";
 import { picture } from "./picture";
 import { rowsOfLegend } from "./visits/symbols";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 
 /** An element a line, so that a difference can be read. */
 const inLines = (svg: string) => `${svg.replaceAll("><", ">\n<")}\n`;

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VisitFeature, Visits } from "../contract";
-import { BASEMAP_FILES, readBasemap } from "./basemap/basemap";
+import { openBasemap } from "../read-basemap";
 import { graticuleOf } from "./basemap/graticule";
 import { fitTo, project, unproject } from "./camera/camera";
 import { frame } from "./camera/frame";
@@ -12,10 +11,7 @@ import { picture } from "./picture";
 import { sceneOf } from "./scene";
 import { isVisit } from "./visits/stops";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 const size = { width: 1000, height: 844 };
 const padding = { top: 56, right: 56, bottom: 56, left: 56 };
 const screen = { size, covered: { top: 0, right: 0, bottom: 0, left: 0 }, controls: [] };

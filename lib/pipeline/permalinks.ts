@@ -14,7 +14,7 @@ export function readPermalinks(root: string): string[] {
 }
 
 /** Every address of a collection. */
-export function permalinks({ trips, people, places }: Pick<Collection, "trips" | "people" | "places">): string[] {
+function permalinks({ trips, people, places }: Pick<Collection, "trips" | "people" | "places">): string[] {
   return [
     ...trips.flatMap((trip) => [tripPath(trip.id), ...trip.visits.map((visit) => tripPath(trip.id, visit.id))]),
     ...people.map(({ id }) => personPath(id)),

@@ -9,6 +9,7 @@ import type { Point } from "../../lib/contract";
 import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
 import { metresBetween } from "../../lib/geometry";
+import { HAN } from "../../lib/han";
 import { roundPoint } from "./geometry/rounding";
 import type { CodeEntry } from "./sources/codes";
 import type { GeoName } from "./sources/geonames";
@@ -197,9 +198,7 @@ function otherTowns(
   return geonames
     .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
     .filter((row) => points.every((point) => metresBetween(point, row.point) >= SAME_M))
-    .filter(({ alternates }) =>
-      alternates.every((name) => !/\p{Script=Han}/u.test(name) || !unitNames.has(normalizeName(name))),
-    )
+    .filter(({ alternates }) => alternates.every((name) => !HAN.test(name) || !unitNames.has(normalizeName(name))))
     .flatMap((row) => {
       const filed = newer.find(({ point }) => metresBetween(point, row.point) < 1000);
       const parent = filed?.code4.length === 4 ? ids.get(`${filed.code4}00`) : undefined;

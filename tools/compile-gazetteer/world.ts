@@ -1,6 +1,7 @@
 /** Makes the table of countries, their regions and the world's towns outside mainland China. */
 import { normalizeName, simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { byBytes, type Line } from "../../lib/geocoder/gazetteer/table";
+import { HAN } from "../../lib/han";
 import { TOWN_NAMES } from "./by-hand/town-names";
 import { centroid, unwrap } from "./geometry/rings";
 import { round, toThousand } from "./geometry/rounding";
@@ -11,7 +12,6 @@ import type { Sources } from "./sources/sources";
 import { polygonFeatures } from "./sources/topojson";
 import { searchable } from "./spelling";
 
-const HAN = /\p{Script=Han}/u;
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 /** An airport's or a country's code, which GeoNames files among the names. */
 const ABBREVIATION = /^[A-Z]{2,4}$/;

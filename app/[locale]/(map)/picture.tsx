@@ -1,35 +1,22 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Legend } from "@/components/trip/legend";
 import { ContentStart } from "@/components/ui/content-start";
 import { hold } from "@/components/ui/held-markup";
 import { StaticFigure } from "@/components/ui/static-figure";
 import type { Locale, Visits } from "@/lib/contract";
-import { type Basemap, readBasemap } from "@/lib/map/basemap/basemap";
+import type { Basemap } from "@/lib/map/basemap/basemap";
 import { frame } from "@/lib/map/camera/frame";
 import { KINDS_OF_SCREEN, usualScreen } from "@/lib/map/camera/screens";
 import { CLOSE_UP_ZOOM } from "@/lib/map/camera/view";
 import { locator } from "@/lib/map/locator";
 import { picture } from "@/lib/map/picture";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
+import { openBasemap } from "@/lib/read-basemap";
 import { translate } from "@/messages/translate";
 import styles from "./picture.module.css";
 
+/** Opened with the first page of a build, for all of them. */
 let basemap: Basemap | undefined;
-
-function openBasemap(): Basemap {
-  const file = (name: string) =>
-    JSON.parse(readFileSync(join(process.cwd(), "public/basemap", `${name}.json`), "utf8"));
-  basemap ??= readBasemap({
-    land: file("land"),
-    water: file("water"),
-    provinces: file("provinces"),
-    labels: file("labels"),
-    shanghai: file("shanghai"),
-  });
-  return basemap;
-}
 
 interface Props {
   visits: Visits;
@@ -46,7 +33,8 @@ interface Props {
  * that is near, a locator.
  */
 export function Picture({ visits, title, locale, selected, atlas = false }: Props) {
-  const map = openBasemap();
+  basemap ??= openBasemap(process.cwd());
+  const map = basemap;
   const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
   const rows = rowsOfLegend(visits);
   const usual = (kind: (typeof KINDS_OF_SCREEN)[number], beside: boolean) =>

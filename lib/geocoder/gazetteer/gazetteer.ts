@@ -54,12 +54,8 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
   const importance = (precision: Precision, adcode: string | null) =>
     unitImportance(precision, adcode, tuning.importance);
   const tables = openTables(root);
-  let mainland: ((point: Point) => boolean) | undefined;
-  const toHere = (point: Point | null, datum: Datum) => {
-    if (!point || datum === "WGS-84") return point;
-    mainland ??= openMainland(root);
-    return toWgs84(point, datum, mainland);
-  };
+  const applies = openMainland(root);
+  const toHere = (point: Point | null, datum: Datum) => point && toWgs84(point, datum, applies);
 
   /** By the id of a unit in the tables, the id of the curated place that is the same. */
   const replaced = new Map<string, string>();

@@ -1,8 +1,8 @@
 /** Names made comparable: width, case, marks, spaces and traditional characters tell no places apart. */
 import { Converter } from "opencc-js/t2cn";
+import { HAN } from "../../han";
 
 const IDEOGRAPHS = /^[\u4e00-\u9fff]+$/;
-const HAN = /\p{Script=Han}/u;
 
 let simplify: ((text: string) => string) | undefined;
 

@@ -1,12 +1,13 @@
 /** Mentions made of the name of a place and of something in it: 上海市徐汇区, 徐汇区行政服务中心, "Xuhui, Shanghai", "Beijing (北京)". */
 import type { Precision } from "../../contract";
+import { HAN } from "../../han";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { normalizeName } from "../gazetteer/normalize";
 import { ancestorStands, namesUnitElsewhere } from "./by-ancestor";
 import { byName, SITES } from "./by-name";
 import { proximity } from "./proximity";
 import { ambiguous, type Candidate, type Query, type Resolution } from "./resolution";
-import { CITY_SITE, COMMON, COUNTY_SITE, HAN, LONGER, PERSONS, TOWNSHIP, UNIT } from "./words";
+import { CITY_SITE, COMMON, COUNTY_SITE, LONGER, PERSONS, TOWNSHIP, UNIT } from "./words";
 
 /** Whose names tell that something is not in another one. */
 const CITIES: ReadonlySet<Precision> = new Set(["city", "prefecture", "province"]);

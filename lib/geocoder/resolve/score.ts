@@ -1,4 +1,6 @@
 /** The places that bear a name, weighed against each other by what is known of the context. */
+
+import { HAN } from "../../han";
 import { isWithin } from "../gazetteer/ancestors";
 import type { Gazetteer, GazetteerEntry } from "../gazetteer/gazetteer";
 import { greatRegion } from "../gazetteer/importance";
@@ -7,7 +9,7 @@ import type { Tuning } from "../tuning";
 import { kindOf } from "./kind";
 import { proximity } from "./proximity";
 import type { Candidate, Query } from "./resolution";
-import { HAN, UNIT } from "./words";
+import { UNIT } from "./words";
 
 /** Whether a name is a place's own, as `normalizeName` makes it. */
 function isOfficial({ name: { zh, en } }: GazetteerEntry, wanted: string): boolean {

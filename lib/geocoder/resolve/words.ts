@@ -4,7 +4,6 @@
 export const UNIT = /(省|市|自治区|特别行政区|自治州|地区|盟|县|区|旗)$/u;
 /** Names of townships end so. */
 export const TOWNSHIP = /(街道|镇|乡|苏木)$/u;
-export const HAN = /\p{Script=Han}/u;
 
 /**
  * What stands in a city or province whose short name comes before it. Roads, bridges, hotels and companies are named after

@@ -5,11 +5,19 @@ import { inEach } from "../../locales";
 import * as z from "../../schema";
 import { type Pixel, toWorld } from "../camera/camera";
 import { type Box, bbox } from "../plane/box";
-import { pointInPolygon } from "../plane/polygon";
 
 /** The files of `public/basemap`, without their extension. */
 export const BASEMAP_FILES = ["land", "water", "provinces", "labels", "shanghai"] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
+
+/** What there is for each of the files. */
+export const byFile = <T>(of: (file: BasemapFile) => T): Record<BasemapFile, T> => ({
+  land: of("land"),
+  water: of("water"),
+  provinces: of("provinces"),
+  labels: of("labels"),
+  shanghai: of("shanghai"),
+});
 
 const Line = z.array(Point);
 const Geometry = z.discriminatedUnion("type", [
@@ -59,10 +67,8 @@ export interface Layer {
 
 export type Basemap = Record<BasemapFile, Layer>;
 
-const EMPTY: Layer = { shapes: [], names: [] };
-
-/** A basemap with nothing on it: visits are drawn all the same. */
-export const NO_BASEMAP: Basemap = { land: EMPTY, water: EMPTY, provinces: EMPTY, labels: EMPTY, shanghai: EMPTY };
+/** In the place of a file that cannot be had: visits are drawn all the same. */
+export const NO_LAYER: Layer = { shapes: [], names: [] };
 
 function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
   switch (geometry.type) {
@@ -99,20 +105,6 @@ export function readLayer(file: unknown): Layer {
   return layer;
 }
 
-/**
- * Reads the parsed JSON of the basemap's files.
- * @throws a Zod error that names the path of what is wrong.
- */
-export function readBasemap(files: Record<BasemapFile, unknown>): Basemap {
-  return {
-    land: readLayer(files.land),
-    water: readLayer(files.water),
-    provinces: readLayer(files.provinces),
-    labels: readLayer(files.labels),
-    shanghai: readLayer(files.shanghai),
-  };
-}
-
 /** The short name of the province that an adcode (GB/T 2260, six digits) lies in. */
 export function provinceName(basemap: Basemap, adcode: string | null): Bilingual | null {
   if (!adcode) return null;
@@ -123,9 +115,3 @@ export function provinceName(basemap: Basemap, adcode: string | null): Bilingual
 /** The outline of a province, by its adcode. */
 export const provinceShape = (basemap: Basemap, adcode: string | null): Shape | null =>
   basemap.provinces.shapes.find((shape) => shape.kind === "province" && shape.adcode === adcode) ?? null;
-
-/** Whether a point, [lng, lat] in degrees, lies in one of the provinces that the basemap outlines: the mainland. */
-export function isInProvince(basemap: Basemap, point: Point): boolean {
-  const at = toWorld(point);
-  return basemap.provinces.shapes.some(({ kind, lines }) => kind === "province" && pointInPolygon(at, lines));
-}

@@ -1,19 +1,17 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openBasemap } from "../../read-basemap";
 import { fromWorld, type Pixel, worldToScreen } from "../camera/camera";
 import { drawn, type View } from "../camera/view";
+import { NO_BASEMAP } from "../fixtures/build";
 import { bbox, contains } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { basemapSvg } from "../svg/scene";
-import { BASEMAP_FILES, type Basemap, NO_BASEMAP, readBasemap } from "./basemap";
+import { type Basemap, NO_LAYER } from "./basemap";
 import { groundOf } from "./ground";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 const view: View = { camera: { zoom: 8, center: [0, 0] }, size: { width: 400, height: 300 }, margin: 40 };
 
 /** The lines of a path of whole pixels, as `path()` writes it. */
@@ -142,7 +140,7 @@ test("land goes on where the finer coast ends: at every zoom the same place is l
 });
 
 test("where no coast is known, nothing is called sea", () => {
-  const ground = groundOf({ ...basemap, land: NO_BASEMAP.land }, view, 0.7);
+  const ground = groundOf({ ...basemap, land: NO_LAYER }, view, 0.7);
   expect(basemapSvg(ground, "t")).not.toContain('class="sea"');
   expect(ground.isLand([0, 0])).toBe(true);
 });

@@ -61,9 +61,11 @@ export const shifted = (camera: Camera, [x, y]: Pixel): Camera => ({
   center: unproject([x, y], camera, { width: 0, height: 0 }),
 });
 
+/** Ground metres around the world at a latitude (degrees): the width of the unit square. */
+export const metresPerWorld = (lat: number): number => EQUATOR_METRES * Math.cos((lat * Math.PI) / 180);
+
 /** Ground metres that one pixel covers at a latitude (degrees) and zoom. */
-export const metresPerPixel = (lat: number, zoom: number): number =>
-  (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
+export const metresPerPixel = (lat: number, zoom: number): number => metresPerWorld(lat) / (TILE * 2 ** zoom);
 
 /** The nearest camera that shows all of the bounds inside the padding; zoom is rounded down to a multiple of `snap`. */
 export function fitTo(

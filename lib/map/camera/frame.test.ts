@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VisitFeature, Visits } from "../../contract";
-import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
+import { openBasemap } from "../../read-basemap";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
 import { contains, distanceTo } from "../plane/box";
 import { groupsOf } from "../visits/groups";
@@ -13,10 +12,7 @@ import { frame, frameOn, moveToShow, ofWholeScreen, type Screen } from "./frame"
 import { KINDS_OF_SCREEN, usualScreen } from "./screens";
 import { seen } from "./view";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 const OPEN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 const viewOn = (screen: Screen, camera: ReturnType<typeof frame>) => ({

@@ -7,7 +7,7 @@ import { interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { groupsOf } from "../visits/groups";
 import { type Form, formOf, isLeg, isOneTrip, isVisit, stopsOf } from "../visits/stops";
-import { fromWorld, type Padding, type Pixel, type Size, shifted, toWorld } from "./camera";
+import { fromWorld, metresPerWorld, type Padding, type Pixel, type Size, shifted, toWorld } from "./camera";
 import type { Stage } from "./view";
 
 /** What a map is looked at through. Its middle is the middle of what no card or sheet covers. */
@@ -27,7 +27,6 @@ const MOST_STEPS = 5;
 /** A view that is so much wider than another still does. */
 const HALF_A_LEVEL = 0.5;
 const TILE = 256;
-const EQUATOR_METRES = 40_075_016.686;
 /** All of China, where nothing is placed. */
 const EVERYTHING: Bounds = [75, 18, 134, 53];
 
@@ -46,7 +45,7 @@ function targetOf({ geometry, properties }: VisitFeature, basemap: Basemap): Tar
   const form = formOf(precision, error_m);
   const at = toWorld(geometry.coordinates);
   const shape = form === "area" ? provinceShape(basemap, adcode) : null;
-  const radius = (error_m ?? 0) / (EQUATOR_METRES * Math.cos((geometry.coordinates[1] * Math.PI) / 180));
+  const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
   const box: Box = shape?.box ?? [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius];
   return { at, radius, form, box };
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../../contract";
 import { inEach } from "../../locales";
-import { BASEMAP_FILES, readBasemap } from "../basemap/basemap";
+import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
 import { frame } from "../camera/frame";
 import type { View } from "../camera/view";
@@ -17,10 +16,7 @@ import { covered, type Mark } from "../visits/marks";
 import { isVisit } from "../visits/stops";
 import type { Label } from "./labels";
 
-const [land, water, provinces, labels, shanghai] = BASEMAP_FILES.map((name) =>
-  JSON.parse(readFileSync(`public/basemap/${name}.json`, "utf8")),
-);
-const basemap = readBasemap({ land, water, provinces, labels, shanghai });
+const basemap = openBasemap(process.cwd());
 
 const SIZES: [number, number][] = [
   [390, 412],

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { NO_BASEMAP } from "../basemap/basemap";
 import { metresPerPixel } from "../camera/camera";
 import type { View } from "../camera/view";
-import { collection, visit } from "../fixtures/build";
+import { collection, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
 import { routeSvg } from "../svg/scene";
 

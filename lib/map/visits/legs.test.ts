@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../contract";
-import { NO_BASEMAP } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import type { View } from "../camera/view";
-import { collection, leg, visit } from "../fixtures/build";
+import { collection, leg, NO_BASEMAP, visit } from "../fixtures/build";
 import { distance } from "../plane/point";
 import { groupsOf } from "./groups";
 import { legsOf } from "./legs";

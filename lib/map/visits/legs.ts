@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /** Where delegations set out from; no visit. */
-export interface Origin {
+interface Origin {
   at: Pixel;
   name: Bilingual;
 }

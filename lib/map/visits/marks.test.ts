@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { NO_BASEMAP } from "../basemap/basemap";
 import type { View } from "../camera/view";
-import { collection, leg, visit } from "../fixtures/build";
+import { collection, leg, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
 
 const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };

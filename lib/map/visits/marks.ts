@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
-export type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
+type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
 /** One stop of a symbol: its number, whether no source says what came before or after, whether it is chosen. */
 interface Numbered {

@@ -5,18 +5,16 @@ import { contains, distanceTo } from "../plane/box";
 import type { Scene } from "../scene";
 import { formOf } from "./stops";
 
-export const SYMBOLS = [
-  "site",
-  "area",
-  "circle",
-  "province",
-  "unplaced",
-  "stated",
-  "listed",
-  "inferred",
-  "unknown",
-] as const;
-export type SymbolName = (typeof SYMBOLS)[number];
+export type SymbolName =
+  | "site"
+  | "area"
+  | "circle"
+  | "province"
+  | "unplaced"
+  | "stated"
+  | "listed"
+  | "inferred"
+  | "unknown";
 
 /** The two columns of a legend. */
 export const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;

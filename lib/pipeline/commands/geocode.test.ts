@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -49,7 +49,7 @@ test("the command tells what is certain and what is not, for people and for prog
     stderr: expect.stringMatching(/same-1\d0100.* or .*same-1\d0100.*--review/),
   });
   expect(open.stdout).toMatch(/\? +1 {2}several places bear the name/);
-}, 60_000);
+});
 
 test("an editor chooses with a reason, is asked again where one is missing, and is not overruled by a refresh", () => {
   makeAmbiguous();
@@ -63,7 +63,7 @@ test("an editor chooses with a reason, is asked again where one is missing, and 
   const before = project.read(ANSWERS);
   command(["--refresh"]);
   expect(project.answers().zone).toEqual(JSON.parse(before).zone);
-}, 60_000);
+});
 
 test("an editor sets a point by hand or rejects all", () => {
   makeAmbiguous();
@@ -74,7 +74,7 @@ test("an editor sets a point by hand or rejects all", () => {
   project.edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "无此地"'));
   command(["--review"], "r\nA slip of the pen.\n");
   expect(project.answers().zone).toMatchObject({ place: null, point: null, reviewed: "A slip of the pen." });
-}, 60_000);
+});
 
 test("an editor's answer is not lost to a mistyped within", async () => {
   makeAmbiguous();
@@ -83,7 +83,7 @@ test("an editor's answer is not lost to a mistyped within", async () => {
   project.edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "同市", "within": "b-provinse"'));
   expect(command([])).toMatchObject({ status: 1, stderr: expect.stringContaining("b-provinse") });
   expect(project.answers()).toEqual(before);
-}, 60_000);
+});
 
 test("an answer is not lost to a service that cannot be asked", () => {
   command([]);
@@ -96,29 +96,38 @@ test("an answer is not lost to a service that cannot be asked", () => {
   const asked = command(["--refresh", "--provider", "nominatim", "--trip", "2020-03-a-trip"], "", service);
   expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining("could not be looked up: nominatim") });
   expect(project.answers()).toEqual(before);
-}, 60_000);
+});
 
-test("broken off at any moment and run again, it ends with the same bytes", async () => {
+/** Loaded before a program: kills it before its n-th step of writing. */
+const killBefore = (step: number) =>
+  `data:text/javascript,${encodeURIComponent(`
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    let steps = 0;
+    for (const name of ["writeFileSync", "renameSync"]) {
+      const real = fs[name];
+      fs[name] = (path, ...rest) => {
+        if (String(path).startsWith(process.env.WRITES_TO) && ++steps === ${step}) process.kill(process.pid, "SIGKILL");
+        return real(path, ...rest);
+      };
+    }
+    syncBuiltinESMExports();
+  `)}`;
+
+test("broken off at any step of its writing and run again, it ends with the same bytes", () => {
   const files = [ANSWERS, "data/geocodes/2021-a-province.json", "data/permalinks.txt"];
   const state = () => files.map((file) => project.read(file));
   command(["--refresh"]);
   const whole = state();
-  for (const delay of [150, 300, 450, 600, 750]) {
+  // Two files, each written beside its place and moved there.
+  for (const step of [1, 2, 3, 4]) {
     for (const file of files.slice(0, 2)) rmSync(join(project.root, file), { force: true });
-    const args = [
-      "--import",
-      "tsx",
-      "lib/pipeline/commands/geocode.ts",
-      "--root",
-      project.root,
-      "--today",
-      "2026-02-02",
-    ];
-    const child = spawn(process.execPath, args, { stdio: "ignore" });
-    await new Promise((done) => setTimeout(done, delay));
-    // Where it has ended by itself there is nothing left to kill.
-    child.kill("SIGKILL");
+    const program = ["--import", "tsx", "lib/pipeline/commands/geocode.ts", "--root", project.root];
+    const broken = spawnSync(process.execPath, ["--import", killBefore(step), ...program, "--today", "2026-02-02"], {
+      env: { ...process.env, WRITES_TO: join(project.root, "data") },
+    });
+    expect(broken.signal, `step ${step}`).toBe("SIGKILL");
     command([]);
     expect(state()).toEqual(whole);
   }
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { inWords, type Lookup } from "../lookups";
 const [COLUMNS, ROWS] = [48, 12];
 
 /** A map in letters: candidates by number, the trip's other places as dots. Empty where there is nothing to place. */
-export function textMap(candidates: Pick<Result, "point">[], near: Point[]): string {
+function textMap(candidates: Pick<Result, "point">[], near: Point[]): string {
   const marks = [
     ...near.map((point) => ({ point, sign: "·" })),
     ...candidates.flatMap(({ point }, i) => (point && i < 9 ? { point, sign: String(i + 1) } : [])),

@@ -13,7 +13,7 @@ export interface Revision extends CodeEntry {
 }
 
 /** Whether a name is a heading in the lists and no place: 市辖区, 县, 省直辖县级行政区划. */
-export const isHeading = (name: string): boolean => /直辖|市辖区|^县$/u.test(name);
+export const isHeading = (name: string): boolean => /直辖|市辖区$|^县$/u.test(name);
 
 /** Every name that a revision has for a code, with the last one that has it. */
 export function readRevisions(files: { month: string; names: Record<string, string> }[]): Revision[] {

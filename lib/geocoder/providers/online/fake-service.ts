@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, beforeAll, beforeEach, vi } from "vitest";
 import { readGazetteer } from "../../gazetteer/gazetteer";
 import type { Geocoder } from "../provider";
 import { amap } from "./amap";
@@ -22,8 +22,8 @@ export interface Reply {
   headers?: Record<string, string>;
   /** Text as it is, anything else as JSON. */
   body?: unknown;
-  /** Milliseconds before anything is sent. */
-  delay?: number;
+  /** Nothing is sent, and the time that the client waits runs out. */
+  silence?: true;
 }
 
 /** A server for the tests of a file, with an empty cache for each. */
@@ -34,16 +34,22 @@ export function fakeService() {
   let replies: Reply[] = [];
   let asked: IncomingMessage[] = [];
   let cache = "";
+  /** Ends the waiting of the last request, in the place of a clock. */
+  let runOut = () => {};
+  vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const controller = new AbortController();
+    runOut = () => controller.abort(new DOMException("the time has run out", "TimeoutError"));
+    return controller.signal;
+  });
 
   beforeAll(async () => {
     server = createServer((request: IncomingMessage, response: ServerResponse) => {
       asked.push(request);
       const next = replies.length > 1 ? replies.shift() : replies[0];
-      const { status = 200, headers = {}, body = "", delay = 0 } = next ?? {};
-      setTimeout(() => {
-        response.writeHead(status, { "Content-Type": "application/json", ...headers });
-        response.end(typeof body === "string" ? body : JSON.stringify(body));
-      }, delay);
+      const { status = 200, headers = {}, body = "", silence } = next ?? {};
+      if (silence) return runOut();
+      response.writeHead(status, { "Content-Type": "application/json", ...headers });
+      response.end(typeof body === "string" ? body : JSON.stringify(body));
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const address = server.address();
@@ -89,7 +95,6 @@ export function fakeService() {
         contact: "desk@example.org",
         cache,
         today: "2026-02-02",
-        timeout: 1000,
         patience: 1,
         allowPrivate: true,
         ...options,

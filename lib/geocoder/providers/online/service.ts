@@ -65,11 +65,7 @@ const TRUST = { within: 0.75, anywhere: 0.6 };
 
 /** Makes a geocoder of a service. `root` is the project's, for the outlines of the mainland. */
 export function online(service: Service, client: Client, gazetteer: Gazetteer, root: string): Geocoder {
-  let mainland: ((point: Point) => boolean) | undefined;
-  const applies = (point: Point) => {
-    mainland ??= openMainland(root);
-    return mainland(point);
-  };
+  const applies = openMainland(root);
 
   function isWithin(point: Point, within: string): boolean {
     const entry = gazetteer.get(within);

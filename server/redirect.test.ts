@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ANY_LOCALE, preferred } from "./locale.mjs";
-import { moved } from "./moved.mjs";
 import { readable } from "./readable.mjs";
+import { redirectFor } from "./redirect.mjs";
 import { nowhere } from "./refuse.mjs";
 
 test.each([
@@ -28,7 +28,7 @@ const PAGES = new Set([
   "/en/trips/a",
   "/zh/trips/a/b",
 ]);
-const to = (url: string, accept?: string) => moved(url, accept, (path) => PAGES.has(path));
+const to = (url: string, accept?: string) => redirectFor(url, accept, (path) => PAGES.has(path));
 
 test("only addresses without a language move, with their query", () => {
   expect(to("/?from=timeline", "en")?.headers.Location).toBe("/en?from=timeline");
@@ -111,7 +111,7 @@ test("no address leads out of the house", () => {
   const urls = fc.array(piece, { maxLength: 12 }).map((pieces) => `/${pieces.join("")}`);
   fc.assert(
     fc.property(urls, (url) => {
-      const location = moved(url, "en", () => true)?.headers.Location;
+      const location = redirectFor(url, "en", () => true)?.headers.Location;
       if (location !== undefined) expect(location).toMatch(new RegExp(`^/${ANY_LOCALE}(?![a-z0-9])`));
     }),
     { numRuns: 5000 },

@@ -19,7 +19,7 @@ const merged = new Map(
  * @param {string | undefined} accept an Accept-Language header
  * @param {(path: string) => boolean} served whether a path is one of a page; what was only guessed leads nowhere else
  */
-export function moved(url, accept, served) {
+export function redirectFor(url, accept, served) {
   if (url.startsWith("//")) return null;
   const mended = meant(url);
   const [sound = "/", ...rest] = url.split("?");
