@@ -14,14 +14,13 @@ import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
-import type { Lack } from "./layers/streets";
+import type { Lack, Shift } from "./layers/streets";
 import { Notices } from "./notice";
 import { useKeys } from "./use-keys";
 import { useLegend } from "./use-legend";
 import { useLit } from "./use-lit";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { usePrint } from "./use-print";
-import { useInDatum, useTiles } from "./use-tiles";
 import { useView } from "./use-view";
 
 /** Comes when it is asked for. */
@@ -40,7 +39,9 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const [streets, setStreets] = useState(false);
   const { locale, url } = address;
   const { view, selected, setStage } = useView(`${url} ${settled}`, address.visit);
-  const visits = useInDatum(reported, basemap, useTiles(streets).data?.datum);
+  const [shift, setShift] = useState<Shift | null>(null);
+  const onShift = useCallback((to: Shift | null) => setShift(() => to), []);
+  const visits = useMemo(() => shift?.(reported, basemap) ?? reported, [shift, reported, basemap]);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
@@ -65,7 +66,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <Pane name="ground" className="pane-ground">
         <Drawing svg={ground} view={view} />
       </Pane>
-      <Suspense>{streets ? <Streets pane="ground" onLack={lack} /> : null}</Suspense>
+      <Suspense>{streets ? <Streets pane="ground" onLack={lack} onShift={onShift} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
         <Drawing svg={route} view={view} />
       </Pane>

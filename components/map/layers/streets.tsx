@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { TileLayer, useMap } from "react-leaflet";
+import type { Visits } from "@/lib/features";
+import type { Basemap } from "@/lib/map/basemap/basemap";
 import { useTiles } from "../use-tiles";
 
 /** Tiles that have not come by then will not come. */
@@ -11,10 +13,20 @@ const OVER_GROUND = 300;
 /** How many of the tiles in view could not be had; null: all came. */
 export type Lack = "all" | "some" | null;
 
+/** Where tiles show the places of visits. */
+export type Shift = (visits: Visits, basemap: Basemap) => Visits;
+
+interface Props {
+  pane: string;
+  onLack: (lack: Lack) => void;
+  /** Told of tiles in another datum than ours, and of their end. */
+  onShift: (shift: Shift | null) => void;
+}
+
 /** Street tiles, at whole zoom levels, since raster tiles blur between them. What lies under them shows where one is missing. */
-export default function Streets({ pane, onLack }: { pane: string; onLack: (lack: Lack) => void }) {
+export default function Streets({ pane, onLack, onShift }: Props) {
   const map = useMap();
-  const { data, error, isValidating } = useTiles(true);
+  const { data, error, isValidating } = useTiles();
   const came = useRef(false);
   const failed = useRef(new Set<string>());
   const timer = useRef<number>(undefined);
@@ -50,6 +62,19 @@ export default function Streets({ pane, onLack }: { pane: string; onLack: (lack:
   useEffect(() => {
     if (error && !isValidating) onLack("all");
   }, [error, isValidating, onLack]);
+
+  const datum = data?.datum;
+  useEffect(() => {
+    if (datum !== "GCJ-02") return;
+    let wanted = true;
+    import("@/lib/gcj02").then(({ toGcj02, whereGcj02Applies }) => {
+      if (wanted) onShift((visits, basemap) => toGcj02(visits, whereGcj02Applies(basemap)));
+    });
+    return () => {
+      wanted = false;
+      onShift(null);
+    };
+  }, [datum, onShift]);
 
   if (!data) return null;
   const key = ({ x, y, z }: { x: number; y: number; z: number }) => `${z}/${x}/${y}`;

