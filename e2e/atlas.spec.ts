@@ -86,7 +86,7 @@ test("a person's own page names each stop alone, a place's page says who came", 
 });
 
 test("the search says of a trip that sources differ where the atlas does", async ({ page }) => {
-  const differing = () => page.locator("[data-trip]", { hasText: "来源说法不一" });
+  const differing = () => page.locator("[data-trip]", { hasText: "来源另有说法" });
   const ids = () => differing().evaluateAll((all) => all.map((each) => each.getAttribute("data-trip")));
   await page.goto("/zh");
   const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));

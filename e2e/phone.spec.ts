@@ -89,3 +89,48 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
 });
+
+test("the grip is dragged to any stop, and a tap on it lifts a folded sheet", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-stop]");
+  const grip = async () => {
+    const { y } = (await sheet.locator("> *").first().boundingBox()) ?? { y: 0 };
+    return y + 14;
+  };
+  const drag = async (to: number) => {
+    const hand = await takeHold(page, [[195, await grip()]]);
+    await hand.move([[195, to]]);
+    // A hand that stops before it lets go throws nothing.
+    await page.waitForTimeout(120);
+    await hand.release();
+  };
+  for (const [to, stop] of [
+    [70, "full"],
+    [835, "head"],
+    [470, "half"],
+    [835, "head"],
+    [70, "full"],
+    [460, "half"],
+  ] as const) {
+    await drag(to);
+    await expect(sheet).toHaveAttribute("data-stop", stop);
+    await expect(sheet.getByRole("heading", { level: 1 })).toBeInViewport();
+    await expect.poll(() => sheet.evaluate((element) => element.getAnimations().length)).toBe(0);
+  }
+  await drag(835);
+  await expect(sheet).toHaveAttribute("data-stop", "head");
+  await expect.poll(() => sheet.evaluate((element) => element.getAnimations().length)).toBe(0);
+  await page.touchscreen.tap(195, await grip());
+  await expect(sheet).toHaveAttribute("data-stop", "half");
+});
+
+test("a link leads to the top of its page, its map in sight", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate(() => window.scrollTo(0, 2000));
+  await page.locator("[data-card]").getByRole("link", { name: "韩正" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "韩正" })).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(page.locator("[data-stop]")).toHaveAttribute("data-stop", "half");
+});

@@ -60,8 +60,10 @@ export function Sheet({ children }: { children: ReactNode }) {
         ? null
         : edgeOf(sheet.current) + window.scrollY - barHeight();
     const follow = () => {
-      const full = fullOf();
-      if (full !== null) setStop((now) => (now === "head" ? now : window.scrollY > full / 2 ? "full" : "half"));
+      if (fullOf() === null) return;
+      // Half of the way from half of the screen: where the sheet is seen on its way there tells nothing.
+      const isPastMiddle = window.scrollY > (window.innerHeight - barHeight()) / 4;
+      setStop((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
     window.addEventListener("scroll", follow, { passive: true, signal: left.signal });

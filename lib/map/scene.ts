@@ -59,6 +59,8 @@ function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
   );
 }
 
+const isPatch = ({ symbol }: Mark) => symbol.kind === "patch";
+
 /** Lays out a view. */
 export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: Reported): Scene {
   const stops = stopsOf(visits, view, selected);
@@ -96,6 +98,11 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     legs,
     along,
     labels,
-    marks: marks.toSorted((a, b) => Number(a.on) - Number(b.on) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)),
+    marks: marks.toSorted(
+      (a, b) =>
+        Number(a.on) - Number(b.on) ||
+        Number(isPatch(b)) - Number(isPatch(a)) ||
+        (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
+    ),
   };
 }

@@ -84,7 +84,8 @@ function MarkButton({ mark, view, address, onList }: Props) {
       position={latLng(unproject(mark.at, view.camera, view.size))}
       icon={icon}
       keyboard={!halves}
-      zIndexOffset={on ? 1000 : 0}
+      // What has no room for its name lies under what has.
+      zIndexOffset={on ? 1000 : symbol.kind === "patch" ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
         keydown: ({ originalEvent }) => {

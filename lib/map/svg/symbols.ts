@@ -55,7 +55,7 @@ export function symbolSvg(symbol: MapSymbol, at: Pixel = [0, 0]): string {
     case "name":
       return labelSvg(symbol.label, "", at);
     case "patch":
-      return `<g class="${classes("mk", "patch", symbol.on && "on")}">${element("rect", { x: -9, y: -7, width: 18, height: 14 })}${element("path", { class: "hatch-l", d: PATCH })}</g>`;
+      return `<g class="${classes("mk", "patch", symbol.on && "on")}">${element("path", { class: "hatch-l", d: PATCH })}</g>`;
     default:
       return stop(symbol);
   }
