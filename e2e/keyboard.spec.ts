@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-for (const size of SIZES.slice(1, 3))
+for (const size of SIZES.slice(0, 3))
   for (const [opener, selector] of [
     ["mark", `.mark[data-visits~="${FTZ}"]`],
     ["row", `[data-itinerary] [data-visit="${FTZ}"]`],

@@ -296,23 +296,3 @@ test("arrows walk the visits in card and itinerary, pan on the map, and belong t
   const [was, is] = [cameraOfMarks(before, await truthOf(page)), cameraOfMarks(await look(page), await truthOf(page))];
   expect(is?.corner[0], "the map pans to the east").toBeLessThan((was?.corner[0] ?? 0) - 20);
 });
-
-for (const [opener, find] of [
-  ["mark", (page: Page) => mark(page, FTZ)],
-  ["row", (page: Page) => row(page, FTZ)],
-] as const)
-  for (const [how, close] of [
-    ["×", (page: Page) => page.locator("[data-card] > header > a").press("Enter")],
-    ["Escape", (page: Page) => page.keyboard.press("Escape")],
-  ] as const)
-    test(`${how} gives the focus back to the ${opener} that opened the card`, async ({ page }) => {
-      await open(page, TRIP);
-      await find(page).focus();
-      await page.keyboard.press("Enter");
-      await at(page, `${TRIP}/${FTZ}`);
-      await expect(heading(page)).toBeFocused();
-      await close(page);
-      await at(page, TRIP);
-      await expect(find(page)).toBeFocused();
-      await expect(find(page)).toBeInViewport();
-    });

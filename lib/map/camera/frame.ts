@@ -3,7 +3,7 @@ import type { Bounds, VisitFeature, Visits } from "../../contract";
 import type { Camera } from "../../url";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Box, bbox, distanceTo, translate } from "../plane/box";
-import { interpolate } from "../plane/point";
+import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { groupsOf } from "../visits/groups";
 import { type Form, formOf, isLeg, isOneTrip, isVisit, stopsOf } from "../visits/stops";
@@ -61,9 +61,7 @@ function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
       if (properties.trip !== wide.properties.trip || !geometry || !target) return false;
       if ((properties.error_m ?? 0) >= (wide.properties.error_m ?? 0)) return false;
       const at = toWorld(geometry.coordinates);
-      return shape
-        ? pointInPolygon(at, shape.lines)
-        : Math.hypot(at[0] - target.at[0], at[1] - target.at[1]) < target.radius;
+      return shape ? pointInPolygon(at, shape.lines) : distance(at, target.at) < target.radius;
     });
   };
   return visits.filter((visit) => !WIDE.has(visit.properties.precision ?? "") || !holdsFiner(visit));
@@ -172,14 +170,11 @@ function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
  */
 function gathered(targets: Target[]): Target[] {
   const edges = targets.map(({ box }) => [box[0], box[2]] as const).toSorted((a, b) => a[0] - b[0]);
-  let [seam, widest, reached] = [
-    0,
-    edges[0] ? edges[0][0] + 1 - Math.max(...edges.map(([, east]) => east)) : 0,
-    -Infinity,
-  ];
-  for (const [west, east] of edges) {
-    if (west - reached > widest && reached > -Infinity) [seam, widest] = [west, west - reached];
-    reached = Math.max(reached, east);
+  const east = Math.max(...edges.map(([, end]) => end));
+  let [seam, widest, reached] = [0, edges[0] ? edges[0][0] + 1 - east : 0, -Infinity];
+  for (const [start, end] of edges) {
+    if (start - reached > widest && reached > -Infinity) [seam, widest] = [start, start - reached];
+    reached = Math.max(reached, end);
   }
   return targets.map((target) => (target.box[0] < seam ? turned(target, 1) : target));
 }

@@ -5,16 +5,18 @@ import { contains, distanceTo } from "../plane/box";
 import type { Scene } from "../scene";
 import { formOf } from "./stops";
 
-export type SymbolName =
-  | "site"
-  | "area"
-  | "circle"
-  | "province"
-  | "unplaced"
-  | "stated"
-  | "listed"
-  | "inferred"
-  | "unknown";
+export const SYMBOLS = [
+  "site",
+  "area",
+  "circle",
+  "province",
+  "unplaced",
+  "stated",
+  "listed",
+  "inferred",
+  "unknown",
+] as const;
+export type SymbolName = (typeof SYMBOLS)[number];
 
 /** The two columns of a legend. */
 export const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;

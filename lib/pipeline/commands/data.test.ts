@@ -18,4 +18,4 @@ test("a command runs from a folder whose name has a space and Chinese in it, and
     status: 1,
     stderr: expect.stringMatching(/^Unknown option '--nope'.*--help\n$/s),
   });
-}, 30_000);
+});
