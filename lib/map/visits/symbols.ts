@@ -5,17 +5,7 @@ import { contains, distanceTo } from "../plane/box";
 import type { Scene } from "../scene";
 import { formOf } from "./stops";
 
-export const SYMBOLS = [
-  "site",
-  "area",
-  "circle",
-  "province",
-  "unplaced",
-  "stated",
-  "listed",
-  "inferred",
-  "unknown",
-] as const;
+const SYMBOLS = ["site", "area", "circle", "province", "unplaced", "stated", "listed", "inferred", "unknown"] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
 
 /** The two columns of a legend. */
