@@ -9,12 +9,12 @@ import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
 import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
 import { resolve } from "../lib/geocoder/resolve/resolve";
 import { TUNING } from "../lib/geocoder/tuning";
-import { metresBetween } from "../lib/geometry";
 import { provinceShape, type Shape } from "../lib/map/basemap/basemap";
 import { toWorld } from "../lib/map/camera/camera";
 import { pointInPolygon } from "../lib/map/plane/polygon";
 import { curated, readRecords } from "../lib/pipeline/read";
 import { openBasemap } from "../lib/read-basemap";
+import { metresBetween } from "../lib/sphere";
 
 const HELP = `npm run geocode:eval [-- --check] [-- --misses]
 

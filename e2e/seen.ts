@@ -90,7 +90,7 @@ export const look = (page: Page): Promise<Seen> =>
           over: over === mark ? ("itself" as const) : over ? ("mark" as const) : ("other" as const),
         };
       }),
-      circles: all(".pane-route svg circle.halo").map((circle) => {
+      circles: all(".pane-route svg circle.uncertainty").map((circle) => {
         const { left, top, right, bottom } = boxOf(circle);
         return { middle: middleOf(boxOf(circle)), radii: [(right - left) / 2, (bottom - top) / 2] as const };
       }),

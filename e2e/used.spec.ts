@@ -140,7 +140,7 @@ async function watch(page: Page, act: () => Promise<unknown>) {
     };
     for (const start = performance.now(); performance.now() - start < 800; ) {
       await new Promise(requestAnimationFrame);
-      const circles = [...document.querySelectorAll(".pane-route svg circle.halo")]
+      const circles = [...document.querySelectorAll(".pane-route svg circle.uncertainty")]
         .filter((circle) => circle.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .map(middleOf);
       fewest = Math.min(fewest, circles.length);

@@ -8,8 +8,8 @@
 
 import {
   BASES,
+  BBox,
   Bilingual,
-  Bounds,
   Evidence,
   FACTS,
   KINDS,
@@ -157,7 +157,7 @@ export const TripCard = z.object({
   destinations: z.array(z.string()),
   visits: z.number(),
   placed: z.number(),
-  bbox: z.nullable(Bounds),
+  bbox: z.nullable(BBox),
   url: z.string(),
 });
 export type TripCard = z.infer<typeof TripCard>;
@@ -182,7 +182,7 @@ export const Trip = z.object({
   claims: z.array(Claim),
   evidence: z.array(Evidence),
   sources: z.array(Source),
-  bbox: z.nullable(Bounds),
+  bbox: z.nullable(BBox),
 });
 export type Trip = z.infer<typeof Trip>;
 

@@ -38,8 +38,8 @@ export const Point = z.tuple([z.number(), z.number()]);
 export type Point = z.infer<typeof Point>;
 
 /** `[west, south, east, north]`, degrees. */
-export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type Bounds = z.infer<typeof Bounds>;
+export const BBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type BBox = z.infer<typeof BBox>;
 
 /** Where in a source a fact stands. A null selector: cited, text not held. */
 export const Evidence = z.object({

@@ -6,10 +6,10 @@ import type { LegFeature } from "./features";
 import { toGcj02, whereGcj02Applies } from "./gcj02";
 import { openMainland } from "./geocoder/gazetteer/mainland";
 import { openTable } from "./geocoder/gazetteer/table";
-import { metresBetween } from "./geometry";
 import { shanghaiTrip as trip } from "./map/fixtures/sample";
 import { isVisit } from "./map/visits/stops";
 import { openBasemap } from "./read-basemap";
+import { metresBetween } from "./sphere";
 
 /** The geocoder asks of the files, the live map of what it has drawn. */
 const HOSTS = {

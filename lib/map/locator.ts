@@ -1,5 +1,5 @@
 /** A small map beside a close-up: where a delegation came from, which the close-up is too near to show. */
-import type { Bounds, Locale, Visits } from "../contract";
+import type { BBox, Locale, Visits } from "../contract";
 import { type Basemap, provinceName } from "./basemap/basemap";
 import { groundOf } from "./basemap/ground";
 import { fitTo, type Padding, type Size } from "./camera/camera";
@@ -10,7 +10,7 @@ import { labelSvg } from "./svg/labels";
 import { basemapSvg, legsSvg } from "./svg/scene";
 import { element, escapeXml, n, outlined } from "./svg/strings";
 import { groupsOf } from "./visits/groups";
-import { legsOf, trodden } from "./visits/legs";
+import { legObstacles, legsOf } from "./visits/legs";
 import { isLeg, stopsOf } from "./visits/stops";
 
 const SIZE: Size = { width: 180, height: 172 };
@@ -26,7 +26,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   );
   if (points.length === 0) return null;
   const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
-  const bounds: Bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  const bounds: BBox = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
   const camera = fitTo(bounds, SIZE, PADDING, { maxZoom: CLOSE_UP_ZOOM - 0.5 });
   const view = { camera, size: SIZE, margin: 0 };
   const stops = stopsOf(visits, view, null);
@@ -42,11 +42,11 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
     const name = provinceName(basemap, nearest?.visit.properties.adcode ?? null);
     return name ? { at, name } : [];
   });
-  const obstacles: Obstacles = { hard: [], soft: trodden(drawn), rings: [], seen: seen(view) };
+  const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), rings: [], seen: seen(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "city" as const }];
-    const spots = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
-    return placeLabel({ rows, spots, worst: FORBIDDEN }, obstacles) ?? [];
+    const candidates = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
+    return placeLabel({ rows, candidates, worst: FORBIDDEN }, obstacles) ?? [];
   });
   const squares = ends.map(({ at: [x, y] }) =>
     element("rect", { class: "goal", x: x - 4, y: y - 4, width: 8, height: 8 }),

@@ -10,7 +10,7 @@ import { sceneOf } from "./scene";
 import { groundSvg, routeSvg } from "./svg/scene";
 import { escapeXml, n, outlined } from "./svg/strings";
 import { symbolSvg } from "./svg/symbols";
-import { covered, type Mark, type Part } from "./visits/marks";
+import { type Mark, markBox, type Part } from "./visits/marks";
 
 export interface Picture {
   visits: Visits;
@@ -83,7 +83,7 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
     const ground = groundSvg(scene, id);
     const marks = scene.marks
-      .filter((mark) => intersects(covered(mark), box))
+      .filter((mark) => intersects(markBox(mark), box))
       .map((mark) => markSvg(mark, locale))
       .join("");
     svg =

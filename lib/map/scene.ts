@@ -13,9 +13,9 @@ import type { Label } from "./labels/labels";
 import { type NameLabel, namesOf } from "./labels/names";
 import { type Names, placeNames } from "./labels/placing";
 import type { Box } from "./plane/box";
-import { type Area, areasOf, halosOf } from "./visits/areas";
+import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { type Group, groupsOf } from "./visits/groups";
-import { type Legs, legsOf, trodden } from "./visits/legs";
+import { type Legs, legObstacles, legsOf } from "./visits/legs";
 import { type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
@@ -41,7 +41,7 @@ export interface Scene {
   names: NameLabel[];
   stops: Stop[];
   areas: Area[];
-  halos: Stop[];
+  circles: Stop[];
   legs: Legs;
   along: Along | null;
   /** Names of visits. */
@@ -65,7 +65,7 @@ const isPatch = ({ symbol }: Mark) => symbol.kind === "patch";
 export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: Reported): Scene {
   const stops = stopsOf(visits, view, selected);
   const groups = groupsOf(stops, isOneTrip(visits));
-  const halos = halosOf(stops);
+  const circles = uncertaintyCircles(stops);
   const legs = legsOf(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
@@ -73,8 +73,8 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const namesOn = (stage: Stage, onLegs = false) =>
     placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
       hard: [...origins, ...stage.controls],
-      soft: trodden(legs),
-      rings: [...halos, ...stops.filter(({ form }) => form === "circle")],
+      soft: legObstacles(legs),
+      rings: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
@@ -94,7 +94,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     names,
     stops,
     areas: areasOf(stops, basemap, view, tolerance),
-    halos,
+    circles,
     legs,
     along,
     labels,

@@ -3,9 +3,9 @@ import type { Bilingual, Person, Place, Source, Trip, Visit } from "../contract"
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
-import { tripBounds } from "../geometry";
 import { inEach, perLocale } from "../locales";
 import type { GeocodesRecord, PlaceRecord, TripRecord, VisitRecord } from "../records";
+import { tripBBox } from "../sphere";
 import { legs } from "./legs";
 import { curated, type Records } from "./read";
 
@@ -100,7 +100,7 @@ function trip(record: TripRecord, records: Records, gazetteer: Gazetteer): Trip 
     visits,
     legs: legs(record, visits, gazetteer),
     sources: sourcesOf(record).flatMap((id) => source(id, records) ?? []),
-    bbox: tripBounds(visits),
+    bbox: tripBBox(visits),
   };
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { metresBetween } from "../geometry";
+import { metresBetween } from "../sphere";
 import { build } from "./build";
 import { ANSWERS, fixtureProject, silent, TRIP } from "./fixture-project";
 import { geocode } from "./geocode";

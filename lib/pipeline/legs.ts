@@ -2,8 +2,8 @@
 import type { Leg, Visit } from "../contract";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
-import { greatCircleLine } from "../geometry";
 import type { TripRecord } from "../records";
+import { greatCircleLine } from "../sphere";
 
 function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazetteer): Leg[] {
   const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;

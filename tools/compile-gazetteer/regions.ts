@@ -3,7 +3,7 @@ import type { Point } from "../../lib/contract";
 import { regionImportance } from "../../lib/geocoder/gazetteer/importance";
 import { simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { CODE, type Line } from "../../lib/geocoder/gazetteer/table";
-import { metresBetween } from "../../lib/geometry";
+import { metresBetween } from "../../lib/sphere";
 import { roundPoint, toThousand } from "./geometry/rounding";
 import { equalAreaRadius, furthest } from "./geometry/sphere";
 import type { GeoName } from "./sources/geonames";

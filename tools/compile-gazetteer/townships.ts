@@ -8,8 +8,8 @@
 import type { Point } from "../../lib/contract";
 import { normalizeName } from "../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../lib/geocoder/gazetteer/table";
-import { metresBetween } from "../../lib/geometry";
 import { HAN } from "../../lib/han";
+import { metresBetween } from "../../lib/sphere";
 import { roundPoint } from "./geometry/rounding";
 import type { CodeEntry } from "./sources/codes";
 import type { GeoName } from "./sources/geonames";

@@ -1,6 +1,6 @@
 /** How near a place is to where else a trip went. */
 import type { Point } from "../../contract";
-import { metresBetween } from "../../geometry";
+import { metresBetween } from "../../sphere";
 import { ancestors } from "../gazetteer/ancestors";
 import type { Gazetteer, GazetteerEntry } from "../gazetteer/gazetteer";
 

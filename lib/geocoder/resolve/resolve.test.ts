@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { metresBetween } from "../../geometry";
 import { inEach } from "../../locales";
 import { curated, readRecords } from "../../pipeline/read";
+import { metresBetween } from "../../sphere";
 import { orFallback } from "../gazetteer/fallback";
 import { type Gazetteer, readGazetteer } from "../gazetteer/gazetteer";
 import { openTable } from "../gazetteer/table";

@@ -2,7 +2,7 @@
  * Web Mercator (EPSG:3857) with 256-pixel tiles, as Leaflet projects: what the server draws lies where the live map has it.
  * Formulas: https://en.wikipedia.org/wiki/Web_Mercator_projection
  */
-import type { Bounds, Point } from "../../contract";
+import type { BBox, Point } from "../../contract";
 import type { Camera } from "../../url";
 
 /** `[x, y]`, screen pixels from the top left. */
@@ -69,7 +69,7 @@ export const metresPerPixel = (lat: number, zoom: number): number => metresPerWo
 
 /** The nearest camera that shows all of the bounds inside the padding; zoom is rounded down to a multiple of `snap`. */
 export function fitTo(
-  [west, south, east, north]: Bounds,
+  [west, south, east, north]: BBox,
   size: Size,
   padding: Padding,
   { maxZoom, snap = 0.25 }: { maxZoom: number; snap?: number },

@@ -1,5 +1,5 @@
 /** Where to look: all visits of a page as near as they fit beside what covers the map, the chosen one among them. */
-import type { Bounds, VisitFeature, Visits } from "../../contract";
+import type { BBox, VisitFeature, Visits } from "../../contract";
 import type { Camera } from "../../url";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Box, bbox, distanceTo, translate } from "../plane/box";
@@ -28,7 +28,7 @@ const MOST_STEPS = 5;
 const HALF_A_LEVEL = 0.5;
 const TILE = 256;
 /** All of China, where nothing is placed. */
-const EVERYTHING: Bounds = [75, 18, 134, 53];
+const EVERYTHING: BBox = [75, 18, 134, 53];
 
 /** Something that is to be seen whole, on the unit square. */
 interface Target {

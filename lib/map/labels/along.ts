@@ -103,7 +103,7 @@ function alongOf(part: Pixel[], text: string, afloat: boolean): Along | null {
   return { text, baseline: simplify([extended(first, second), ...part, extended(last, before)], 0.4), afloat };
 }
 
-/** The words along one line on the screen, off marks, names and halos, which they then are an obstacle to; null where there is no room. */
+/** The words along one line on the screen, off marks, names and circles, which they then are an obstacle to; null where there is no room. */
 export function wordsAlong(
   { lines }: Legs,
   obstacles: Obstacles,

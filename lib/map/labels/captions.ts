@@ -9,17 +9,17 @@ import type { Box } from "../plane/box";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
-import { atHome, type Home, ledBeside, ledHome, trespass } from "./homes";
+import { candidatesBesideWithLeader, candidatesWithin, candidatesWithLeader, type Extent, trespass } from "./extents";
 import {
   ANYWHERE,
   beside,
+  type Candidate,
   type Forms,
   type Named,
   POOR,
   type Request,
   type Row,
   type Size,
-  type Spot,
   sizeOf,
 } from "./labels";
 import { breakLines } from "./text";
@@ -144,17 +144,24 @@ function rowsOf({ names, remark, counts }: Wording, { brief, width, chosen }: Fo
 const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
 /** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
-function spotsAtHome(home: Home, others: Home[], { at }: Mark, isCircle: boolean, size: Size, seen: Box): Spot[] {
-  const spots = atHome(home, others, at, size);
-  if (!isCircle) return spots;
-  const [left, top, right, bottom] = home.box;
+function candidatesInOrBeside(
+  extent: Extent,
+  others: Extent[],
+  { at }: Mark,
+  isCircle: boolean,
+  size: Size,
+  seen: Box,
+): Candidate[] {
+  const candidates = candidatesWithin(extent, others, at, size);
+  if (!isCircle) return candidates;
+  const [left, top, right, bottom] = extent.box;
   const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
   const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
-  for (const spot of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
-    const cost = spot.cost + trespass(spot.box, others) + (fits ? 20 : 0);
-    spots.push({ ...spot, cost });
+  for (const candidate of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
+    const cost = candidate.cost + trespass(candidate.box, others) + (fits ? 20 : 0);
+    candidates.push({ ...candidate, cost });
   }
-  return spots;
+  return candidates;
 }
 
 /** Keeps what was made once. */
@@ -184,12 +191,12 @@ interface Surroundings {
 export function captionsOf(
   group: Group,
   mark: Mark,
-  homes: ReadonlyMap<Group, Home>,
+  extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
   { locale, brief, own, seen, thing, repeated }: Surroundings,
 ): Forms {
-  const home = homes.get(group);
-  const others = [...homes.values()].filter((other) => other !== home && !other.contains(mark.at));
+  const extent = extents.get(group);
+  const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
@@ -201,12 +208,16 @@ export function captionsOf(
   /** What was chosen says how precise it is, wherever that finds room. */
   const silent = (i: number) => (group.on && wording.remark && tryable[i]?.brief ? SILENT : 0);
   const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
-  const request = (rows: Row[] | null | undefined, places: (size: Size) => Iterable<Spot>, more = 0): Request | null =>
+  const request = (
+    rows: Row[] | null | undefined,
+    places: (size: Size) => Iterable<Candidate>,
+    more = 0,
+  ): Request | null =>
     rows
       ? {
           rows,
-          spots: once(() =>
-            Array.from(places(sizeOf(rows)), (spot) => ({ ...spot, cost: spot.cost + more })).toSorted(
+          candidates: once(() =>
+            Array.from(places(sizeOf(rows)), (candidate) => ({ ...candidate, cost: candidate.cost + more })).toSorted(
               (a, b) => a.cost - b.cost,
             ),
           ),
@@ -221,7 +232,9 @@ export function captionsOf(
       return request(
         said ? null : rows(),
         (size) =>
-          home ? spotsAtHome(home, others, mark, isCircle, size, seen) : beside(mark.at, tried, ANYWHERE, size, seen),
+          extent
+            ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
+            : beside(mark.at, tried, ANYWHERE, size, seen),
         silent(i),
       );
     }),
@@ -229,7 +242,9 @@ export function captionsOf(
   const led = once(() => {
     const shortest = forms.findLast((rows) => rows());
     return request(shortest?.(), (size) =>
-      home ? ledHome(home, others, size, seen) : ledBeside(mark.at, mark.body, size, seen),
+      extent
+        ? candidatesWithLeader(extent, others, size, seen)
+        : candidatesBesideWithLeader(mark.at, mark.body, size, seen),
     );
   });
   return [...requests, led];

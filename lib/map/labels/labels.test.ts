@@ -7,7 +7,7 @@ const seen: Box = [0, 0, 400, 300];
 const rows = [{ text: "a name", style: "nm" as const }];
 const request = (at: [number, number]): Request => ({
   rows,
-  spots: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
+  candidates: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
   worst: POOR,
 });
 const free = (rest: Partial<Obstacles> = {}): Obstacles => ({ hard: [], soft: [], rings: [], seen, ...rest });
@@ -56,7 +56,7 @@ test("a shorter form is taken where the whole finds no room", () => {
   const whole = {
     ...request([200, 150]),
     rows: long,
-    spots: () => beside([200, 150], [[-10, -10, 10, 10]], AROUND, sizeOf(long), seen),
+    candidates: () => beside([200, 150], [[-10, -10, 10, 10]], AROUND, sizeOf(long), seen),
   };
   const narrow = free({
     hard: [

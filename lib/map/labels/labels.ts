@@ -11,10 +11,10 @@ export interface Row {
 }
 
 /** A place that a text may take. */
-export interface Spot {
+export interface Candidate {
   box: Box;
   anchor: "start" | "middle" | "end";
-  /** What it costs already: the best spot nothing. */
+  /** What it costs already: the best candidate nothing. */
   cost: number;
   /** A line from the text to what it names, where the two do not touch. */
   leader: readonly [Pixel, Pixel] | null;
@@ -27,7 +27,7 @@ export type Size = readonly [number, number];
 export interface Request {
   rows: Row[];
   /** The places that it may take. */
-  spots: () => Iterable<Spot>;
+  candidates: () => Iterable<Candidate>;
   /** The cost from which on it is not written. */
   worst: number;
   /** It is read whole, or not written; and these points, its own legs, do not run through it. */
@@ -69,7 +69,7 @@ export const ANYWHERE: readonly Side[] = [
 export const ON_IT: readonly Side[] = [[0, 0]];
 
 /** A text in its place. */
-export interface Label extends Spot {
+export interface Label extends Candidate {
   rows: Row[];
   /** It lies on water. */
   afloat: boolean;
@@ -140,7 +140,7 @@ export function* beside(
   [width, height]: Size,
   seen: Box,
   gap = GAP,
-): Generator<Spot> {
+): Generator<Candidate> {
   const slides = contains(seen, [x, y]);
   const inner = grow(seen, -EDGE);
   for (const [i, reach] of reaches.entries()) {
@@ -190,8 +190,13 @@ function isBeside(box: Box, { symbol, rings }: Named, own: Named): boolean {
   return rings.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
 }
 
-/** What a spot covers and cuts; may stop counting at `enough`. */
-function cost({ box, leader, cost: before }: Spot, obstacles: Obstacles, enough: number, { whole, names }: Request) {
+/** What a candidate covers and cuts; may stop counting at `enough`. */
+function cost(
+  { box, leader, cost: before }: Candidate,
+  obstacles: Obstacles,
+  enough: number,
+  { whole, names }: Request,
+) {
   const { hard, soft, rings, seen, named = [] } = obstacles;
   let sum = before;
   if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
@@ -231,13 +236,13 @@ function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
 
 /** The best place for a name; null where there is no room for it. */
 export function findPlace(request: Request, obstacles: Obstacles): Label | null {
-  const { rows, spots, worst } = request;
+  const { rows, candidates, worst } = request;
   let best: Label | null = null;
-  for (const spot of spots()) {
+  for (const candidate of candidates()) {
     const limit = best?.cost ?? worst;
-    if (spot.cost >= limit) continue;
-    const total = cost(spot, obstacles, limit, request);
-    if (total < limit) best = { ...spot, rows, cost: total, afloat: false };
+    if (candidate.cost >= limit) continue;
+    const total = cost(candidate, obstacles, limit, request);
+    if (total < limit) best = { ...candidate, rows, cost: total, afloat: false };
   }
   return best;
 }

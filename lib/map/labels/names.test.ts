@@ -12,7 +12,7 @@ import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
 import { routeSvg } from "../svg/scene";
 import { outline } from "../visits/areas";
-import { covered, type Mark } from "../visits/marks";
+import { type Mark, markBox } from "../visits/marks";
 import { isVisit } from "../visits/stops";
 import type { Label } from "./labels";
 
@@ -63,7 +63,7 @@ test.each(cases)(
       const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));
       if (!mark) throw new Error(`${stop.visit.id} has no button`);
       const own = shapes.get(stop.visit.id) ?? [];
-      const box = grow(covered(mark), 2);
+      const box = grow(markBox(mark), 2);
       const touches = sampled(box).some((point) => pointInPolygon(point, own));
       expect(touches || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
       for (const [id, other] of shapes)
@@ -79,7 +79,7 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
     if (!mark || !nameOf(mark)) continue;
     const circles = scene.stops.filter(({ visit }) => mark.key.split(" ").includes(String(visit.id)));
     const near = circles.some(({ at, radius }) =>
-      sampled(grow(covered(mark), 1)).some((p) => distance(p, at) <= radius),
+      sampled(grow(markBox(mark), 1)).some((p) => distance(p, at) <= radius),
     );
     expect(near || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
   }
@@ -182,7 +182,7 @@ test.each(cases)("at %s in %s what a line is is said off every mark", (size, loc
     for (const mark of scene.marks) {
       const inner = path.slice(1, -1).map(([x, y]): Box => [x - 1, y - 1, x + 1, y + 1]);
       expect(
-        inner.some((box) => intersects(box, covered(mark))),
+        inner.some((box) => intersects(box, markBox(mark))),
         mark.title,
       ).toBe(false);
     }

@@ -20,7 +20,7 @@ export interface NameLabel extends Label {
 /** A close-up names at most so many landmarks. */
 const MOST_LANDMARKS = 8;
 
-/** A name of the ground gives way before it touches a halo or leaves the screen. */
+/** A name of the ground gives way before it touches an uncertainty circle or leaves the screen. */
 const SMALL_COST = 14;
 
 /** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
@@ -93,8 +93,8 @@ export function namesOf(
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
-    const spots = () => beside(at, [reach], sides, sizeOf(rows), screen);
-    const label = placeLabel({ rows, spots, worst: SMALL_COST }, obstacles);
+    const candidates = () => beside(at, [reach], sides, sizeOf(rows), screen);
+    const label = placeLabel({ rows, candidates, worst: SMALL_COST }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {

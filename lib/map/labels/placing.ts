@@ -9,9 +9,9 @@ import { distance } from "../plane/point";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
-import { covered, isNamed, type Mark, markOf } from "../visits/marks";
+import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
 import { captionsOf, repeatedNames } from "./captions";
-import { type Home, homeOf, homeOfDiscs, nearest } from "./homes";
+import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
 import { AROUND, beside, type Label, type Named, type Obstacles, POOR, placeLabel, sizeOf } from "./labels";
 
@@ -38,15 +38,15 @@ const NEAR = 24;
 const PATCH: Box = [-9, -7, 9, 7];
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
-function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | null {
+function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent | null {
   // Of several visits to a province its shape once: what is read even-odd would be empty twice.
   const [first] = stops;
   const rings = (first && outline(first, basemap, view)) ?? [];
   const discs = stops.filter(({ form }) => form === "circle");
   for (const box of [stageOf(view).seen, drawn(view)]) {
-    const home =
-      rings.length > 0 ? homeOf(rings, box) : homeOfDiscs(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
-    if (home) return home;
+    const extent =
+      rings.length > 0 ? extentOf(rings, box) : extentOfCircles(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
+    if (extent) return extent;
   }
   return null;
 }
@@ -58,13 +58,13 @@ function homeFor({ stops, at }: Group, basemap: Basemap, view: View): Home | nul
 function named(
   { group, mark }: Pair,
   label: Label | null,
-  home: Home | undefined,
+  extent: Extent | undefined,
   { hard }: Obstacles,
   locale: Locale,
 ): Mark {
   if (!label) {
     const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
-    const at = (home && (nearest(home, mark.at, isBare) ?? nearest(home, mark.at))) ?? mark.at;
+    const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
     return { ...mark, at, body: PATCH, symbol: { kind: "patch", on: mark.on } };
   }
   const [left, top, right, bottom] = label.box;
@@ -76,7 +76,7 @@ function named(
 
 /** A symbol with the circles around it. */
 const thingOf = ({ stops }: Group, mark: Mark): Named => ({
-  symbol: covered(mark),
+  symbol: markBox(mark),
   rings: stops.filter(({ form }) => form === "disc"),
 });
 
@@ -95,15 +95,15 @@ export function placeNames(
   ground: Ground,
   before: Obstacles,
 ): Names {
-  const homes = new Map<Group, Home>();
+  const extents = new Map<Group, Extent>();
   for (const { group } of pairs) {
-    const home = isNamed(group) ? homeFor(group, basemap, view) : null;
-    if (home) homes.set(group, home);
+    const extent = isNamed(group) ? extentFor(group, basemap, view) : null;
+    if (extent) extents.set(group, extent);
   }
   const box = drawn(view);
-  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? homes.has(group) : intersects(covered(mark), box));
+  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? extents.has(group) : intersects(markBox(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
-  const symbols = symbolic.map(({ mark }) => grow(covered(mark), 1));
+  const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));
   const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
   const repeated = repeatedNames(
     pairs.map(({ group }) => group),
@@ -116,7 +116,7 @@ export function placeNames(
   const captioned = pairs.map((pair) => ({
     ...pair,
     captions: isDrawn(pair)
-      ? captionsOf(pair.group, pair.mark, homes, basemap, {
+      ? captionsOf(pair.group, pair.mark, extents, basemap, {
           locale,
           brief,
           own,
@@ -133,8 +133,8 @@ export function placeNames(
   const starts = origins.flatMap(({ at, name }) => {
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];
-    const spots = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
-    const label = placeLabel({ rows, spots, worst: POOR }, first);
+    const candidates = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+    const label = placeLabel({ rows, candidates, worst: POOR }, first);
     return label ? { ...label, afloat: isAfloat(label, ground) } : [];
   });
   const { obstacles, placed } = placeInTurn(
@@ -145,12 +145,12 @@ export function placeNames(
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
     if (label) label.afloat = isAfloat(label, ground);
-    const shown = isNamed(group) ? named(pair, label, homes.get(group), obstacles, locale) : mark;
+    const shown = isNamed(group) ? named(pair, label, extents.get(group), obstacles, locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;
     names.unnamed.push(shown);
-    if (isNamed(group)) obstacles.hard.push(covered(shown));
+    if (isNamed(group)) obstacles.hard.push(markBox(shown));
   }
   return names;
 }

@@ -45,9 +45,9 @@ function graticuleSvg({ window: [left, top, right, bottom], meridians, parallels
 
 /** The basemap with its names. `id`: prefix of ids inside the SVG. */
 export function groundSvg({ ground, graticule, dots, names }: Scene, id: string): string {
-  const spots = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
+  const candidates = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
   const labels = names.map((label) => labelSvg(label, label.kind));
-  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
+  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...candidates, ...labels].join(""));
 }
 
 /** The hatches that areas are filled with, one for what was chosen. */
@@ -67,7 +67,7 @@ export function areaSvg(area: Area, id: string): string {
 }
 
 export const circleSvg = ({ at: [cx, cy], radius, on }: { at: Pixel; radius: number; on: boolean }, fill = "none") =>
-  element("circle", { class: classes("halo", on && "on"), fill, cx, cy, r: radius });
+  element("circle", { class: classes("uncertainty", on && "on"), fill, cx, cy, r: radius });
 
 export function lineSvg({ trip, joins, basis, on, parts, head }: Line): string {
   const d = parts.map(polyline).join("");
@@ -85,13 +85,13 @@ export const legsSvg = ({ lines, origins }: Legs): string =>
   origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 })).join("");
 
 /** Areas, uncertainty circles, legs and the names of visits. `id`: prefix of ids inside the SVG. */
-export function routeSvg({ stops, areas, halos, legs, along, labels }: Scene, id: string): string {
+export function routeSvg({ stops, areas, circles, legs, along, labels }: Scene, id: string): string {
   const hatched = areas.map((area) => areaSvg(area, id));
-  const circles = halos.map((halo) => circleSvg(halo));
+  const rings = circles.map((circle) => circleSvg(circle));
   const texts = [along ? alongSvg(along, id) : "", ...labels.map((label) => labelSvg(label))];
   const defs = hatches(
     id,
     stops.some(({ on }) => on),
   );
-  return defs + [...hatched, ...circles].join("") + legsSvg(legs) + outlined(texts.join(""));
+  return defs + [...hatched, ...rings].join("") + legsSvg(legs) + outlined(texts.join(""));
 }

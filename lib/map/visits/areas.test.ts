@@ -8,7 +8,8 @@ import { routeSvg } from "../svg/scene";
 const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
 const scene = (...features: Parameters<typeof collection>) =>
   sceneOf({ visits: collection(...features), basemap: NO_BASEMAP, view, locale: "en", selected: null, tolerance: 1 });
-const radii = (svg: string) => [...svg.matchAll(/<circle class="halo"[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
+const radii = (svg: string) =>
+  [...svg.matchAll(/<circle class="uncertainty"[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
 
 test("circles are drawn with the whole error as their radius", () => {
   const park = visit("park", [121.5, 31.2], { precision: "area", error_m: 3000 });

@@ -59,13 +59,13 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     });
 }
 
-/** Smaller halos would lie under their own disc. */
-const LEAST_HALO = 15;
+/** Smaller circles would lie under their own disc. */
+const LEAST_RADIUS = 15;
 
-/** The halos that are drawn: centres nearer than a quarter radius share one. */
-export function halosOf(stops: Stop[]): Stop[] {
+/** The circles that are drawn: centres nearer than a quarter radius share one. */
+export function uncertaintyCircles(stops: Stop[]): Stop[] {
   return distinct(
-    stops.filter(({ form, radius }) => form === "disc" && radius > LEAST_HALO),
+    stops.filter(({ form, radius }) => form === "disc" && radius > LEAST_RADIUS),
     (a, b) => distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
   ).toReversed();
 }

@@ -6,7 +6,7 @@ import { foremost, type Stop } from "./stops";
 /** Stops that share one symbol; most often a single one. */
 export interface Group {
   stops: Stop[];
-  /** Middle of the points; of two, the point of the one whose halo both share. */
+  /** Middle of the points; of two, the point of the one whose circle both share. */
   at: Pixel;
   on: boolean;
   /** All stops have the very same point. */

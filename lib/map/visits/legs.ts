@@ -81,14 +81,14 @@ function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
   return to < 0 ? rest : rest.slice(0, to);
 }
 
-function reach(stop: Stop, group: Group, basemap: Basemap, view: View, halo: boolean): Reach {
+function reach(stop: Stop, group: Group, basemap: Basemap, view: View, withCircle: boolean): Reach {
   const rings = outline(stop, basemap, view);
   if (rings) {
     const box = bbox(rings.flat());
     return (point) => contains(box, point) && pointInPolygon(point, rings);
   }
   const body = grow(translate(bodyOf(group), group.at), 3);
-  const radius = halo && stop.form !== "pin" ? stop.radius : 0;
+  const radius = withCircle && stop.form !== "pin" ? stop.radius : 0;
   return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
 }
 
@@ -211,15 +211,15 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       short && lines.length === 1
         ? [clearArc(a, b, others)]
         : lines.map((line) => clearBend(line, BENDS.slice(beside.length), others));
-    const leave = (halo: boolean): Reach =>
-      start ? reach(start.stop, start.group, basemap, view, halo) : (point) => distance(point, a) < ORIGIN_RADIUS;
-    const arrive = (halo: boolean): Reach =>
-      end ? reach(end.stop, end.group, basemap, view, halo) : (point) => distance(point, b) < ORIGIN_RADIUS;
-    const trim = (line: Pixel[], halo: boolean) => {
+    const leave = (withCircle: boolean): Reach =>
+      start ? reach(start.stop, start.group, basemap, view, withCircle) : (point) => distance(point, a) < ORIGIN_RADIUS;
+    const arrive = (withCircle: boolean): Reach =>
+      end ? reach(end.stop, end.group, basemap, view, withCircle) : (point) => distance(point, b) < ORIGIN_RADIUS;
+    const trim = (line: Pixel[], withCircle: boolean) => {
       const kept = cut(
         line,
-        line === whole[0] ? leave(halo) : () => false,
-        line === whole.at(-1) ? arrive(halo) : () => false,
+        line === whole[0] ? leave(withCircle) : () => false,
+        line === whole.at(-1) ? arrive(withCircle) : () => false,
       );
       return end?.stop.form === "area" ? deeper(line, kept) : kept;
     };
@@ -248,5 +248,5 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
 }
 
 /** What lines cover: labels keep off them. */
-export const trodden = ({ lines }: Legs): Track[] =>
+export const legObstacles = ({ lines }: Legs): Track[] =>
   lines.map(({ points }) => ({ box: bbox(points), points: points.filter((_, i) => i % 3 === 0) }));

@@ -154,4 +154,4 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
 }
 
 /** What a mark covers on the screen. */
-export const covered = ({ body, at }: Mark): Box => translate(body, at);
+export const markBox = ({ body, at }: Mark): Box => translate(body, at);

@@ -2,7 +2,7 @@ import { circle } from "@turf/turf";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../../lib/contract";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 import { boxRing } from "./frame";
 import { polygonsOf } from "./geojson";
 import { equalAreaRadius, furthest, liesIn } from "./sphere";

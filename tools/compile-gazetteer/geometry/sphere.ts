@@ -1,8 +1,8 @@
 /** Areas and distances on the ground, of shapes in degrees. */
 import type { Point } from "../../../lib/contract";
-import { metresBetween } from "../../../lib/geometry";
 import { squaredDistanceToSegment } from "../../../lib/map/plane/point";
 import { pointInPolygon } from "../../../lib/map/plane/polygon";
+import { metresBetween } from "../../../lib/sphere";
 import type { Rings } from "./rings";
 
 const EARTH_RADIUS_M = 6_371_008.8;

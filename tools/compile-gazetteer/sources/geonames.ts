@@ -1,5 +1,5 @@
 import type { Point } from "../../../lib/contract";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 
 /** One row of GeoNames' cities1000 table. */
 export interface GeoName {

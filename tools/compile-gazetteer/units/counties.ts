@@ -6,7 +6,7 @@
  * name in that later GeoNames, under the right unit. Else the point is null, and a mention resolves to the parent.
  */
 import type { Point } from "../../../lib/contract";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 import { EXTRA_ALIASES } from "../by-hand/aliases";
 import type { Rings } from "../geometry/rings";
 import { roundPoint } from "../geometry/rounding";

@@ -7,7 +7,7 @@
  */
 import type { Point } from "../../../lib/contract";
 import { TUNING } from "../../../lib/geocoder/tuning";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 import { CITY_SEATS, PREFECTURES } from "../by-hand/cities";
 import { round, toThousand } from "../geometry/rounding";
 import { isHeading } from "../sources/codes";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 import { unitRows } from "./rows";
 import type { UnitRecord } from "./unit";
 

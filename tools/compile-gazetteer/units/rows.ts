@@ -1,7 +1,7 @@
 import { unitImportance } from "../../../lib/geocoder/gazetteer/importance";
 import { normalizeName } from "../../../lib/geocoder/gazetteer/normalize";
 import type { Line } from "../../../lib/geocoder/gazetteer/table";
-import { metresBetween } from "../../../lib/geometry";
+import { metresBetween } from "../../../lib/sphere";
 import type { UnitPrecision, UnitRecord } from "./unit";
 
 /** Class words in English that are not part of the shown name. */

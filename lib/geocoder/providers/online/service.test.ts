@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metresBetween } from "../../../geometry";
+import { metresBetween } from "../../../sphere";
 import { ask, fakeService, GOOD, row } from "./fake-service";
 
 const service = fakeService();

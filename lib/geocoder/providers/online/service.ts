@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Point, Precision } from "../../../contract";
 import { type Datum, toWgs84 } from "../../../datum";
-import { metresBetween } from "../../../geometry";
+import { metresBetween } from "../../../sphere";
 import { orFallback } from "../../gazetteer/fallback";
 import type { Gazetteer } from "../../gazetteer/gazetteer";
 import { openMainland } from "../../gazetteer/mainland";

@@ -1,7 +1,7 @@
 /** Geometry on the sphere. Coordinates are `[longitude, latitude]` in degrees, lengths in metres. */
 import { bbox, circle, distance, greatCircle } from "@turf/turf";
 import type { Position } from "geojson";
-import type { Bounds, Leg, Point, Visit } from "./contract";
+import type { BBox, Leg, Point, Visit } from "./contract";
 
 const round = (n: number) => Number(n.toFixed(5));
 const roundPoint = (position: number[]): Point => [round(position[0] ?? 0), round(position[1] ?? 0)];
@@ -31,7 +31,7 @@ export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
 export const metresBetween = (a: Position, b: Position): number => distance(a, b, { units: "meters" });
 
 /** The box around a circle of `metres` about a point. */
-export function circleBounds(point: Point, metres: number): Bounds {
+export function circleBBox(point: Point, metres: number): BBox {
   const [w, s, e, n] = bbox(circle(point, metres / 1000, { steps: 32 }));
   return [round(w), round(s), round(e), round(n)];
 }
@@ -42,7 +42,7 @@ const WIDE = new Set(["city", "prefecture", "province", "country"]);
  * The box that shows a trip: its placed visits with their errors. A city or something wider is left out where a finer
  * visit lies within it; the origin never counts. Null where nothing is placed.
  */
-export function tripBounds(visits: Pick<Visit, "point" | "error_m" | "precision">[]): Bounds | null {
+export function tripBBox(visits: Pick<Visit, "point" | "error_m" | "precision">[]): BBox | null {
   const placed = visits.flatMap(({ point, error_m, precision }) =>
     point ? [{ point, error: error_m ?? 0.001, wide: WIDE.has(precision ?? "") }] : [],
   );
@@ -51,8 +51,8 @@ export function tripBounds(visits: Pick<Visit, "point" | "error_m" | "precision"
       ({ point, error, wide }) =>
         !wide || !placed.some((other) => other.error < error && metresBetween(other.point, point) < error),
     )
-    .map(({ point, error }) => circleBounds(point, error));
-  return boxes.reduce<Bounds | null>(
+    .map(({ point, error }) => circleBBox(point, error));
+  return boxes.reduce<BBox | null>(
     (all, box) =>
       all
         ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])]

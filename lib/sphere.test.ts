@@ -2,7 +2,7 @@ import { distance } from "@turf/turf";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "./contract";
-import { circleBounds, greatCircleLine, tripBounds } from "./geometry";
+import { circleBBox, greatCircleLine, tripBBox } from "./sphere";
 
 const degrees = (min: number, max: number) => fc.integer({ min: min * 1e5, max: max * 1e5 }).map((n) => n / 1e5);
 const point: fc.Arbitrary<Point> = fc.tuple(degrees(-179, 179), degrees(-80, 80));
@@ -59,7 +59,7 @@ test("a short line is two points", () => {
 test("a circle's box reaches its radius to the north and the south, and as far to the east and west", () => {
   fc.assert(
     fc.property(fc.tuple(degrees(-150, 150), degrees(-60, 60)), metres, ([lng, lat], radius) => {
-      const [west, south, east, north] = circleBounds([lng, lat], radius);
+      const [west, south, east, north] = circleBBox([lng, lat], radius);
       for (const edge of [north - lat, lat - south]) {
         expect(Math.abs(edge * METRES_PER_DEGREE - radius)).toBeLessThan(radius / 100 + 2);
       }
@@ -72,7 +72,7 @@ test("a circle's box reaches its radius to the north and the south, and as far t
 test("a trip's box holds every point that counts, with its error", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(point, metres), { minLength: 1, maxLength: 6 }), (stops) => {
-      const box = tripBounds(stops.map(([at, error_m]) => ({ point: at, error_m, precision: "site" as const })));
+      const box = tripBBox(stops.map(([at, error_m]) => ({ point: at, error_m, precision: "site" as const })));
       for (const [[lng, lat]] of stops) {
         expect(box && box[0] <= lng && lng <= box[2] && box[1] <= lat && lat <= box[3]).toBe(true);
       }
@@ -85,8 +85,8 @@ test("a city is left out only where it holds a finer visit; what is not placed n
   const shanghai = { point: [121.5, 31.2] satisfies Point, error_m: 45_000, precision: "city" as const };
   const site = { point: [121.47, 31.23] satisfies Point, error_m: 30, precision: "site" as const };
   const unplaced = { point: null, error_m: null, precision: null };
-  expect(tripBounds([shanghai, site, unplaced])).toEqual(tripBounds([site]));
-  expect(tripBounds([beijing, shanghai, site])).toEqual(tripBounds([beijing, site]));
-  expect(tripBounds([beijing, unplaced])?.[1]).toBeLessThan(39.9);
-  expect(tripBounds([unplaced])).toBeNull();
+  expect(tripBBox([shanghai, site, unplaced])).toEqual(tripBBox([site]));
+  expect(tripBBox([beijing, shanghai, site])).toEqual(tripBBox([beijing, site]));
+  expect(tripBBox([beijing, unplaced])?.[1]).toBeLessThan(39.9);
+  expect(tripBBox([unplaced])).toBeNull();
 });

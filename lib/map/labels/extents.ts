@@ -2,10 +2,10 @@
 import type { Pixel } from "../camera/camera";
 import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
-import { AROUND, beside, FORBIDDEN, type Size, type Spot } from "./labels";
+import { AROUND, beside, type Candidate, FORBIDDEN, type Size } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
-export interface Home {
+export interface Extent {
   box: Box;
   contains: (pixel: Pixel) => boolean;
 }
@@ -14,7 +14,7 @@ export interface Home {
 const PITCH = 4;
 
 /** Reads rings, even-odd, line by line, as far as `seen` shows them; null where it shows nothing of them. */
-export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
+export function extentOf(rings: readonly Pixel[][], seen: Box): Extent | null {
   const whole = bbox(rings.flat());
   if (!intersects(whole, seen)) return null;
   const top = Math.max(whole[1], seen[1]);
@@ -45,7 +45,7 @@ export function homeOf(rings: readonly Pixel[][], seen: Box): Home | null {
 }
 
 /** The circles of units, as far as `seen` shows them; null where it shows nothing of them. */
-export function homeOfDiscs(discs: readonly { at: Pixel; radius: number }[], seen: Box): Home | null {
+export function extentOfCircles(discs: readonly { at: Pixel; radius: number }[], seen: Box): Extent | null {
   const corners = discs.flatMap(({ at: [x, y], radius }): Pixel[] => [
     [x - radius, y - radius],
     [x + radius, y + radius],
@@ -74,13 +74,13 @@ const INTO = 5;
 const LED = 64;
 
 /** Places beside a symbol, farther off than where a name needs no leader to it. */
-export function ledBeside(at: Pixel, body: Box, size: Size, seen: Box): Spot[] {
+export function candidatesBesideWithLeader(at: Pixel, body: Box, size: Size, seen: Box): Candidate[] {
   const reaches = [12, 26].map((by) => grow(body, by));
   const edge = translate(grow(body, 2), at);
-  return [...beside(at, reaches, AROUND, size, seen)].map((spot) => {
-    const start = clamped(at, spot.box);
+  return [...beside(at, reaches, AROUND, size, seen)].map((candidate) => {
+    const start = clamped(at, candidate.box);
     const end = clamped(start, edge);
-    return { ...spot, cost: spot.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
+    return { ...candidate, cost: candidate.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
   });
 }
 
@@ -93,18 +93,18 @@ const clamped = ([x, y]: Pixel, [left, top, right, bottom]: Box): Pixel => [
 const TOUCH = [0.02, 0.5, 0.98];
 
 /** How much of a box lies in a shape, of nine looks at it. */
-function looks(box: Box, home: Home): number {
+function looks(box: Box, extent: Extent): number {
   let sum = 0;
   for (const u of TOUCH)
     for (const v of TOUCH) {
       const looked: Pixel = [box[0] + (box[2] - box[0]) * u, box[1] + (box[3] - box[1]) * v];
-      if (home.contains(looked)) sum++;
+      if (extent.contains(looked)) sum++;
     }
   return sum;
 }
 
 /** What a place costs that could be read as the name of a neighbour, another visit's shape. */
-export function trespass(box: Box, others: readonly Home[]): number {
+export function trespass(box: Box, others: readonly Extent[]): number {
   let sum = 0;
   for (const other of others) {
     if (!intersects(box, other.box)) continue;
@@ -126,7 +126,8 @@ function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
 
 /** Points all over the inside of a shape. */
-const interior = (home: Home): Pixel[] => lattice(home.box, Math.min(8, stepOf(home.box))).filter(home.contains);
+const interior = (extent: Extent): Pixel[] =>
+  lattice(extent.box, Math.min(8, stepOf(extent.box))).filter(extent.contains);
 
 /** The one that is nearest to a pixel; null where there is none. */
 function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
@@ -140,43 +141,48 @@ function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
 }
 
 /** A point inside a shape, as near to a pixel as can be. */
-export const nearest = (home: Home, pixel: Pixel, isFree: (pixel: Pixel) => boolean = () => true): Pixel | null =>
-  home.contains(pixel) && isFree(pixel) ? pixel : nearestOf(interior(home).filter(isFree), pixel);
+export const nearest = (extent: Extent, pixel: Pixel, isFree: (pixel: Pixel) => boolean = () => true): Pixel | null =>
+  extent.contains(pixel) && isFree(pixel) ? pixel : nearestOf(interior(extent).filter(isFree), pixel);
 
 /** Places for a name in its shape or touching it, the nearer to `at` the better. */
-export function atHome(home: Home, others: readonly Home[], at: Pixel, [width, height]: Size): Spot[] {
-  const { box } = home;
+export function candidatesWithin(
+  extent: Extent,
+  others: readonly Extent[],
+  at: Pixel,
+  [width, height]: Size,
+): Candidate[] {
+  const { box } = extent;
   const reachable: Box = [box[0] - width / 2, box[1] - height / 2, box[2] + width / 2, box[3] + height / 2];
-  const spots: Spot[] = [];
+  const candidates: Candidate[] = [];
   for (const middle of [at, ...lattice(reachable, stepOf(reachable))]) {
     const left = middle[0] - width / 2;
     const top = middle[1] - height / 2;
     const place: Box = [left, top, left + width, top + height];
-    const inside = looks(place, home);
+    const inside = looks(place, extent);
     // One corner alone would not show whose name it is.
     if (inside < 2) continue;
-    const edge = home.contains(middle) ? 0 : inside > 2 ? 24 : 60;
+    const edge = extent.contains(middle) ? 0 : inside > 2 ? 24 : 60;
     const cost = (9 - inside) * 2 + trespass(place, others) + distance(middle, at) / 8 + edge;
-    spots.push({ box: place, anchor: "middle", cost, leader: null });
+    candidates.push({ box: place, anchor: "middle", cost, leader: null });
   }
-  return spots;
+  return candidates;
 }
 
 /** Places beside a shape, each with a leader into it. */
-export function ledHome(home: Home, others: readonly Home[], size: Size, seen: Box): Spot[] {
-  const { box } = home;
+export function candidatesWithLeader(extent: Extent, others: readonly Extent[], size: Size, seen: Box): Candidate[] {
+  const { box } = extent;
   const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
-  const inner = interior(home);
-  return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((spot) => {
-    const [left, top, right, bottom] = spot.box;
+  const inner = interior(extent);
+  return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((candidate) => {
+    const [left, top, right, bottom] = candidate.box;
     const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
     if (!goal) return [];
-    const start = clamped(goal, spot.box);
+    const start = clamped(goal, candidate.box);
     const length = distance(goal, start);
     if (length === 0 || length > FARTHEST) return [];
     const end = interpolate(start, goal, 1 + INTO / length);
-    const cost = spot.cost + LED + length / 4 + trespass(spot.box, others);
-    return { ...spot, cost, leader: [start, home.contains(end) ? end : goal] as const };
+    const cost = candidate.cost + LED + length / 4 + trespass(candidate.box, others);
+    return { ...candidate, cost, leader: [start, extent.contains(end) ? end : goal] as const };
   });
 }
