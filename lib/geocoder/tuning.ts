@@ -13,7 +13,7 @@ export interface Tuning {
     /** A town whose inhabitants are not known is meant sometimes. */
     least: number;
     /** A region abroad by the radius of the circle of its area, metres; the first that it reaches. */
-    regions: readonly { radius_m: number; importance: number }[];
+    regions: readonly { radiusMetres: number; importance: number }[];
     /** From so many on a city is meant wherever a trip went. */
     great: number;
     /** The lists of the world's towns end at a thousand inhabitants: from so many on a namesake would be in them. */
@@ -76,7 +76,7 @@ export interface Tuning {
   /** How wrong the point of a place around may be for what lies in it. */
   fallback: {
     /** Nineteen in twenty seats of the tables lie nearer to the point of the unit around them, metres. */
-    least_m: { district: number; city: number; prefecture: number };
+    leastMetres: { district: number; city: number; prefecture: number };
     /** What is not known may lie somewhat further out than what is: factor of the reach. */
     beyond: number;
     /** A municipality is longer than the circle of its area is wide: factor of the error. */
@@ -91,9 +91,9 @@ export const TUNING: Tuning = {
     least: 100,
     // Ontario is rather the province, Glasgow the city.
     regions: [
-      { radius_m: 150_000, importance: 2e6 },
-      { radius_m: 50_000, importance: 300_000 },
-      { radius_m: 0, importance: 30_000 },
+      { radiusMetres: 150_000, importance: 2e6 },
+      { radiusMetres: 50_000, importance: 300_000 },
+      { radiusMetres: 0, importance: 30_000 },
     ],
     great: 1_000_000,
     small: 5000,
@@ -121,7 +121,7 @@ export const TUNING: Tuning = {
   decide: { sure: 0.75, unlikely: 0.05, certain: 0.8, head: 0.75 },
   address: { parts: 4, namesakes: 12, characters: 200 },
   fallback: {
-    least_m: { district: 65_000, city: 155_000, prefecture: 250_000 },
+    leastMetres: { district: 65_000, city: 155_000, prefecture: 250_000 },
     beyond: 1.2,
     elongated: 1.7,
   },

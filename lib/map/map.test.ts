@@ -8,6 +8,7 @@ import { frame } from "./camera/frame";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { locator } from "./locator";
 import { picture } from "./picture";
+import { distance } from "./plane/point";
 import { sceneOf } from "./scene";
 import { isVisit } from "./visits/stops";
 
@@ -84,15 +85,23 @@ test("a listed leg has no arrowhead, and no line touches a visit of unknown orde
   const listed = scene.legs.lines.filter(({ basis }) => basis === "listed");
   expect(listed.length).toBeGreaterThan(0);
   expect(listed.every(({ head }) => head === null)).toBe(true);
-  const unknown = trip.features.find(({ properties }) => properties.type === "visit" && properties.order === "unknown");
-  const id = unknown?.properties.type === "visit" ? unknown.properties.visit : "";
-  expect(trip.features.some(({ properties: p }) => p.type === "leg" && (p.from === id || p.to === id))).toBe(false);
+  const unordered = scene.stops.filter(({ open }) => open);
+  expect(unordered).toHaveLength(1);
+  for (const { visit, at } of unordered)
+    for (const { joins, points } of scene.legs.lines) {
+      expect(joins).not.toContain(visit.properties.visit);
+      for (const point of points) expect(distance(point, at)).toBeGreaterThan(6);
+    }
 });
 
-test("two visits close together share a capsule at the middle of their points", () => {
+test("two visits close together share a capsule at the point of the one whose circle both share", () => {
   const { scene } = draw(trip);
   const pair = scene.marks.find(({ visits }) => visits.length === 2);
   expect(pair?.symbol.kind).toBe("pair");
+  const [first, second] = scene.stops.filter(({ visit }) => pair?.visits.includes(visit.properties.visit));
+  expect([first?.at, second?.at]).toContainEqual(pair?.at);
+  const [circle] = scene.circles.filter(({ visit }) => pair?.visits.includes(visit.properties.visit));
+  expect(circle?.at).toEqual(pair?.at);
 });
 
 test("the name beside a count is not hidden by it", () => {

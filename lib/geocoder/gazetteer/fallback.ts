@@ -6,13 +6,13 @@ import type { Gazetteer, GazetteerEntry } from "./gazetteer";
 function leastError(
   entry: GazetteerEntry,
   fallback: GazetteerEntry,
-  { least_m, elongated }: Tuning["fallback"],
+  { leastMetres, elongated }: Tuning["fallback"],
 ): number {
   if (fallback.precision === "city" && fallback.adcode?.endsWith("0000"))
     return Math.ceil((fallback.error_m ?? 0) * elongated);
-  if (fallback.precision === "prefecture") return least_m.prefecture;
+  if (fallback.precision === "prefecture") return leastMetres.prefecture;
   if (fallback.precision !== "city") return 0;
-  return entry.name.zh.endsWith("区") && entry.parent === fallback.id ? least_m.district : least_m.city;
+  return entry.name.zh.endsWith("区") && entry.parent === fallback.id ? leastMetres.district : leastMetres.city;
 }
 
 /**
@@ -31,7 +31,7 @@ export function orFallback(
   const { fallback: tuning } = gazetteer.tuning;
   const least = leastError(entry, fallback, tuning);
   // A city's districts lie around it, its counties may lie as far out as any other.
-  const isDistrict = least === tuning.least_m.district;
+  const isDistrict = least === tuning.leastMetres.district;
   const reach = isDistrict ? 0 : Math.ceil((gazetteer.reach(fallback.id) * tuning.beyond) / 1000) * 1000;
   return { ...fallback, error_m: Math.max(fallback.error_m ?? 0, reach, least) };
 }

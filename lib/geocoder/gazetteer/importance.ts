@@ -17,7 +17,7 @@ export function unitImportance(
 
 /** Of a region abroad. @param radius of the circle of its area, metres */
 export const regionImportance = (radius: number, { regions } = TUNING.importance): number =>
-  regions.find(({ radius_m }) => radius >= radius_m)?.importance ?? 0;
+  regions.find(({ radiusMetres }) => radius >= radiusMetres)?.importance ?? 0;
 
 /** Of a region that is known by its own name. */
 export const greatRegion = ({ regions } = TUNING.importance): number => regions[0]?.importance ?? 0;

@@ -255,7 +255,7 @@ test("the error of what stands in holds nineteen in twenty of the seats that are
       far[kind].push(metresBetween(entry.point, parent.point));
   }
   for (const kind of ["district", "city", "prefecture"] as const) {
-    const held = far[kind].filter((metres) => metres <= gazetteer.tuning.fallback.least_m[kind]).length;
+    const held = far[kind].filter((metres) => metres <= gazetteer.tuning.fallback.leastMetres[kind]).length;
     expect(held / far[kind].length, kind).toBeGreaterThanOrEqual(0.95);
   }
 });

@@ -34,7 +34,7 @@ export function makeGazetteer(sources: Sources): UnitRecord[] {
 
 /** A unit whose seat is not known, in the middle of its counties' seats, with an error that holds them and most likely its own. */
 function atCentreOfCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecord {
-  const { least_m } = TUNING.fallback;
+  const { leastMetres } = TUNING.fallback;
   const seats = counties.flatMap(({ parent, point }) => (parent === city.id && point ? [point] : []));
   if (seats.length < 2) return city;
   const mean = (axis: 0 | 1) => round(seats.reduce((sum, seat) => sum + seat[axis], 0) / seats.length, POINT_DECIMALS);
@@ -42,7 +42,7 @@ function atCentreOfCounties(city: UnitRecord, counties: UnitRecord[]): UnitRecor
   const furthest = Math.max(...seats.map((seat) => metresBetween(seat, point)));
   const source = `the middle of the seats of ${seats.length} of its counties, since its own is not in the lists; code ${CODES_SOURCE}`;
   const error_m = Math.max(
-    city.precision === "prefecture" ? least_m.prefecture : least_m.city,
+    city.precision === "prefecture" ? leastMetres.prefecture : leastMetres.city,
     toThousand(furthest * 1.2),
   );
   return { ...city, point, pointKind: "children_centroid", error_m, source };
