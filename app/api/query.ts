@@ -54,14 +54,14 @@ export function badQuery(url: URL, parameters: Record<string, Parameter>): Respo
 
 /** A checked query as a filter. */
 export function filterOf(url: URL): TripFilter & Page {
-  const all = (key: string) => url.searchParams.getAll(key);
+  const all = (key: string) => (url.searchParams.has(key) ? url.searchParams.getAll(key) : undefined);
   const one = (key: string) => url.searchParams.get(key) ?? undefined;
   const limit = one("limit");
   return {
     person: all("person"),
     place: all("place"),
     origin: all("origin"),
-    kind: all("kind").flatMap((value) => KINDS.find((kind) => kind === value) ?? []),
+    kind: all("kind")?.flatMap((value) => KINDS.find((kind) => kind === value) ?? []),
     from: one("from"),
     to: one("to"),
     q: one("q")?.trim(),

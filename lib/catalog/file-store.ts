@@ -94,10 +94,10 @@ export function fileStore(path: string): TripStore {
     return trips.filter(
       (trip) =>
         (!ids || ids.includes(trip.id)) &&
-        (!person?.length || trip.people.some((p) => person.includes(p.person))) &&
-        (!place?.length || trip.visits.some((visit) => isAt(visit, place))) &&
-        (!origin?.length || (trip.origin !== null && origin.includes(trip.origin))) &&
-        (!kind?.length || kind.includes(trip.kind)) &&
+        (!person || trip.people.some((p) => person.includes(p.person))) &&
+        (!place || trip.visits.some((visit) => isAt(visit, place))) &&
+        (!origin || (trip.origin !== null && origin.includes(trip.origin))) &&
+        (!kind || kind.includes(trip.kind)) &&
         overlaps(trip, from, to) &&
         (!far || Number.isFinite(far(trip))),
     );

@@ -69,7 +69,7 @@ export async function search(query: string): Promise<SearchResult> {
     .filter((place) => place !== null)
     .filter(({ id }) => !found.places.some((other) => other.id === id));
   if (places.length === 0) return found;
-  const { trips } = await store.trips({ place: places.map(({ id }) => id) });
+  const { trips } = await store.trips({ place: places.map(({ id }) => id), limit: Number.POSITIVE_INFINITY });
   return {
     ...found,
     places: [...found.places, ...places.map(({ id, name }) => ({ id, name, url: placePath(id) }))],

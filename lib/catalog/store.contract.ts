@@ -39,6 +39,8 @@ export function testStore(name: string, store: TripStore) {
       expect((await store.trips({ place: ["a-city-110000"] })).trips.map(({ id }) => id)).toEqual(["2020-03-a-trip"]);
       expect((await store.trips({ place: ["a-city-110000", "b-province-120000"] })).total).toBe(2);
       expect((await store.trips({ place: ["a-city-110000"], kind: ["inspection"] })).total).toBe(0);
+      for (const key of ["trip", "person", "place", "origin", "kind"])
+        expect((await store.trips({ [key]: [] })).total, key).toBe(0);
       expect((await store.visitsAt("a-city-110000")).map(({ visit }) => visit.id)).toEqual([
         "evening",
         "unknown",

@@ -1,7 +1,7 @@
 import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
 import type { PlaceRecord } from "../records";
 
-/** Values of one key are alternatives; different keys must all hold. */
+/** Values of one key are alternatives, so that an empty list finds nothing; different keys must all hold. */
 export interface TripFilter {
   /** Ids. */
   trip?: string[];
@@ -17,7 +17,7 @@ export interface TripFilter {
 }
 
 export interface Page {
-  /** 1–200. */
+  /** 50 unless told; readers may ask for 200. */
   limit?: number;
   /** As a previous answer gave it in `next`. */
   cursor?: string;
