@@ -170,6 +170,7 @@ export function Camera({
       if (!ofAddress) return frame(false);
       look(ofAddress, false);
       showChosen(false);
+      setAway(true);
     };
     let below = covered(container).bottom;
     const cover = () => {

@@ -77,12 +77,16 @@ const LED = 64;
 export function candidatesBesideWithLeader(at: Pixel, body: Box, size: Size, seen: Box): Candidate[] {
   const reaches = [12, 26].map((by) => grow(body, by));
   const edge = translate(grow(body, 2), at);
-  return [...beside(at, reaches, AROUND, size, seen)].map((candidate) => {
+  return [...beside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
     const start = clamped(at, candidate.box);
     const end = clamped(start, edge);
+    if (!isLegible(candidate, seen)) return [];
     return { ...candidate, cost: candidate.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
   });
 }
+
+/** A leader from a name beyond the edge would be a line from nowhere. */
+const isLegible = ({ box }: Candidate, seen: Box) => intersects(box, seen);
 
 /** The pixel of a box that is nearest to another. */
 const clamped = ([x, y]: Pixel, [left, top, right, bottom]: Box): Pixel => [
@@ -180,7 +184,7 @@ export function candidatesWithLeader(extent: Extent, others: readonly Extent[], 
     if (!goal) return [];
     const start = clamped(goal, candidate.box);
     const length = distance(goal, start);
-    if (length === 0 || length > FARTHEST) return [];
+    if (length === 0 || length > FARTHEST || !isLegible(candidate, seen)) return [];
     const end = interpolate(start, goal, 1 + INTO / length);
     const cost = candidate.cost + LED + length / 4 + trespass(candidate.box, others);
     return { ...candidate, cost, leader: [start, extent.contains(end) ? end : goal] as const };
