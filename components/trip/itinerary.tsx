@@ -18,7 +18,7 @@ export function whereInWords(visit: Visit, locale: Locale): string {
 }
 
 /** Which of a visit's date and place no source states; null where both are stated. */
-function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
+export function inferredInWords({ evidence }: Visit, locale: Locale): string | null {
   const fact = translate(locale, "Fact");
   const inferred = (["date", "place"] as const).filter((each) => isInferred(evidence, each)).map((each) => fact(each));
   if (inferred.length === 0) return null;

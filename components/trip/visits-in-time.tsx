@@ -5,7 +5,7 @@ import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
-import { whereInWords } from "./itinerary";
+import { inferredInWords, whereInWords } from "./itinerary";
 
 interface VisitOfTrip {
   trip: Trip;
@@ -44,7 +44,9 @@ function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leader
           {visit.name[locale]}
         </Link>
         <p>
-          {trip.title[locale]} · {whereInWords(visit, locale)}
+          {[trip.title[locale], whereInWords(visit, locale), inferredInWords(visit, locale)]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
         {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(listComma)}</p> : null}

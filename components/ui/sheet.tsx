@@ -66,6 +66,12 @@ export function Sheet({ children }: { children: ReactNode }) {
       setStop((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
+    // Who goes on to the map by keyboard has it in sight.
+    const focused = ({ target }: FocusEvent) => {
+      const isOnMap = target instanceof Element && target.closest(".leaflet-container");
+      if (isOnMap && sheet.current?.dataset.stop === "full") window.scrollTo(0, 0);
+    };
+    window.addEventListener("focusin", focused, { signal: left.signal });
     window.addEventListener("scroll", follow, { passive: true, signal: left.signal });
     window.addEventListener("touchstart", touched, { passive: true, once: true, signal: left.signal });
     return () => left.abort();

@@ -65,7 +65,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <Sheet>
         <ReadingColumn atlas={q === ""}>
           <h1>{t("title")}</h1>
-          <SearchForm locale={locale} q={q} name={t("again")} />
+          <SearchForm key={q} locale={locale} q={q} name={t("again")} />
           <p className={page.lede} role="status">
             {q ? (count > 0 ? t("results", { q, count }) : t("none", { q })) : t("prompt")}
           </p>
