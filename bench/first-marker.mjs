@@ -43,10 +43,11 @@ async function staticPages() {
   const html = await (await fetch(`http://localhost:${OURS}${TRIP}`)).text();
   const picture = /<figure[^>]* data-screen="desk"[^>]*>[\s\S]*?<\/figure>/.exec(html)?.[0];
   const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0];
-  if (!picture || !style) throw new Error(`${TRIP} has no picture or no style`);
+  const main = /<main[^>]*>/.exec(html)?.[0];
+  if (!picture || !style || !main) throw new Error(`${TRIP} has no picture, no style or no main`);
   return {
     whole: html.replace(/<script[\s\S]*?<\/script>/g, ""),
-    picture: `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>static</title>${style}</head><body><main class="frame">${picture}</main></body></html>`,
+    picture: `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>static</title>${style}</head><body>${main}${picture}</main></body></html>`,
   };
 }
 
