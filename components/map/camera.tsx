@@ -86,22 +86,27 @@ export function Camera({
     document.documentElement.dataset.camera = cameraHash(put.current);
   }, [map, setStage]);
 
-  /** Looks at what a page without a camera opens with, names where its picture has them. */
+  /** What a page without a camera opens with, names where its picture has them. */
+  const opening = useCallback(() => {
+    const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
+    const usual = usualScreen(kind, {
+      card: selected !== null,
+      locator: document.querySelector("[data-locator]") !== null,
+      atlas: whole,
+      rows: rowsOfLegend(visits),
+      locale,
+    });
+    const screen = screenOf(map);
+    const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
+    return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
+  }, [map, visits, basemap, selected, whole, locale]);
+
   const frame = useCallback(
     (animate: boolean) => {
-      const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
-      const usual = usualScreen(kind, {
-        card: selected !== null,
-        locator: document.querySelector("[data-locator]") !== null,
-        atlas: whole,
-        rows: rowsOfLegend(visits),
-        locale,
-      });
-      const screen = screenOf(map);
-      const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
-      look(camera, animate, isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null);
+      const { camera, stage } = opening();
+      look(camera, animate, stage);
     },
-    [map, visits, basemap, selected, whole, locale, look],
+    [opening, look],
   );
 
   /**
@@ -143,7 +148,8 @@ export function Camera({
       map.invalidateSize({ animate: false });
       if (ofAddress) look(before ? ofAddress : shared(ofAddress), before !== null);
       else frame(before !== null);
-      setAway(ofAddress !== null);
+      // Whoever was sent what the page opens with anyhow is nowhere else.
+      setAway(ofAddress !== null && !isSame(map, ofAddress, opening().camera));
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
       const closed = wasClosed();
@@ -155,7 +161,7 @@ export function Camera({
         if (ofAddress || away) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, away, frame, look, stay, shared, showChosen]);
+  }, [map, url, selected, settled, away, opening, frame, look, stay, shared, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
