@@ -14,27 +14,19 @@ const candidate = (left: number, cost: number): Candidate => ({
 const forms = (text: string, ...candidates: Candidate[]): Forms => [
   () => ({ rows: [{ text, style: "nm" }], candidates: () => candidates, worst: POOR }),
 ];
-const group = { on: false, numbered: true, stops: [] };
+const group = { on: false, numbered: false, stops: [] };
 
 test("a name with one place only is placed, though one before it liked that place best", () => {
-  const picky = { group: { ...group, stops: [] }, captions: forms("picky", candidate(100, 0)) };
   const easy = { group, captions: forms("easy", candidate(100, 0), candidate(250, 4)) };
-  const one = { numbered: false, on: false, stops: [] };
-  const { placed, poor } = placeInTurn(
-    [
-      { ...easy, group: one },
-      { ...picky, group: one },
-    ],
-    fresh,
-  );
+  const picky = { group, captions: forms("picky", candidate(100, 0)) };
+  const { placed, poor } = placeInTurn([easy, picky], fresh);
   expect(placed.map(([, label]) => label?.rows[0]?.text).toSorted()).toEqual(["easy", "picky"]);
   expect(poor).toEqual([]);
 });
 
 test("what was chosen counts for more than another", () => {
-  const one = { numbered: false, on: false, stops: [] };
-  const other = { group: one, captions: forms("other", candidate(100, 0)) };
-  const chosen = { group: { ...one, on: true }, captions: forms("chosen", candidate(100, 0)) };
+  const other = { group, captions: forms("other", candidate(100, 0)) };
+  const chosen = { group: { ...group, on: true }, captions: forms("chosen", candidate(100, 0)) };
   const { placed } = placeInTurn([other, chosen], fresh);
   expect(placed.find(([, label]) => label)?.[1]?.rows[0]?.text).toBe("chosen");
 });

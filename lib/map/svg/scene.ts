@@ -45,9 +45,9 @@ function graticuleSvg({ window: [left, top, right, bottom], meridians, parallels
 
 /** The basemap with its names. `id`: prefix of ids inside the SVG. */
 export function groundSvg({ ground, graticule, dots, names }: Scene, id: string): string {
-  const candidates = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
+  const spots = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
   const labels = names.map((label) => labelSvg(label, label.kind));
-  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...candidates, ...labels].join(""));
+  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
 }
 
 /** The hatches that areas are filled with, one for what was chosen. */
