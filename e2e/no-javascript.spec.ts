@@ -8,6 +8,8 @@ test("a trip reads whole without JavaScript, picture included", async ({ page })
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator("[data-itinerary] li")).toHaveCount(9);
   await expect(page.locator('[data-screen="desk"] svg')).toBeVisible();
+  for (const mark of await page.locator('[data-screen="desk"] a').all())
+    await expect(mark).toHaveCSS("text-decoration-line", "none");
   await page.locator("[data-itinerary] a", { hasText: "上海城市规划展示馆" }).click();
   await expect(page.locator("[data-card] h2")).toHaveText("上海城市规划展示馆");
   const links = EXPORTS.map(({ id, name }) => [`下载 ${name}`, id] as const);
