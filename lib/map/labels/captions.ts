@@ -31,6 +31,8 @@ interface Form {
   width: number;
   /** Of two names that of the chosen visit alone. */
   chosen?: true;
+  /** Instead of several cities the one province that they are in. */
+  province?: true;
 }
 
 const WIDEST = 190;
@@ -40,6 +42,7 @@ const SILENT = 60;
 const FORMS: Form[] = [
   { brief: false, width: WIDEST },
   { brief: false, width: 120 },
+  { brief: true, width: 120, province: true },
   { brief: true, width: WIDEST },
   { brief: true, width: 120 },
   { brief: true, width: 260 },
@@ -49,6 +52,12 @@ const FORMS: Form[] = [
 ];
 /** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
 const MOST_LINES = 4;
+
+/** The province that several stops are all in; null where they are in more than one. */
+function commonProvince(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const provinces = stops.map(({ visit }) => provinceName(basemap, visit.properties.adcode)?.[locale]);
+  return new Set(provinces).size === 1 ? (provinces[0] ?? null) : null;
+}
 
 /** What several stops are called together: their one name, or the cities and provinces that they are in. */
 function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
@@ -68,9 +77,11 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
   const once = new Set<string>();
   const again = new Set<string>();
   for (const { stops } of groups) {
-    const name = stops.length > 1 ? commonName(stops, basemap, locale) : stops[0]?.visit.properties.name[locale];
-    if (!name) continue;
-    (once.has(name) ? again : once).add(name);
+    const [first, second] = stops;
+    const names = second
+      ? [commonName(stops, basemap, locale), commonProvince(stops, basemap, locale)]
+      : [first?.visit.properties.name[locale]];
+    for (const name of new Set(names)) if (name) (once.has(name) ? again : once).add(name);
   }
   return again;
 }
@@ -90,6 +101,8 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
 /** What is said of a group. */
 interface Wording {
   names: { text: string; on: boolean }[];
+  /** What may stand for them where room is short. */
+  province: string | null;
   remark: string | null;
   /** The remark says how many there are, and stays where the name alone is written. */
   counts: boolean;
@@ -106,28 +119,34 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
       names: [{ text: number + text, on }],
+      province: null,
       remark: remark(first, numbered, locale),
       counts: false,
     };
   }
   if (numbered && stops.length === 2 && !same) {
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
-    return { names, remark: another === undefined ? text : null, counts: false };
+    return { names, province: null, remark: another === undefined ? text : null, counts: false };
   }
   const name = commonName(stops, basemap, locale);
   const common = name !== null && !repeated.has(name) ? name : null;
+  const province = common && commonProvince(stops, basemap, locale);
   const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
   return {
     names: common ? [{ text: common, on }] : [],
+    province: province !== common && province !== null && !repeated.has(province) ? province : null,
     remark: same || (common && isNamed(group)) ? count : null,
     counts: true,
   };
 }
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf({ names, remark, counts }: Wording, { brief, width, chosen }: Form, group: Group): Row[] | null {
+function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): Row[] | null {
+  const { names, remark, counts } = wording;
+  if (province && wording.province === null) return null;
   const rows: Row[] = [];
-  const said = chosen ? names.filter(({ on }) => on) : names;
+  const wider = province && wording.province ? [{ text: wording.province, on: group.on }] : null;
+  const said = wider ?? (chosen ? names.filter(({ on }) => on) : names);
   if (chosen && said.length === 0) return null;
   for (const { text, on } of said) {
     const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
@@ -162,6 +181,17 @@ function candidatesInOrBeside(
     candidates.push({ ...candidate, cost });
   }
   return candidates;
+}
+
+/** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
+const ON_ANOTHER = 90;
+
+/** Places for the name of a symbol, rather off the shapes of other visits. */
+function candidatesBeside(at: Pixel, reaches: Box[], others: Extent[], size: Size, seen: Box): Candidate[] {
+  return Array.from(beside(at, reaches, ANYWHERE, size, seen), (candidate) => ({
+    ...candidate,
+    cost: candidate.cost + Math.min(ON_ANOTHER, trespass(candidate.box, others)),
+  }));
 }
 
 /** Keeps what was made once. */
@@ -234,7 +264,7 @@ export function captionsOf(
         (size) =>
           extent
             ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
-            : beside(mark.at, tried, ANYWHERE, size, seen),
+            : candidatesBeside(mark.at, tried, others, size, seen),
         silent(i),
       );
     }),

@@ -113,7 +113,7 @@ export function trespass(box: Box, others: readonly Extent[]): number {
   for (const other of others) {
     if (!intersects(box, other.box)) continue;
     if (other.contains([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
-    sum += looks(box, other) * 6;
+    sum += looks(box, other) * 12;
   }
   return sum;
 }

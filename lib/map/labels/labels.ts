@@ -104,7 +104,7 @@ const NEAR = 7;
 const ALONG = 3.2;
 /** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
-const NEARER = 6;
+const NEARER = 4;
 /** Nearer than this, pixels, to another's circle it could as well. */
 const OFF_RING = 4;
 const MISREAD = 70;
@@ -152,8 +152,8 @@ export function* beside(
         if (direction === -1) return low * slant - gap - size;
         return (low + high) / 2 - size / 2 + direction * size * 0.5;
       };
-      let left = x + start(dx, reach[0], reach[2], width, isCorner ? 0.75 : 1);
-      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? 0.75 : 1);
+      let left = x + start(dx, reach[0], reach[2], width, isCorner ? Math.SQRT1_2 : 1);
+      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? Math.SQRT1_2 : 1);
       if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
       if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
@@ -227,12 +227,14 @@ function crossings(box: Box, tracks: Track[], most: number): number {
   return count;
 }
 
-/** Whether a straight line runs through a box, looked at every few pixels. */
-function crosses([a, b]: readonly [Pixel, Pixel], box: Box): boolean {
-  const steps = Math.ceil(distance(a, b) / 4);
-  for (let i = 0; i <= steps; i++) if (contains(box, interpolate(a, b, i / Math.max(1, steps)))) return true;
-  return false;
+/** Points of a straight line, every few pixels. */
+function pointsAlong([a, b]: readonly [Pixel, Pixel]): Pixel[] {
+  const steps = Math.max(1, Math.ceil(distance(a, b) / 4));
+  return Array.from({ length: steps + 1 }, (_, i) => interpolate(a, b, i / steps));
 }
+
+/** Whether a straight line runs through a box. */
+const crosses = (line: readonly [Pixel, Pixel], box: Box) => pointsAlong(line).some((point) => contains(box, point));
 
 /** The best place for a name; null where there is no room for it. */
 export function findPlace(request: Request, obstacles: Obstacles): Label | null {
@@ -247,10 +249,16 @@ export function findPlace(request: Request, obstacles: Obstacles): Label | null 
   return best;
 }
 
+/** What was placed becomes an obstacle itself, with its leader. */
+function occupy({ box, leader }: Label, { hard }: Obstacles) {
+  hard.push(box);
+  if (leader) hard.push(...pointsAlong(leader).map((at) => grow([...at, ...at], 1)));
+}
+
 /** Places one name, where there is room for it; it becomes an obstacle itself. */
 export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
   const label = findPlace(request, obstacles);
-  if (label) obstacles.hard.push(label.box);
+  if (label) occupy(label, obstacles);
   return label;
 }
 
@@ -274,6 +282,6 @@ export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
     if (label) best = { ...label, cost: label.cost + loss };
     loss += SHORTER;
   }
-  if (best) obstacles.hard.push(best.box);
+  if (best) occupy(best, obstacles);
   return best;
 }

@@ -249,4 +249,15 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
 
 /** What lines cover: labels keep off them. */
 export const legObstacles = ({ lines }: Legs): Track[] =>
-  lines.map(({ points }) => ({ box: bbox(points), points: points.filter((_, i) => i % 3 === 0) }));
+  lines.flatMap(({ points, head }) => {
+    const line = points.filter((_, i) => i % 3 === 0);
+    // An arrowhead under a text is worse than its line: it counts as many points.
+    const [x, y] = head?.at ?? [0, 0];
+    const heads = head
+      ? [-5, 0, 5].flatMap((by): Pixel[] => [
+          [x + by, y],
+          [x, y + by],
+        ])
+      : [];
+    return [line, heads].filter(({ length }) => length > 0).map((track) => ({ box: bbox(track), points: track }));
+  });
