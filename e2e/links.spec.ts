@@ -150,6 +150,18 @@ test.describe("where a list was left", () => {
       expect(await top(page)).toBe(0);
     });
 
+  test("what was unfolded is found unfolded on the way back", async ({ page }) => {
+    await page.goto("/zh/people/han-zheng");
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    const fold = page.locator("[data-column] details:has(ol)");
+    await fold.locator("summary").click();
+    await fold.locator("li a").last().click();
+    await expect(page).toHaveURL(/\/trips\//);
+    await page.goBack();
+    await expect(page).toHaveURL("/zh/people/han-zheng");
+    await expect(fold.locator("li a").last()).toBeVisible();
+  });
+
   test("a trip's list keeps its place beside a card, and comes back with it", async ({ page }) => {
     await page.goto(TRIP);
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
 import type { Locale, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
@@ -71,7 +72,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
         const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
           <li key={key} className={list.fold}>
-            <details>
+            <Fold id={key}>
               <summary>
                 <span className={list.aside}>{dateInWords(first.visit.date, locale)}</span>{" "}
                 <span>{t("alike", { count: run.length, names })}</span>
@@ -81,7 +82,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
                   <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} leaders={leaders} locale={locale} />
                 ))}
               </ol>
-            </details>
+            </Fold>
           </li>
         );
       })}

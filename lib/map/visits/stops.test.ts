@@ -3,7 +3,7 @@ import { PRECISIONS } from "../../contract";
 import { metresPerPixel } from "../camera/camera";
 import type { View } from "../camera/view";
 import { collection, visit } from "../fixtures/build";
-import { foremost, formOf, stopsOf } from "./stops";
+import { foremost, formOf, isOneTrip, stopsOf } from "./stops";
 
 const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
 
@@ -36,4 +36,12 @@ test("the chosen visit comes before the larger circle", () => {
   const first = (selected: string | null) => foremost(stopsOf(visits, view, selected))[0]?.visit.properties.visit;
   expect(first(null)).toBe("large");
   expect(first("small")).toBe("small");
+});
+
+test("numbers mean something only where the visits are one whole trip", () => {
+  const [hall, tower] = [visit("hall", [121.5, 31.2]), visit("tower", [121.6, 31.2])];
+  expect(isOneTrip(collection(hall, tower))).toBe(true);
+  const { features, ...rest } = collection(hall, tower);
+  expect(isOneTrip({ ...rest, features: features.slice(1) })).toBe(false);
+  expect(isOneTrip(collection(hall, visit("tower", [121.6, 31.2], { trip: "another" })))).toBe(false);
 });

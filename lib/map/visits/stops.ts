@@ -49,9 +49,11 @@ export const isVisit = (feature: VisitFeature | LegFeature): feature is VisitFea
   feature.properties.type === "visit";
 export const isLeg = (feature: VisitFeature | LegFeature): feature is LegFeature => feature.properties.type === "leg";
 
-/** Whether the visits are those of one trip; only then do numbers and order mean something together. */
-export const isOneTrip = (visits: Visits): boolean =>
-  new Set(visits.features.map(({ properties }) => properties.trip)).size <= 1;
+/** Whether the visits are those of one trip, from its first on; only then do numbers and order mean something together. */
+export function isOneTrip({ features }: Visits): boolean {
+  const visits = features.filter(isVisit).map(({ properties }) => properties);
+  return visits.every(({ trip, number }, i) => trip === visits[0]?.trip && number === i + 1);
+}
 
 /** The placed visits at a view; a visit without a point or a precision is never drawn. `selected` is a visit's id. */
 export function stopsOf(visits: Visits, view: View, selected: string | null): Stop[] {

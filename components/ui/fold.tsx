@@ -1,0 +1,22 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+const unfolded = new Set<string>();
+
+/** What its reader has unfolded is found so on the way back to the page. */
+export function Fold({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <details
+      ref={(element) => {
+        if (element && unfolded.has(id)) element.open = true;
+      }}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) unfolded.add(id);
+        else unfolded.delete(id);
+      }}
+    >
+      {children}
+    </details>
+  );
+}
