@@ -205,7 +205,7 @@ test("a link to what a page opens with offers no way back to it, one to elsewher
   await page.goto("about:blank");
   await page.goto(path + camera);
   await ready();
-  await expect(page.locator(".mark:has(.on)")).toBeInViewport();
+  await expect(page.locator(".mark:has(.selected)")).toBeInViewport();
   await expect(page.locator(".home")).toHaveCount(0);
   await page.goto("about:blank");
   await page.goto(`${path}#13.5/31.19/121.45`);
@@ -217,7 +217,7 @@ test("a link from a wide screen shows on a phone what it is about", async ({ pag
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/zh/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park#11.75/31.2488/121.5088");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const mark = await page.locator(".mark:has(.on)").boundingBox();
+  const mark = await page.locator(".mark:has(.selected)").boundingBox();
   expect(mark?.x).toBeGreaterThan(0);
   expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeLessThan(390);
   expect(page.url()).toContain("#11.75/31.2488/121.5088");

@@ -102,7 +102,7 @@ test.describe("a file of the basemap that fails", () => {
       await page.goto("/en/trips/2016-07-beijing-shanghai#6/31.5/118.5");
       await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
       await expect(page.locator(".leaflet-marker-pane > *").first()).toBeVisible();
-      await expect(page.locator(".pane-ground path.admin")).toBeVisible();
+      await expect(page.locator(".pane-ground path.border")).toBeVisible();
       const notice = page.locator("main > section [role='status']", { hasText: says });
       await expect(notice).toBeVisible();
       await expect(page.locator(gone)).toHaveCount(0);

@@ -12,7 +12,7 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
   await page.evaluate(() => window.scrollBy(0, 300));
   expect(await top()).toBeLessThan(200);
   await page.evaluate(() => window.scrollTo(0, 0));
-  const mark = async () => (await page.locator(".mark:has(.on)").boundingBox())?.y ?? 0;
+  const mark = async () => (await page.locator(".mark:has(.selected)").boundingBox())?.y ?? 0;
   const before = await mark();
   await sheet.getByRole("button", { name: "收低面板" }).click();
   await expect.poll(top).toBeGreaterThan(700);
@@ -66,7 +66,7 @@ test("the name of what was chosen is read whole, whoever else has to yield", asy
   for (const visit of ["xuhui-service-centre", "ftz-service-centre", "zhangjiang-hi-tech-park", "shanghai-tower"]) {
     await page.goto(`/zh/trips/2016-07-beijing-shanghai/${visit}`);
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-    const name = page.locator(".live .pane-route text.lb:has(.on)");
+    const name = page.locator(".live .pane-route text.label:has(.selected)");
     await expect(name).toHaveCount(1);
     const { x, width } = (await name.boundingBox()) ?? { x: -1, width: 0 };
     expect(x, visit).toBeGreaterThanOrEqual(0);

@@ -70,8 +70,8 @@ export const look = (page: Page): Promise<Seen> =>
       uncovered = parts.reduce((best, part) => (area(part) > area(best) ? part : best));
     }
     const footOf = (mark: Element): Point | null => {
-      const pin = mark.querySelector(".mk.pin > path");
-      const disc = mark.querySelector(".mk.disc > circle");
+      const pin = mark.querySelector(".symbol.pin > path");
+      const disc = mark.querySelector(".symbol.disc > circle");
       if (pin) return [middleOf(boxOf(pin))[0], boxOf(pin).bottom];
       return disc ? middleOf(boxOf(disc)) : null;
     };

@@ -115,7 +115,7 @@ test("no name of a visit runs under the card or off the map", async ({ page }) =
         document.querySelector(selector)?.getBoundingClientRect(),
       );
       if (!stage || !card) return ["no map or no card"];
-      const names = [...document.querySelectorAll(".live .pane-route text.lb")];
+      const names = [...document.querySelectorAll(".live .pane-route text.label")];
       return names.flatMap((name) => {
         const { left, right, top, bottom } = name.getBoundingClientRect();
         const runsUnder = left < card.left && right > card.left && bottom > card.top && top < card.bottom;
@@ -123,7 +123,7 @@ test("no name of a visit runs under the card or off the map", async ({ page }) =
         return runsUnder || runsOff ? [name.textContent] : [];
       });
     });
-  await expect(page.locator(".live .pane-route text.lb").first()).toBeAttached();
+  await expect(page.locator(".live .pane-route text.label").first()).toBeAttached();
   await expect.poll(cut).toEqual([]);
 });
 

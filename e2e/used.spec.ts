@@ -144,7 +144,7 @@ async function watch(page: Page, act: () => Promise<unknown>) {
         .filter((circle) => circle.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .map(middleOf);
       fewest = Math.min(fewest, circles.length);
-      for (const disc of [...document.querySelectorAll(".leaflet-marker-icon .mk.disc")].map(middleOf))
+      for (const disc of [...document.querySelectorAll(".leaflet-marker-icon .symbol.disc")].map(middleOf))
         adrift = Math.max(adrift, Math.min(...circles.map(({ x, y }) => Math.hypot(x - disc.x, y - disc.y))));
     }
     return { adrift, fewest };

@@ -16,9 +16,9 @@ import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
 import type { Lack, Shift } from "./layers/streets";
 import { Notices } from "./notice";
+import { useHighlight } from "./use-highlight";
 import { useKeys } from "./use-keys";
 import { useLegend } from "./use-legend";
-import { useLit } from "./use-lit";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { usePrint } from "./use-print";
 import { useView } from "./use-view";
@@ -86,7 +86,7 @@ export default function LiveMap() {
   const [message, setMessage] = useState("");
   const lacking = basemap ? missing.map((file) => words.files[file]).join(words.and) : "";
   useKeys(address);
-  useLit();
+  useHighlight();
   return (
     <MapContainer
       ref={(map) => {

@@ -84,10 +84,10 @@ test("a listed leg has no arrowhead, and no line touches a visit of unknown orde
   const { scene } = draw(trip);
   const listed = scene.legs.lines.filter(({ basis }) => basis === "listed");
   expect(listed.length).toBeGreaterThan(0);
-  expect(listed.every(({ head }) => head === null)).toBe(true);
-  const unordered = scene.stops.filter(({ open }) => open);
-  expect(unordered).toHaveLength(1);
-  for (const { visit, at } of unordered)
+  expect(listed.every(({ arrowhead }) => arrowhead === null)).toBe(true);
+  const open = scene.stops.filter((stop) => stop.unordered);
+  expect(open).toHaveLength(1);
+  for (const { visit, at } of open)
     for (const { joins, points } of scene.legs.lines) {
       expect(joins).not.toContain(visit.properties.visit);
       for (const point of points) expect(distance(point, at)).toBeGreaterThan(6);
@@ -151,7 +151,7 @@ test("of a long journey the picture of one visit draws what is seen there, and l
   const view = { basemap, screen, drawn: { width: 1480, height: 1030 }, shared: false, locale: "zh" as const };
   const svg = picture({ visits, ...view, selected: "v150", title: "t", id: "p" });
   expect(svg.match(/<a href="[^"]*"/g)).toEqual([`<a href="/zh/trips/${first?.properties.trip}/v150"`]);
-  expect(svg.match(/class="nm/g)?.length).toBe(1);
+  expect(svg.match(/class="stop-name/g)?.length).toBe(1);
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
 });
 
@@ -159,7 +159,7 @@ test("the locator of a close-up names where the delegation came from and where i
   const svg = locator(trip, basemap, "zh", `"><script>`) ?? "";
   expect(svg.match(/<tspan[^>]*>([^<]+)/g)?.map((text) => text.replace(/.*>/, ""))).toEqual(["北京", "上海"]);
   expect(svg.match(/class="leg [^"]*"/g)).toEqual(['class="leg inferred"']);
-  expect(svg).toContain('class="head"');
+  expect(svg).toContain('class="arrowhead"');
   expect(svg).not.toContain("<script");
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(6_000);
   const local = trip.features.filter(({ properties: p }) => p.type !== "leg" || p.from !== "origin");

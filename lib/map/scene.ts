@@ -78,7 +78,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
       seen: stage.seen,
     });
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
-  const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ on }) => on);
+  const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ isSelected }) => isSelected);
   let placed = namesOn(stageOf(view));
   for (const stage of [ownStage(view), { seen: seen(view), controls: [] }])
     for (const onLegs of [false, true]) if (!isChosenNamed(placed)) placed = namesOn(stage, onLegs);
@@ -100,7 +100,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     labels,
     marks: marks.toSorted(
       (a, b) =>
-        Number(a.on) - Number(b.on) ||
+        Number(a.isSelected) - Number(b.isSelected) ||
         Number(isPatch(b)) - Number(isPatch(a)) ||
         (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
     ),

@@ -42,15 +42,15 @@ function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: s
 function MarkButton({ mark, view, address, onList }: Props) {
   const router = useRouter();
   const marker = useRef<LeafletMarker>(null);
-  const { symbol, body, title, target, on, visits, trips } = mark;
+  const { symbol, body, title, target, isSelected, visits, trips } = mark;
   const [left, top, right, bottom] = body;
   const parts = "halves" in target ? target.halves : "part" in target ? [target.part] : [];
   const halves =
     "halves" in target
       ? target.halves
           .map(
-            ({ visit, title: words, on: chosen }) =>
-              `<button type="button" class="half-of-mark" data-half="${escapeXml(visit)}" aria-label="${escapeXml(words)}"${chosen ? ' aria-current="true"' : ""}></button>`,
+            ({ visit, title: words, isSelected }) =>
+              `<button type="button" class="half-of-mark" data-half="${escapeXml(visit)}" aria-label="${escapeXml(words)}"${isSelected ? ' aria-current="true"' : ""}></button>`,
           )
           .join("")
       : "";
@@ -63,7 +63,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
     element?.setAttribute("data-visits", visits.join(" "));
     element?.setAttribute("data-trips", trips.join(" "));
     element?.setAttribute("role", halves ? "group" : "button");
-    if (on && !halves) element?.setAttribute("aria-current", "true");
+    if (isSelected && !halves) element?.setAttribute("aria-current", "true");
     else element?.removeAttribute("aria-current");
     if ("list" in target) element?.setAttribute("aria-haspopup", "dialog");
   });
@@ -72,7 +72,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
     if ("list" in target) return onList(mark);
     const half = pressed instanceof Element ? pressed.closest<HTMLElement>("[data-half]")?.dataset.half : undefined;
     const part = parts.find(({ visit }) => visit === half) ?? parts[0];
-    if (!part || part.on) return;
+    if (!part || part.isSelected) return;
     const path = localized(address.locale, part.path);
     // From the atlas a visit is another page; within a trip it is a choice.
     if (address.trip && choosing(address.visit, "mark")) router.replace(path, { scroll: false });
@@ -85,7 +85,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
       icon={icon}
       keyboard={!halves}
       // What has no room for its name lies under what has.
-      zIndexOffset={on ? 1000 : symbol.kind === "patch" ? -1000 : 0}
+      zIndexOffset={isSelected ? 1000 : symbol.kind === "patch" ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
         keydown: ({ originalEvent }) => {

@@ -226,7 +226,7 @@ function framed(visits: Visits, basemap: Basemap, selected: string | null, scree
   const alone = chosen && targetOf(chosen, basemap);
   if (!alone) return camera;
   const groups = groupsOf(stopsOf(visits, { camera, size: screen.size, margin: 0 }, selected), isOneTrip(visits));
-  const crowded = groups.some(({ on, same, stops }) => on && !same && stops.length > 2);
+  const crowded = groups.some(({ isSelected, coincident, stops }) => isSelected && !coincident && stops.length > 2);
   return crowded ? fitBeside(alone.box, [alone], screen) : camera;
 }
 

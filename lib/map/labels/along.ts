@@ -117,7 +117,7 @@ export function wordsAlong(
     const points = line.points.filter((_, i) => i % 2 === 0);
     return { line, points, box: bbox(points) };
   });
-  const heads = lines.flatMap(({ head }) => (head ? [grow([...head.at, ...head.at], 7)] : []));
+  const heads = lines.flatMap(({ arrowhead }) => (arrowhead ? [grow([...arrowhead.at, ...arrowhead.at], 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: Line) => {
     const whole = grow(bbox(line.points), SIZE * 2);

@@ -87,12 +87,12 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
 }
 
 /** The second line of one visit: how precise in a trip, when in an atlas. */
-function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale): string | null {
+function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Locale): string | null {
   const { error_m, date, precision } = visit.properties;
   if (!numbered) return dateInWords(date, locale);
   if (form === "area" || form === "circle") return precisionInWords(precision, null, null, locale);
   const parts = [
-    open ? unorderedInWords(locale) : null,
+    unordered ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
@@ -100,7 +100,7 @@ function remark({ visit, form, open }: Stop, numbered: boolean, locale: Locale):
 
 /** What is said of a group. */
 interface Wording {
-  names: { text: string; on: boolean }[];
+  names: { text: string; isSelected: boolean }[];
   /** What may stand for them where room is short. */
   province: string | null;
   remark: string | null;
@@ -109,8 +109,8 @@ interface Wording {
 }
 
 function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
-  const { stops, numbered, same, on } = group;
-  const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], on: stop.on }));
+  const { stops, numbered, coincident, isSelected } = group;
+  const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], isSelected: stop.isSelected }));
   const [first, second] = stops;
   if (first && !second) {
     const short = first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : null;
@@ -118,24 +118,24 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
     // A name that is its own mark bears the number that a symbol would.
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
-      names: [{ text: number + text, on }],
+      names: [{ text: number + text, isSelected }],
       province: null,
       remark: remark(first, numbered, locale),
       counts: false,
     };
   }
-  if (numbered && stops.length === 2 && !same) {
+  if (numbered && stops.length === 2 && !coincident) {
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
     return { names, province: null, remark: another === undefined ? text : null, counts: false };
   }
   const name = commonName(stops, basemap, locale);
   const common = name !== null && !repeated.has(name) ? name : null;
   const province = common && commonProvince(stops, basemap, locale);
-  const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  const count = coincident ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
   return {
-    names: common ? [{ text: common, on }] : [],
+    names: common ? [{ text: common, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
-    remark: same || (common && isNamed(group)) ? count : null,
+    remark: coincident || (common && isNamed(group)) ? count : null,
     counts: true,
   };
 }
@@ -145,18 +145,24 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
   const { names, remark, counts } = wording;
   if (province && wording.province === null) return null;
   const rows: Row[] = [];
-  const wider = province && wording.province ? [{ text: wording.province, on: group.on }] : null;
-  const said = wider ?? (chosen ? names.filter(({ on }) => on) : names);
+  const wider = province && wording.province ? [{ text: wording.province, isSelected: group.isSelected }] : null;
+  const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
-  for (const { text, on } of said) {
-    const style = isNamed(group) ? (on ? "pv on" : "pv") : on ? "nm on" : "nm";
+  for (const { text, isSelected } of said) {
+    const style = isNamed(group)
+      ? isSelected
+        ? "area-name selected"
+        : "area-name"
+      : isSelected
+        ? "stop-name selected"
+        : "stop-name";
     const lines = breakLines(text, style, width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(...kept.map((line) => ({ text: line, style }) as const));
   }
-  if (remark && (counts || !brief)) rows.push({ text: remark, style: group.on ? "sub on" : "sub" });
+  if (remark && (counts || !brief)) rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
   return rows;
 }
 
@@ -236,7 +242,7 @@ export function captionsOf(
   const tryable = FORMS.filter((form) => form.brief || !brief);
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
   /** What was chosen says how precise it is, wherever that finds room. */
-  const silent = (i: number) => (group.on && wording.remark && tryable[i]?.brief ? SILENT : 0);
+  const silent = (i: number) => (group.isSelected && wording.remark && tryable[i]?.brief ? SILENT : 0);
   const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
   const request = (
     rows: Row[] | null | undefined,
@@ -252,7 +258,7 @@ export function captionsOf(
             ),
           ),
           worst: POOR,
-          ...(group.on ? { whole: { off: own } } : {}),
+          ...(group.isSelected ? { whole: { off: own } } : {}),
           ...(thing ? { names: thing } : {}),
         }
       : null;

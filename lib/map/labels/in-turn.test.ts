@@ -12,9 +12,9 @@ const candidate = (left: number, cost: number): Candidate => ({
   leader: null,
 });
 const forms = (text: string, ...candidates: Candidate[]): Forms => [
-  () => ({ rows: [{ text, style: "nm" }], candidates: () => candidates, worst: POOR }),
+  () => ({ rows: [{ text, style: "stop-name" }], candidates: () => candidates, worst: POOR }),
 ];
-const group = { on: false, numbered: false, stops: [] };
+const group = { isSelected: false, numbered: false, stops: [] };
 
 test("a name with one place only is placed, though one before it liked that place best", () => {
   const easy = { group, captions: forms("easy", candidate(100, 0), candidate(250, 4)) };
@@ -26,7 +26,7 @@ test("a name with one place only is placed, though one before it liked that plac
 
 test("what was chosen counts for more than another", () => {
   const other = { group, captions: forms("other", candidate(100, 0)) };
-  const chosen = { group: { ...group, on: true }, captions: forms("chosen", candidate(100, 0)) };
+  const chosen = { group: { ...group, isSelected: true }, captions: forms("chosen", candidate(100, 0)) };
   const { placed } = placeInTurn([other, chosen], fresh);
   expect(placed.find(([, label]) => label)?.[1]?.rows[0]?.text).toBe("chosen");
 });

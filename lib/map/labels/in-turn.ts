@@ -3,7 +3,7 @@ import { FORBIDDEN, type Forms, type Label, type Obstacles, POOR, placeForms } f
 
 /** A group with the forms of its name; none where it has no name here. */
 export interface Captioned {
-  group: Pick<Group, "on" | "numbered" | "stops">;
+  group: Pick<Group, "isSelected" | "numbered" | "stops">;
   captions: Forms;
 }
 
@@ -30,10 +30,10 @@ export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => 
       ([
         {
           captions,
-          group: { on, numbered, stops },
+          group: { isSelected, numbered, stops },
         },
         label,
-      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (on ? 9 : 1),
+      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (isSelected ? 9 : 1),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };

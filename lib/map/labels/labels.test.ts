@@ -4,7 +4,7 @@ import { type Box, intersects } from "../plane/box";
 import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request, sizeOf } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
-const rows = [{ text: "a name", style: "nm" as const }];
+const rows = [{ text: "a name", style: "stop-name" as const }];
 const request = (at: [number, number]): Request => ({
   rows,
   candidates: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
@@ -52,7 +52,7 @@ test("a name does not stand beside another symbol as if it named that", () => {
 });
 
 test("a shorter form is taken where the whole finds no room", () => {
-  const long = [{ text: "a name that is much too long for the room there is", style: "nm" as const }];
+  const long = [{ text: "a name that is much too long for the room there is", style: "stop-name" as const }];
   const whole = {
     ...request([200, 150]),
     rows: long,

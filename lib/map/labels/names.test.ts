@@ -140,14 +140,16 @@ const choices = trip.features
 
 test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size, locale) => {
   const { scene, view } = draw(trip, size, locale, visit);
-  const label = scene.labels.find(({ rows }) => rows.some(({ style }) => style === "nm on" || style === "pv on"));
+  const label = scene.labels.find(({ rows }) =>
+    rows.some(({ style }) => style === "stop-name selected" || style === "area-name selected"),
+  );
   expect(label?.box[0]).toBeGreaterThanOrEqual(0);
   expect(label?.box[2]).toBeLessThanOrEqual(view.size.width);
   const name = trip.features.filter(isVisit).find(({ properties }) => properties.visit === visit)?.properties.name[
     locale
   ];
-  const on = (label?.rows ?? []).filter(({ style }) => style === "nm on").map(({ text }) => text);
-  expect(on.join("").replaceAll(" ", "")).toBe(name?.replaceAll(" ", ""));
+  const written = (label?.rows ?? []).filter(({ style }) => style === "stop-name selected").map(({ text }) => text);
+  expect(written.join("").replaceAll(" ", "")).toBe(name?.replaceAll(" ", ""));
 });
 
 test("what lies beyond the screen takes no landmark's place on it", () => {

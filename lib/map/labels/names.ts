@@ -40,9 +40,9 @@ const KINDS: Record<string, Kind> = {
   district: { style: "district", dot: false, from: () => 9.5 },
   town: { style: "spot-name", dot: true, from: () => 10 },
   island: { style: "district", dot: false, from: () => 9 },
-  river: { style: "waterside", dot: false, from: () => 9.5 },
-  province: { style: "shire", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
-  sea: { style: "seaname", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
+  river: { style: "river-name", dot: false, from: () => 9.5 },
+  province: { style: "province-name", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
+  sea: { style: "sea-name", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
 };
 const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
 
@@ -89,7 +89,7 @@ export function namesOf(
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
-    const set = style === "seaname" && TABLES[locale].han ? "seaname zh" : style;
+    const set = style === "sea-name" && TABLES[locale].han ? "sea-name zh" : style;
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);

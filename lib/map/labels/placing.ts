@@ -65,7 +65,7 @@ function named(
   if (!label) {
     const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
     const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
-    return { ...mark, at, body: PATCH, symbol: { kind: "patch", on: mark.on } };
+    return { ...mark, at, body: PATCH, symbol: { kind: "patch", isSelected: mark.isSelected } };
   }
   const [left, top, right, bottom] = label.box;
   const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
@@ -110,7 +110,7 @@ export function placeNames(
     basemap,
     locale,
   );
-  const own = lines.filter(({ on }) => on && !onLegs).flatMap(({ points }) => points);
+  const own = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const captioned = pairs.map((pair) => ({
@@ -127,8 +127,8 @@ export function placeNames(
       : [],
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
-  const weight = ({ group: { on, stops } }: Pair) =>
-    on ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
+  const weight = ({ group: { isSelected, stops } }: Pair) =>
+    isSelected ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
   const first: Obstacles = { ...before, hard: [...symbols, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];

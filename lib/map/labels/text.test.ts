@@ -10,7 +10,7 @@ function styled(classes: string) {
   const found = { size: 0, bold: false, tracking: 0 };
   for (const [, selectors = "", body = ""] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const applies = selectors.split(",").some((selector) => {
-      const own = /^\.lb(?: ((?:\.[\w-]+)+))?$/.exec(selector.trim());
+      const own = /^\.label(?: ((?:\.[\w-]+)+))?$/.exec(selector.trim());
       return own && (own[1] ?? "").split(".").every((name) => name === "" || names.includes(name));
     });
     if (!applies) continue;
@@ -35,9 +35,9 @@ test.each(["𠮷", "평", "か", "カ", "Ａ", "，", "👩🏽‍🚀", "🏙�
 });
 
 test("a long word is broken, with a hyphen, and no line is wider than asked", () => {
-  const lines = breakLines("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "nm", 190);
+  const lines = breakLines("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "stop-name", 190);
   expect(lines.length).toBeGreaterThan(1);
-  for (const line of lines) expect(lineWidth(line, "nm")).toBeLessThanOrEqual(190);
+  for (const line of lines) expect(lineWidth(line, "stop-name")).toBeLessThanOrEqual(190);
   expect(lines.slice(0, -1).every((line) => line.endsWith("-"))).toBe(true);
   expect(lines.map((line) => line.replace(/-$/, "")).join("")).toContain("llgogerychwyrndrobwllll");
 });
@@ -50,21 +50,21 @@ test("wide letters break anywhere, never inside one, before a closing mark or wi
     "上海ABCDEF国际KLMNOP中心大厦",
   ];
   for (const name of names) {
-    const lines = breakLines(name, "nm", 84);
+    const lines = breakLines(name, "stop-name", 84);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join("")).toBe(name);
     for (const line of lines) {
-      expect(lineWidth(line, "nm")).toBeLessThanOrEqual(84);
+      expect(lineWidth(line, "stop-name")).toBeLessThanOrEqual(84);
       expect(line).not.toMatch(/^(?:，|）|\u200d|\p{Emoji_Modifier})|（$/u);
       expect(line).not.toMatch(/\p{Cs}/u);
     }
   }
-  expect(breakLines("上海ABCDEF国际KLMNOP中心大厦", "nm", 84).join("|")).toMatch(/ABCDEF.*KLMNOP/);
+  expect(breakLines("上海ABCDEF国际KLMNOP中心大厦", "stop-name", 84).join("|")).toMatch(/ABCDEF.*KLMNOP/);
 });
 
 test("a name of two lines has two even ones", () => {
-  const [first = "", second = ""] = breakLines("Xuhui Riverside Planning Exhibition Centre", "nm", 190);
-  expect(Math.abs(lineWidth(first, "nm") - lineWidth(second, "nm"))).toBeLessThan(80);
+  const [first = "", second = ""] = breakLines("Xuhui Riverside Planning Exhibition Centre", "stop-name", 190);
+  expect(Math.abs(lineWidth(first, "stop-name") - lineWidth(second, "stop-name"))).toBeLessThan(80);
 });
 
 test("what runs from right to left, or turns the direction, is isolated; all else is left alone", () => {

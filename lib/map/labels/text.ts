@@ -12,21 +12,21 @@ const bold = (size: number): Type => ({ size, bold: true, tracking: 0 });
 
 /** The classes of lines on the map, set as `components/map/map.css` sets them; a test holds the two equal. */
 export const TYPES = {
-  nm: bold(13),
-  "nm on": bold(15),
-  pv: bold(15),
-  "pv on": bold(15),
+  "stop-name": bold(13),
+  "stop-name selected": bold(15),
+  "area-name": bold(15),
+  "area-name selected": bold(15),
   city: bold(14),
-  sub: regular(12),
-  "sub on": regular(12),
+  remark: regular(12),
+  "remark selected": regular(12),
   along: regular(11.5),
   town: regular(12),
   "spot-name": regular(12),
-  shire: regular(12, 0.1),
+  "province-name": regular(12, 0.1),
   district: regular(14, 0.2),
-  seaname: regular(13, 0.06),
-  "seaname zh": regular(13, 0.3),
-  waterside: regular(12, 0.1),
+  "sea-name": regular(13, 0.06),
+  "sea-name zh": regular(13, 0.3),
+  "river-name": regular(12, 0.1),
 };
 
 export type Style = keyof typeof TYPES;

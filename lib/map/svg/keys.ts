@@ -15,7 +15,7 @@ export interface KeySvg {
 }
 
 const MIDDLE: Pixel = [0, 0];
-const CIRCLE = { at: MIDDLE, radius: 10.5, on: false };
+const CIRCLE = { at: MIDDLE, radius: 10.5, isSelected: false };
 
 /** Around a middle of (0, 0). */
 const centred = (width: number, height: number, svg: string): KeySvg => ({
@@ -25,7 +25,8 @@ const centred = (width: number, height: number, svg: string): KeySvg => ({
   svg: outlined(svg),
 });
 
-const single = (kind: "pin" | "disc", open: boolean) => symbolSvg({ kind, open, on: false, number: null });
+const single = (kind: "pin" | "disc", unordered: boolean) =>
+  symbolSvg({ kind, unordered, isSelected: false, number: null });
 
 const line = (basis: Basis): KeySvg => {
   const parts: [number, number][][] = [
@@ -34,8 +35,12 @@ const line = (basis: Basis): KeySvg => {
       [22, 0],
     ],
   ];
-  const head = basis === "listed" ? null : { at: MIDDLE, angle: 0 };
-  return centred(46, 10, lineSvg({ trip: "", joins: ["", ""], basis, on: false, points: [], parts, head }));
+  const arrowhead = basis === "listed" ? null : { at: MIDDLE, angle: 0 };
+  return centred(
+    46,
+    10,
+    lineSvg({ trip: "", joins: ["", ""], basis, isSelected: false, points: [], parts, arrowhead }),
+  );
 };
 
 /** A key without a number; a visit that is not on the map has none. */
@@ -48,7 +53,7 @@ export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
     case "circle":
       return centred(24, 24, hatches("key", false) + areaSvg(CIRCLE, "key"));
     case "province":
-      return centred(24, 18, symbolSvg({ kind: "patch", on: false }));
+      return centred(24, 18, symbolSvg({ kind: "patch", isSelected: false }));
     case "unknown":
       return centred(18, 18, single("disc", true));
     default:

@@ -22,10 +22,10 @@ export function labelSvg({ box, anchor, rows, afloat, leader }: Label, kind = ""
   const lead = leader
     ? element("path", { class: "leader", d: polyline(leader.map(([px, py]): Pixel => [px - from[0], py - from[1]])) })
     : "";
-  return `${lead}<text class="${classes("lb", kind, afloat && "afloat")}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${lines.map(({ svg }) => svg).join("")}</text>`;
+  return `${lead}<text class="${classes("label", anchor !== "start" && anchor, kind, afloat && "afloat")}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}">${lines.map(({ svg }) => svg).join("")}</text>`;
 }
 
 /** Words along a line. `id`: prefix of ids inside the SVG. */
 export const alongSvg = ({ text, baseline, afloat }: Along, id: string): string =>
-  `<defs>${element("path", { id: `${id}-along`, d: polyline(baseline) })}</defs><text class="${classes("lb", afloat && "afloat")}" text-anchor="middle">` +
+  `<defs>${element("path", { id: `${id}-along`, d: polyline(baseline) })}</defs><text class="${classes("label", "middle", afloat && "afloat")}">` +
   `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>`;

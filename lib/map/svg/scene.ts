@@ -24,9 +24,9 @@ export function basemapSvg(
     element("rect", { class: isSeaKnown ? "sea" : "bare", ...box }),
     shape("land", land, true),
     shape("lake", lakes, true),
-    shape("riv", rivers, false),
+    shape("watercourse", rivers, false),
     ...schematic.map(({ lines, width }) => shape("river", lines, false, width)),
-    shape("admin", borders, false),
+    shape("border", borders, false),
   ];
   return `<clipPath id="${id}-drawn">${element("rect", box)}</clipPath><g clip-path="url(#${id}-drawn)">${layers.join("")}</g>`;
 }
@@ -38,9 +38,9 @@ function graticuleSvg({ window: [left, top, right, bottom], meridians, parallels
   ];
   const texts = words.map(
     ({ at: [x, y], text, anchor }) =>
-      `<text class="lb grat" x="${x}" y="${y}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}>${text}</text>`,
+      `<text class="${classes("label", anchor !== "start" && anchor, "graticule-label")}" x="${x}" y="${y}">${text}</text>`,
   );
-  return element("path", { class: "grat-line", d: lines.join("") }) + texts.join("");
+  return element("path", { class: "graticule", d: lines.join("") }) + texts.join("");
 }
 
 /** The basemap with its names. `id`: prefix of ids inside the SVG. */
@@ -52,30 +52,41 @@ export function groundSvg({ ground, graticule, dots, names }: Scene, id: string)
 
 /** The hatches that areas are filled with, one for what was chosen. */
 export const hatches = (id: string, isOneChosen: boolean): string =>
-  `<defs>${(isOneChosen ? ["", "on"] : [""])
+  `<defs>${(isOneChosen ? ["", "selected"] : [""])
     .map(
-      (on) =>
-        `<pattern id="${id}-hatch${on}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch-l", on), d: "M0 0V6" })}</pattern>`,
+      (state) =>
+        `<pattern id="${id}-hatch${state}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch", state), d: "M0 0V6" })}</pattern>`,
     )
     .join("")}</defs>`;
 
 export function areaSvg(area: Area, id: string): string {
-  const fill = `url(#${id}-hatch${area.on ? "on" : ""})`;
+  const fill = `url(#${id}-hatch${area.isSelected ? "selected" : ""})`;
   if ("radius" in area) return circleSvg(area, fill);
   const d = path(area.rings, true);
   return d && element("path", { class: "area", fill, d });
 }
 
-export const circleSvg = ({ at: [cx, cy], radius, on }: { at: Pixel; radius: number; on: boolean }, fill = "none") =>
-  element("circle", { class: classes("uncertainty", on && "on"), fill, cx, cy, r: radius });
+export const circleSvg = (
+  { at: [cx, cy], radius, isSelected }: { at: Pixel; radius: number; isSelected: boolean },
+  fill = "none",
+) => element("circle", { class: classes("uncertainty", isSelected && "selected"), fill, cx, cy, r: radius });
 
-export function lineSvg({ trip, joins, basis, on, parts, head }: Line): string {
+export function lineSvg({ trip, joins, basis, isSelected, parts, arrowhead }: Line): string {
   const d = parts.map(polyline).join("");
   if (!d) return "";
-  const line = { class: classes("leg", basis, on && "on"), "data-trip": trip, "data-joins": joins.join(" ").trim(), d };
-  if (!head) return element("path", line);
-  const transform = `translate(${n(head.at[0])} ${n(head.at[1])}) rotate(${n(head.angle)})`;
-  const arrow = { class: classes("head", on && "on"), transform, d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z" };
+  const line = {
+    class: classes("leg", basis, isSelected && "selected"),
+    "data-trip": trip,
+    "data-joins": joins.join(" ").trim(),
+    d,
+  };
+  if (!arrowhead) return element("path", line);
+  const transform = `translate(${n(arrowhead.at[0])} ${n(arrowhead.at[1])}) rotate(${n(arrowhead.angle)})`;
+  const arrow = {
+    class: classes("arrowhead", isSelected && "selected"),
+    transform,
+    d: "M6.5 0L-4.5-4.2L-2 0L-4.5 4.2Z",
+  };
   return element("path", line) + element("path", arrow);
 }
 
@@ -91,7 +102,7 @@ export function routeSvg({ stops, areas, circles, legs, along, labels }: Scene, 
   const texts = [along ? alongSvg(along, id) : "", ...labels.map((label) => labelSvg(label))];
   const defs = hatches(
     id,
-    stops.some(({ on }) => on),
+    stops.some(({ isSelected }) => isSelected),
   );
   return defs + [...hatched, ...rings].join("") + legsSvg(legs) + outlined(texts.join(""));
 }

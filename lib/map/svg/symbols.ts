@@ -17,32 +17,32 @@ const text = (content: string | number, x: number, y: number, style = "") =>
 
 type Of<Kind extends MapSymbol["kind"]> = Extract<MapSymbol, { kind: Kind }>;
 
-function stop({ kind, open, on, number }: Of<"pin" | "disc">): string {
+function stop({ kind, unordered, isSelected, number }: Of<"pin" | "disc">): string {
   const numbered = number !== null;
-  const size = (on && kind === "pin" ? SELECTED_PIN : 1) * (numbered ? 1 : UNNUMBERED);
+  const size = (isSelected && kind === "pin" ? SELECTED_PIN : 1) * (numbered ? 1 : UNNUMBERED);
   const shape =
     kind === "pin"
       ? element("path", { d: PIN }) +
         (numbered ? text(number, 0, -14.6) : element("circle", { class: "eye", cy: -19, r: 4.5 }))
       : element("circle", { r: numbered ? 12 : 9 }) + (numbered ? text(number, 0, 4.4) : "");
   const scale = size === 1 ? "" : ` transform="scale(${size})"`;
-  return `<g class="${classes("mk", kind, open && "open", on && "on")}"${scale}>${shape}</g>`;
+  return `<g class="${classes("symbol", kind, unordered && "unordered", isSelected && "selected")}"${scale}>${shape}</g>`;
 }
 
 function pair({ stops: [a, b], stated }: Of<"pair">): string {
-  const style = ({ open, on }: typeof a) => classes(open && "open", on && "on");
+  const style = ({ unordered, isSelected }: typeof a) => classes(unordered && "unordered", isSelected && "selected");
   const half = (each: typeof a, d: string) => element("path", { class: classes("half", style(each)), d });
   const link = stated
     ? element("path", { class: "tie", d: "M-7 0H4" }) + element("path", { class: "tip", d: "M8 0L2-3.4V3.4Z" })
-    : element("path", { class: classes("seam", (a.open || b.open) && "open"), d: "M0-12V12" });
+    : element("path", { class: classes("seam", (a.unordered || b.unordered) && "unordered"), d: "M0-12V12" });
   const back = element("rect", { x: -28, y: -12, width: 56, height: 24, rx: 12 });
   const digits = [text(a.number, -16, 4.4, style(a)), link, text(b.number, 16, 4.4, style(b))];
-  return `<g class="mk pair">${back}${half(a, LEFT_HALF)}${half(b, RIGHT_HALF)}${digits.join("")}</g>`;
+  return `<g class="symbol pair">${back}${half(a, LEFT_HALF)}${half(b, RIGHT_HALF)}${digits.join("")}</g>`;
 }
 
-function count({ text: words, width, on }: Of<"count">): string {
+function count({ text: words, width, isSelected }: Of<"count">): string {
   const back = element("rect", { x: -width / 2, y: -12, width, height: 24, rx: 12 });
-  return `<g class="${classes("mk", "count", on && "on")}">${back}${text(words, 0, 4.6)}</g>`;
+  return `<g class="${classes("symbol", "count", isSelected && "selected")}">${back}${text(words, 0, 4.6)}</g>`;
 }
 
 /** @param at where the symbol stands on the screen, for a name that is placed there */
@@ -55,7 +55,7 @@ export function symbolSvg(symbol: MapSymbol, at: Pixel = [0, 0]): string {
     case "name":
       return labelSvg(symbol.label, "", at);
     case "patch":
-      return `<g class="${classes("mk", "patch", symbol.on && "on")}">${element("path", { class: "hatch-l", d: PATCH })}</g>`;
+      return `<g class="${classes("symbol", "patch", symbol.isSelected && "selected")}">${element("path", { class: "hatch", d: PATCH })}</g>`;
     default:
       return stop(symbol);
   }

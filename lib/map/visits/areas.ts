@@ -38,7 +38,7 @@ function surrounds({ at, radius }: Stop, view: View): boolean {
 }
 
 /** A province in its own shape, or a unit without open outlines as a circle: to be hatched. */
-export type Area = { on: boolean } & ({ rings: Pixel[][] } | { at: Pixel; radius: number });
+export type Area = { isSelected: boolean } & ({ rings: Pixel[][] } | { at: Pixel; radius: number });
 
 /** The areas that are drawn, the foremost last; what is smaller than `tolerance` pixels is left out. */
 export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): Area[] {
@@ -50,12 +50,12 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
   )
     .toReversed()
     .flatMap((stop): Area[] => {
-      const { on, at, radius, form } = stop;
-      if (form === "circle") return surrounds(stop, view) ? [] : [{ on, at, radius }];
+      const { isSelected, at, radius, form } = stop;
+      if (form === "circle") return surrounds(stop, view) ? [] : [{ isSelected, at, radius }];
       const rings = outline(stop, basemap, view)?.map((ring) =>
         simplify(clipRing(ring, grow(drawn(view), 8)), tolerance),
       );
-      return rings ? [{ on, rings }] : [];
+      return rings ? [{ isSelected, rings }] : [];
     });
 }
 

@@ -26,8 +26,8 @@ test("stops whose numbers do not touch keep a symbol each", () => {
 });
 
 test("stops of one point are told from stops near each other", () => {
-  expect(groups(row(0, 0), false)[0]?.same).toBe(true);
-  expect(groups(row(0, 1), false)[0]?.same).toBe(false);
+  expect(groups(row(0, 0), false)[0]?.coincident).toBe(true);
+  expect(groups(row(0, 1), false)[0]?.coincident).toBe(false);
 });
 
 test("a wide circle is ground, and no stop within it joins it", () => {

@@ -8,9 +8,9 @@ export interface Group {
   stops: Stop[];
   /** Middle of the points; of two, the point of the one whose circle both share. */
   at: Pixel;
-  on: boolean;
+  isSelected: boolean;
   /** All stops have the very same point. */
-  same: boolean;
+  coincident: boolean;
   /** The stops are of one trip, so that their numbers belong together. */
   numbered: boolean;
 }
@@ -26,8 +26,8 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
   return {
     stops,
     at: numbered && stops.length === 2 ? (foremost(stops)[0]?.at ?? [mean(0), mean(1)]) : [mean(0), mean(1)],
-    on: stops.some(({ on }) => on),
-    same: stops.every((stop) => point(stop) === point(stops[0])),
+    isSelected: stops.some(({ isSelected }) => isSelected),
+    coincident: stops.every((stop) => point(stop) === point(stops[0])),
     numbered,
   };
 }

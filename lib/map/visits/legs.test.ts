@@ -27,10 +27,10 @@ test("an arrowhead points the way of the journey, from the earlier visit to the 
     fc.property(point, (to) => {
       const [a, b] = [visit("a", west), visit("b", to)];
       const [line] = draw(a, b, leg(a, b));
-      const head = line?.head;
-      if (!line || !head) throw new Error("no arrow");
+      const arrowhead = line?.arrowhead;
+      if (!line || !arrowhead) throw new Error("no arrow");
       const [start, end]: [Pixel, Pixel] = [line.points[0] ?? [0, 0], line.points.at(-1) ?? [0, 0]];
-      const ahead = [Math.cos((head.angle * Math.PI) / 180), Math.sin((head.angle * Math.PI) / 180)];
+      const ahead = [Math.cos((arrowhead.angle * Math.PI) / 180), Math.sin((arrowhead.angle * Math.PI) / 180)];
       const along =
         ((end[0] - start[0]) * (ahead[0] ?? 0) + (end[1] - start[1]) * (ahead[1] ?? 0)) / distance(start, end);
       expect(along).toBeGreaterThan(0.7);
@@ -41,8 +41,8 @@ test("an arrowhead points the way of the journey, from the earlier visit to the 
 
 test("a list has no arrow; what a source states or implies has one", () => {
   const [a, b] = [visit("a", west), visit("b", [121.6, 31.2])];
-  expect(draw(a, b, leg(a, b, { basis: "listed" }))[0]?.head).toBeNull();
-  expect(draw(a, b, leg(a, b, { basis: "stated" }))[0]?.head).not.toBeNull();
+  expect(draw(a, b, leg(a, b, { basis: "listed" }))[0]?.arrowhead).toBeNull();
+  expect(draw(a, b, leg(a, b, { basis: "stated" }))[0]?.arrowhead).not.toBeNull();
 });
 
 test("no line leads to a visit of which no source says what came before", () => {

@@ -20,12 +20,12 @@ export interface Line {
   /** The visits that it joins; "origin" is where a delegation comes from. */
   joins: [string, string];
   basis: Basis;
-  on: boolean;
+  isSelected: boolean;
   points: Pixel[];
   /** What of it is drawn, simplified. */
   parts: Pixel[][];
   /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
-  head: { at: Pixel; angle: number } | null;
+  arrowhead: { at: Pixel; angle: number } | null;
 }
 
 /** Where delegations set out from; no visit. */
@@ -102,7 +102,7 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
 
 const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
 
-function headOf(line: Pixel[], view: View): Line["head"] {
+function headOf(line: Pixel[], view: View): Line["arrowhead"] {
   const visible = clipLine(line, drawn({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
   if (length(visible) < 24) return null;
   let left = length(visible) / 2;
@@ -190,11 +190,11 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (!a || !b) continue;
     if (from === "origin" && isCloseUp(view)) continue;
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
-    if (end?.stop.open) continue;
+    if (end?.stop.unordered) continue;
     // From a city to a place inside it there is nothing to draw: where in the city is not known.
     if (isWithin(b, start?.stop) || isWithin(a, end?.stop)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;
-    if (!end?.stop.on && !start?.stop.on && drawnAlready.has(key)) continue;
+    if (!end?.stop.isSelected && !start?.stop.isSelected && drawnAlready.has(key)) continue;
     drawnAlready.add(key);
 
     const short =
@@ -234,26 +234,26 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         trip: leg.properties.trip,
         joins: [from, to],
         basis,
-        on: Boolean(start?.stop.on || end?.stop.on),
+        isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
         points,
         parts: clipLine(points, window).map((part) => simplify(part, finer)),
-        head: basis === "listed" ? null : headOf(points, view),
+        arrowhead: basis === "listed" ? null : headOf(points, view),
       });
     }
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
-  legs.lines.sort((a, b) => Number(a.on) - Number(b.on));
+  legs.lines.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   return legs;
 }
 
 /** What lines cover: labels keep off them. */
 export const legObstacles = ({ lines }: Legs): Track[] =>
-  lines.flatMap(({ points, head }) => {
+  lines.flatMap(({ points, arrowhead }) => {
     const line = points.filter((_, i) => i % 3 === 0);
     // An arrowhead under a text is worse than its line: it counts as many points.
-    const [x, y] = head?.at ?? [0, 0];
-    const heads = head
+    const [x, y] = arrowhead?.at ?? [0, 0];
+    const heads = arrowhead
       ? [-5, 0, 5].flatMap((by): Pixel[] => [
           [x + by, y],
           [x, y + by],

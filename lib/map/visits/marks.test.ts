@@ -11,7 +11,7 @@ test("the chosen visit's mark lies on top of all others", () => {
   const all = ["a", "b", "c"].map((id, i) => visit(id, [121.4 + i / 10, 31.2]));
   for (const chosen of ["a", "b", "c"]) {
     const last = marks(chosen, ...all).at(-1);
-    expect(last).toMatchObject({ on: true, visits: [chosen] });
+    expect(last).toMatchObject({ isSelected: true, visits: [chosen] });
   }
 });
 

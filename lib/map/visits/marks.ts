@@ -18,7 +18,7 @@ export interface Part {
   title: string;
   /** Its page, without a locale. */
   path: string;
-  on: boolean;
+  isSelected: boolean;
 }
 
 /** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
@@ -27,18 +27,18 @@ type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[]
 /** One stop of a symbol: its number, whether no source says what came before or after, whether it is chosen. */
 interface Numbered {
   number: number;
-  open: boolean;
-  on: boolean;
+  unordered: boolean;
+  isSelected: boolean;
 }
 
 /** What a mark looks like. Stops of several trips bear no numbers. */
 export type MapSymbol =
   | ({ kind: "pin" | "disc" } & Omit<Numbered, "number"> & { number: number | null })
   | { kind: "pair"; stops: [Numbered, Numbered]; stated: boolean }
-  | { kind: "count"; text: string; width: number; on: boolean }
+  | { kind: "count"; text: string; width: number; isSelected: boolean }
   | { kind: "name"; label: Label }
   /** A name that found no room: a piece of its hatching. */
-  | { kind: "patch"; on: boolean };
+  | { kind: "patch"; isSelected: boolean };
 
 /** A symbol, or a name that is its own button. */
 export interface Mark {
@@ -50,7 +50,7 @@ export interface Mark {
   body: Box;
   /** What is drawn at `at`. */
   symbol: MapSymbol;
-  on: boolean;
+  isSelected: boolean;
   /** It is a capsule whose order a source states. */
   stated: boolean;
   /** What it is, in words: unique on the map. */
@@ -66,7 +66,7 @@ const PIN_BODY: Box = [-13, -32, 13, 0];
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
 export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "area" || form === "circle");
 
-const isPair = ({ stops, numbered, same }: Group) => numbered && stops.length === 2 && !same;
+const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
 
 const isCount = (group: Group) => group.stops.length > 1 && !isNamed(group) && !isPair(group);
 
@@ -88,19 +88,28 @@ export function bodyOf(group: Group): Box {
 function symbolOf(group: Group, stated: boolean, locale: Locale): MapSymbol | null {
   const [a, b] = group.stops;
   if (!a || isNamed(group)) return null;
-  const stopOf = ({ open, on, visit }: Stop) => ({ open, on, number: visit.properties.number });
+  const stopOf = ({ unordered, isSelected, visit }: Stop) => ({
+    unordered,
+    isSelected,
+    number: visit.properties.number,
+  });
   if (!b) {
     const { number, ...stop } = stopOf(a);
     return { kind: a.form === "pin" ? "pin" : "disc", ...stop, number: group.numbered ? number : null };
   }
   if (isPair(group)) return { kind: "pair", stops: [stopOf(a), stopOf(b)], stated };
-  return { kind: "count", text: countOf(group, locale), width: countWidth(countOf(group, locale)), on: group.on };
+  return {
+    kind: "count",
+    text: countOf(group, locale),
+    width: countWidth(countOf(group, locale)),
+    isSelected: group.isSelected,
+  };
 }
 
 /** What a text does not say already. */
 const unsaid = (words: string[], written: string) => words.filter((word) => !written.includes(word));
 
-function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: Locale, written = ""): Part {
+function partOf({ visit: { properties }, isSelected }: Stop, numbered: boolean, locale: Locale, written = ""): Part {
   const { number, name, date, trip, visit, trip_title } = properties;
   const words = [
     numbered ? `${number} ${name[locale]}` : name[locale],
@@ -108,7 +117,7 @@ function partOf({ visit: { properties }, on }: Stop, numbered: boolean, locale: 
     ...(numbered ? [] : [trip_title[locale]]),
   ];
   const title = [...(written ? [written] : []), ...unsaid(words, written)].join(TABLES[locale].comma);
-  return { visit, title, path: tripPath(trip, visit), on };
+  return { visit, title, path: tripPath(trip, visit), isSelected };
 }
 
 function targetOf(group: Group, locale: Locale, written: string): Target {
@@ -119,9 +128,9 @@ function targetOf(group: Group, locale: Locale, written: string): Target {
   return { list: group.stops.map(({ visit }) => visit) };
 }
 
-function titleOf({ stops, same, numbered }: Group, target: Target, locale: Locale, written: string): string {
+function titleOf({ stops, coincident, numbered }: Group, target: Target, locale: Locale, written: string): string {
   if ("part" in target) return target.part.title;
-  const count = same ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  const count = coincident ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
   const names = stops.map(
     ({ visit: { properties } }) => (numbered ? `${properties.number} ` : "") + properties.name[locale],
   );
@@ -142,9 +151,9 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
   return {
     key: group.stops.map(({ visit }) => visit.id).join(" "),
     at: group.at,
-    body: group.on && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
-    symbol: symbolOf(group, stated, locale) ?? { kind: "patch", on: group.on },
-    on: group.on,
+    body: group.isSelected && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
+    symbol: symbolOf(group, stated, locale) ?? { kind: "patch", isSelected: group.isSelected },
+    isSelected: group.isSelected,
     stated: stated && isPair(group),
     title: titleOf(group, target, locale, written),
     target,

@@ -36,14 +36,14 @@ export interface Stop {
   /** Its error in screen pixels. */
   radius: number;
   /** No source says what came before or after. */
-  open: boolean;
+  unordered: boolean;
   /** Selected. */
-  on: boolean;
+  isSelected: boolean;
 }
 
 /** The chosen first, then the larger: where several would lie on each other, the first is drawn for all. */
 export const foremost = (stops: Stop[]): Stop[] =>
-  stops.toSorted((a, b) => Number(b.on) - Number(a.on) || b.radius - a.radius);
+  stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected) || b.radius - a.radius);
 
 export const isVisit = (feature: VisitFeature | LegFeature): feature is VisitFeature =>
   feature.properties.type === "visit";
@@ -67,8 +67,8 @@ export function stopsOf(visits: Visits, view: View, selected: string | null): St
       form: formOf(precision, error_m),
       at: place(point),
       radius: pixels(error_m ?? 0, point[1], view),
-      open: order === "unknown",
-      on: visit.properties.visit === selected,
+      unordered: order === "unknown",
+      isSelected: visit.properties.visit === selected,
     };
   });
 }

@@ -41,10 +41,10 @@ export function symbolsOn(
 ): Set<SymbolName> {
   const box = seen(view);
   const symbols = new Set<SymbolName>();
-  for (const { form, at, radius, open } of stops) {
+  for (const { form, at, radius, unordered } of stops) {
     if (form !== "area" && distanceTo(box, at) > radius) continue;
     symbols.add(OF_FORM[form]);
-    if (open) symbols.add("unknown");
+    if (unordered) symbols.add("unknown");
   }
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
   if (marks.some(({ stated, at }) => stated && contains(box, at))) symbols.add("stated");

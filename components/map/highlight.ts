@@ -1,4 +1,4 @@
-/** What belongs together, lit: a row, its mark and its legs; a trip's row and its route. */
+/** What belongs together is highlighted: a row, its mark and its legs; a trip's row and its route. */
 
 /** The words of an attribute of the nearest element that has it. */
 function wordsOf(element: Element | null, attribute: string): string[] {
@@ -12,15 +12,15 @@ const ofTrip = (trip: string) => `li[data-trip="${trip}"], .mark[data-trips~="${
 
 /**
  * A class on what is there, since a drawing anew at each step of a pointer would be felt.
- * @param on what the pointer or the focus is on; null where it has left
+ * @param target what the pointer or the focus is on; null where it has left
  */
-export function light(on: Element | null) {
-  for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-  const row = on?.closest("li")?.querySelector("[data-visit]") ?? null;
-  const visits = [...wordsOf(row, "data-visit"), ...wordsOf(on, "data-half")];
-  const all = visits.length > 0 ? visits : wordsOf(on, "data-visits");
-  const trips = [...wordsOf(on, "data-trip"), ...wordsOf(on, "data-trips")];
+export function highlight(target: Element | null) {
+  for (const each of document.querySelectorAll(".highlighted")) each.classList.remove("highlighted");
+  const row = target?.closest("li")?.querySelector("[data-visit]") ?? null;
+  const visits = [...wordsOf(row, "data-visit"), ...wordsOf(target, "data-half")];
+  const all = visits.length > 0 ? visits : wordsOf(target, "data-visits");
+  const trips = [...wordsOf(target, "data-trip"), ...wordsOf(target, "data-trips")];
   const selector = document.querySelector("[data-visit]") ? all.map(ofVisit) : trips.map(ofTrip);
   if (selector.length === 0) return;
-  for (const each of document.querySelectorAll(selector.join())) each.classList.add("lit");
+  for (const each of document.querySelectorAll(selector.join())) each.classList.add("highlighted");
 }
