@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import { metresPerPixel, unproject } from "@/lib/map/camera/camera";
-import { middleOf } from "@/lib/map/camera/frame";
+import { middleOf } from "@/lib/map/camera/screen";
 import { seen, type View } from "@/lib/map/camera/view";
 import { screenOf } from "./uncovered";
 

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Padding } from "@/lib/map/camera/camera";
-import type { Screen } from "@/lib/map/camera/frame";
+import type { Screen } from "@/lib/map/camera/screen";
 import type { Box } from "@/lib/map/plane/box";
 
 /**

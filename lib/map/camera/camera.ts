@@ -22,7 +22,8 @@ export interface Padding {
   left: number;
 }
 
-const TILE = 256;
+/** Pixels of the whole world on a side, at zoom 0. */
+export const TILE = 256;
 const MAX_LATITUDE = 85.0511287798;
 const EQUATOR_METRES = 40075016.686;
 
@@ -67,6 +68,12 @@ export const metresPerWorld = (lat: number): number => EQUATOR_METRES * Math.cos
 /** Ground metres that one pixel covers at a latitude (degrees) and zoom. */
 export const metresPerPixel = (lat: number, zoom: number): number => metresPerWorld(lat) / (TILE * 2 ** zoom);
 
+/** The highest zoom, a multiple of `step`, at which a part of the unit square (its width and height) fits into a room. */
+export function zoomToFit([across, down]: Pixel, { width, height }: Size, maxZoom: number, step: number): number {
+  const scale = Math.min(Math.max(1, width) / Math.max(across, 1e-9), Math.max(1, height) / Math.max(down, 1e-9));
+  return Math.max(0, Math.min(maxZoom, Math.floor(Math.log2(scale / TILE) / step + 1e-9) * step));
+}
+
 /** The nearest camera that shows all of the bounds inside the padding; zoom is rounded down to a multiple of `snap`. */
 export function fitTo(
   [west, south, east, north]: BBox,
@@ -76,10 +83,9 @@ export function fitTo(
 ): Camera {
   const [left, top] = toWorld([west, north]);
   const [right, bottom] = toWorld([east, south]);
-  const width = Math.max(1, size.width - padding.left - padding.right);
-  const height = Math.max(1, size.height - padding.top - padding.bottom);
-  const scale = Math.min(width / Math.max(right - left, 1e-9), height / Math.max(bottom - top, 1e-9));
-  const zoom = Math.max(0, Math.min(maxZoom, Math.floor(Math.log2(scale / TILE) / snap + 1e-9) * snap));
+  const width = size.width - padding.left - padding.right;
+  const height = size.height - padding.top - padding.bottom;
+  const zoom = zoomToFit([right - left, bottom - top], { width, height }, maxZoom, snap);
   const pixel = 1 / (TILE * 2 ** zoom);
   const center = fromWorld([
     (left + right) / 2 + ((padding.right - padding.left) / 2) * pixel,

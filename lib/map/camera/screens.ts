@@ -6,7 +6,7 @@ import type { Locale } from "../../contract";
 import { TABLES } from "../../locales";
 import type { Box } from "../plane/box";
 import type { Size } from "./camera";
-import type { Screen } from "./frame";
+import type { Screen } from "./screen";
 
 export interface Kind {
   name: "desk" | "tablet" | "small";

@@ -7,9 +7,9 @@ import { type Box, bbox, contains, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { simplify } from "../plane/simplify";
+import { lineWidth, TYPES } from "../text/measure";
 import type { Legs, Line } from "../visits/legs";
 import type { Obstacles } from "./labels";
-import { lineWidth, TYPES } from "./text";
 
 /** What most needs explaining first. */
 const SAID: Basis[] = ["listed", "inferred", "stated"];

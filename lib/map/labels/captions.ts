@@ -6,23 +6,13 @@ import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, vi
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import type { Box } from "../plane/box";
+import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
+import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
 import { candidatesBesideWithLeader, candidatesWithin, candidatesWithLeader, type Extent, trespass } from "./extents";
-import {
-  ANYWHERE,
-  beside,
-  type Candidate,
-  type Forms,
-  type Named,
-  POOR,
-  type Request,
-  type Row,
-  type Size,
-  sizeOf,
-} from "./labels";
-import { breakLines } from "./text";
+import { ANYWHERE, beside, type Forms, type Named, POOR, type Request } from "./labels";
 
 interface Form {
   /** The name alone, without its remark. */
@@ -141,10 +131,10 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
 }
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): Row[] | null {
+function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): TextLine[] | null {
   const { names, remark, counts } = wording;
   if (province && wording.province === null) return null;
-  const rows: Row[] = [];
+  const rows: TextLine[] = [];
   const wider = province && wording.province ? [{ text: wording.province, isSelected: group.isSelected }] : null;
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
@@ -174,7 +164,7 @@ function candidatesInOrBeside(
   others: Extent[],
   { at }: Mark,
   isCircle: boolean,
-  size: Size,
+  size: TextSize,
   seen: Box,
 ): Candidate[] {
   const candidates = candidatesWithin(extent, others, at, size);
@@ -193,7 +183,7 @@ function candidatesInOrBeside(
 const ON_ANOTHER = 90;
 
 /** Places for the name of a symbol, rather off the shapes of other visits. */
-function candidatesBeside(at: Pixel, reaches: Box[], others: Extent[], size: Size, seen: Box): Candidate[] {
+function candidatesBeside(at: Pixel, reaches: Box[], others: Extent[], size: TextSize, seen: Box): Candidate[] {
   return Array.from(beside(at, reaches, ANYWHERE, size, seen), (candidate) => ({
     ...candidate,
     cost: candidate.cost + Math.min(ON_ANOTHER, trespass(candidate.box, others)),
@@ -243,10 +233,10 @@ export function captionsOf(
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
   /** What was chosen says how precise it is, wherever that finds room. */
   const silent = (i: number) => (group.isSelected && wording.remark && tryable[i]?.brief ? SILENT : 0);
-  const text = (rows: Row[] | null | undefined) => rows?.map((row) => row.text).join("\n");
+  const text = (rows: TextLine[] | null | undefined) => rows?.map((row) => row.text).join("\n");
   const request = (
-    rows: Row[] | null | undefined,
-    places: (size: Size) => Iterable<Candidate>,
+    rows: TextLine[] | null | undefined,
+    places: (size: TextSize) => Iterable<Candidate>,
     more = 0,
   ): Request | null =>
     rows

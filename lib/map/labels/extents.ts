@@ -2,7 +2,8 @@
 import type { Pixel } from "../camera/camera";
 import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
-import { AROUND, beside, type Candidate, FORBIDDEN, type Size } from "./labels";
+import type { Candidate, TextSize } from "../text/label";
+import { AROUND, beside, FORBIDDEN } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Extent {
@@ -74,7 +75,7 @@ const INTO = 5;
 const LED = 64;
 
 /** Places beside a symbol, farther off than where a name needs no leader to it. */
-export function candidatesBesideWithLeader(at: Pixel, body: Box, size: Size, seen: Box): Candidate[] {
+export function candidatesBesideWithLeader(at: Pixel, body: Box, size: TextSize, seen: Box): Candidate[] {
   const reaches = [12, 26].map((by) => grow(body, by));
   const edge = translate(grow(body, 2), at);
   return [...beside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
@@ -153,7 +154,7 @@ export function candidatesWithin(
   extent: Extent,
   others: readonly Extent[],
   at: Pixel,
-  [width, height]: Size,
+  [width, height]: TextSize,
 ): Candidate[] {
   const { box } = extent;
   const reachable: Box = [box[0] - width / 2, box[1] - height / 2, box[2] + width / 2, box[3] + height / 2];
@@ -173,7 +174,12 @@ export function candidatesWithin(
 }
 
 /** Places beside a shape, each with a leader into it. */
-export function candidatesWithLeader(extent: Extent, others: readonly Extent[], size: Size, seen: Box): Candidate[] {
+export function candidatesWithLeader(
+  extent: Extent,
+  others: readonly Extent[],
+  size: TextSize,
+  seen: Box,
+): Candidate[] {
   const { box } = extent;
   const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Box } from "../plane/box";
+import type { Candidate } from "../text/label";
 import { placeInTurn } from "./in-turn";
-import { type Candidate, type Forms, type Obstacles, POOR } from "./labels";
+import { type Forms, type Obstacles, POOR } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
 const fresh = (): Obstacles => ({ hard: [], soft: [], rings: [], seen });

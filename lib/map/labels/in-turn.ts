@@ -1,5 +1,6 @@
+import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
-import { FORBIDDEN, type Forms, type Label, type Obstacles, POOR, placeForms } from "./labels";
+import { FORBIDDEN, type Forms, type Obstacles, POOR, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
 export interface Captioned {

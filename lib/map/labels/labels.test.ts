@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, intersects } from "../plane/box";
-import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request, sizeOf } from "./labels";
+import { sizeOf } from "../text/label";
+import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
 const rows = [{ text: "a name", style: "stop-name" as const }];

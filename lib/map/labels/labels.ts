@@ -2,30 +2,12 @@
 import type { Pixel } from "../camera/camera";
 import { type Box, contains, distanceTo, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
-import { lineWidth, type Style, TYPES } from "./text";
-
-export interface Row {
-  text: string;
-  /** Classes of this line. */
-  style: Style;
-}
-
-/** A place that a text may take. */
-export interface Candidate {
-  box: Box;
-  anchor: "start" | "middle" | "end";
-  /** What it costs already: the best candidate nothing. */
-  cost: number;
-  /** A line from the text to what it names, where the two do not touch. */
-  leader: readonly [Pixel, Pixel] | null;
-}
-
-/** Width and height of a text, pixels. */
-export type Size = readonly [number, number];
+import type { Candidate, Label, TextLine, TextSize } from "../text/label";
+import type { Track } from "../visits/legs";
 
 /** A name that asks for a place. */
 export interface Request {
-  rows: Row[];
+  rows: TextLine[];
   /** The places that it may take. */
   candidates: () => Iterable<Candidate>;
   /** The cost from which on it is not written. */
@@ -68,19 +50,6 @@ export const ANYWHERE: readonly Side[] = [
 ];
 export const ON_IT: readonly Side[] = [[0, 0]];
 
-/** A text in its place. */
-export interface Label extends Candidate {
-  rows: Row[];
-  /** It lies on water. */
-  afloat: boolean;
-}
-
-/** A line: points along it, and the box around them. */
-export interface Track {
-  box: Box;
-  points: Pixel[];
-}
-
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
 export interface Obstacles {
   hard: Box[];
@@ -112,14 +81,6 @@ const MISREAD = 70;
 const CROSSED = 5;
 /** What a circle's line through a text costs. */
 const STRUCK = 24;
-export const lineHeight = ({ style }: Row) => TYPES[style].size + 4;
-
-/** How large lines of text are together. */
-export const sizeOf = (rows: Row[]): Size => [
-  Math.max(...rows.map(({ text, style }) => lineWidth(text, style))),
-  rows.reduce((sum, row) => sum + lineHeight(row), 0),
-];
-
 /** Moves a stretch into another one, by no more than `most`. */
 const into = (from: number, size: number, low: number, high: number, most: number) =>
   from < low
@@ -137,7 +98,7 @@ export function* beside(
   [x, y]: Pixel,
   reaches: readonly Box[],
   sides: readonly Side[],
-  [width, height]: Size,
+  [width, height]: TextSize,
   seen: Box,
   gap = GAP,
 ): Generator<Candidate> {

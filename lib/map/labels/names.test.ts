@@ -3,18 +3,18 @@ import type { Locale, Visits } from "../../contract";
 import { inEach } from "../../locales";
 import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
-import { frame } from "../camera/frame";
 import type { View } from "../camera/view";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
+import { frame } from "../frame/frame";
 import { type Box, contains, grow, intersects } from "../plane/box";
 import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
 import { routeSvg } from "../svg/scene";
+import type { Label } from "../text/label";
 import { outline } from "../visits/areas";
 import { type Mark, markBox } from "../visits/marks";
 import { isVisit } from "../visits/stops";
-import type { Label } from "./labels";
 
 const basemap = openBasemap(process.cwd());
 

@@ -7,10 +7,11 @@ import type { Pixel } from "../camera/camera";
 import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "../camera/view";
 import { type Box, contains, grow } from "../plane/box";
 import { distance } from "../plane/point";
+import { type Label, sizeOf } from "../text/label";
+import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
-import { AROUND, beside, type Label, type Obstacles, ON_IT, placeLabel, sizeOf } from "./labels";
+import { AROUND, beside, type Obstacles, ON_IT, placeLabel } from "./labels";
 import { isAfloat } from "./placing";
-import { breakLines, type Style } from "./text";
 
 /** A name of the ground, of a kind that the basemap tells. */
 export interface NameLabel extends Label {

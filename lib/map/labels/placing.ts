@@ -6,6 +6,7 @@ import type { Pixel } from "../camera/camera";
 import { drawn, stageOf, type View } from "../camera/view";
 import { type Box, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
+import { type Label, sizeOf } from "../text/label";
 import { outline } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
@@ -13,7 +14,7 @@ import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
 import { captionsOf, repeatedNames } from "./captions";
 import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
-import { AROUND, beside, type Label, type Named, type Obstacles, POOR, placeLabel, sizeOf } from "./labels";
+import { AROUND, beside, type Named, type Obstacles, POOR, placeLabel } from "./labels";
 
 export interface Pair {
   group: Group;

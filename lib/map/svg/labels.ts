@@ -1,8 +1,8 @@
 /** Texts on the map as SVG. */
 import type { Pixel } from "../camera/camera";
 import type { Along } from "../labels/along";
-import { type Label, lineHeight } from "../labels/labels";
-import { isolated } from "../labels/text";
+import { type Label, lineHeight } from "../text/label";
+import { isolated } from "../text/measure";
 import { classes, element, escapeXml, n, polyline } from "./strings";
 
 /**

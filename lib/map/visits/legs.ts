@@ -3,7 +3,6 @@ import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
-import type { Track } from "../labels/labels";
 import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
@@ -26,6 +25,12 @@ export interface Line {
   parts: Pixel[][];
   /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
   arrowhead: { at: Pixel; angle: number } | null;
+}
+
+/** A line: points along it, and the box around them. */
+export interface Track {
+  box: Box;
+  points: Pixel[];
 }
 
 /** Where delegations set out from; no visit. */

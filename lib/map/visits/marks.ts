@@ -5,9 +5,9 @@ import { TABLES } from "../../locales";
 import { tripPath } from "../../url";
 import { visitsHereInWords, visitsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
-import type { Label } from "../labels/labels";
-import { textWidth } from "../labels/text";
 import { type Box, grow, translate } from "../plane/box";
+import type { Label } from "../text/label";
+import { textWidth } from "../text/measure";
 import type { Group } from "./groups";
 import type { Stop } from "./stops";
 

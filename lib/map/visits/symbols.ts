@@ -2,8 +2,9 @@
 import type { Visits } from "../../contract";
 import { seen, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
-import type { Scene } from "../scene";
-import { formOf } from "./stops";
+import type { Legs } from "./legs";
+import type { Mark } from "./marks";
+import { formOf, type Stop } from "./stops";
 
 const SYMBOLS = ["site", "area", "circle", "province", "unplaced", "stated", "listed", "inferred", "unknown"] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
@@ -36,7 +37,7 @@ export function rowsOfLegend(visits: Visits): number {
 
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
 export function symbolsOn(
-  { stops, legs, marks }: Pick<Scene, "stops" | "legs" | "marks">,
+  { stops, legs, marks }: { stops: Stop[]; legs: Legs; marks: Mark[] },
   view: View,
 ): Set<SymbolName> {
   const box = seen(view);

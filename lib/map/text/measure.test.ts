@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { breakLines, isolated, lineWidth, TYPES, textWidth } from "./text";
+import { breakLines, isolated, lineWidth, TYPES, textWidth } from "./measure";
 
 const css = readFileSync("components/map/map.css", "utf8").replace(/\/\*.*?\*\//gs, "");
 

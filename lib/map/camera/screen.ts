@@ -1,0 +1,43 @@
+/** A screen: a map's cell with what covers it. Its middle is the middle of what no card or sheet covers. */
+import type { Camera } from "../../url";
+import { type Box, translate } from "../plane/box";
+import { type Padding, type Pixel, type Size, shifted, worldToScreen } from "./camera";
+import type { Stage } from "./view";
+
+export interface Screen {
+  size: Size;
+  /** How much of each edge lies under a card or a sheet. */
+  covered: Padding;
+  /** Where legend, locator and controls lie, in pixels of the map. */
+  controls: Box[];
+}
+
+/** What is left of a screen beside cards, less a margin at the sides, and above and below. */
+export function roomOf({ size: { width, height }, covered }: Screen, [x, y]: Pixel): Box {
+  return [covered.left + x, covered.top + y, width - covered.right - x, height - covered.bottom - y];
+}
+
+/** The pixel that a camera's centre is put at. */
+export const middleOf = ({ size: { width, height }, covered }: Pick<Screen, "size" | "covered">): Pixel => [
+  (covered.left + width - covered.right) / 2,
+  (covered.top + height - covered.bottom) / 2,
+];
+
+/** The same view, told by what is in the middle of the whole screen instead of its uncovered part. */
+export function ofWholeScreen(camera: Camera, screen: Pick<Screen, "size" | "covered">): Camera {
+  const [x, y] = middleOf(screen);
+  return shifted(camera, [screen.size.width / 2 - x, screen.size.height / 2 - y]);
+}
+
+/** Where a camera puts the unit square on a screen. */
+export function placer(camera: Camera, screen: Screen): (world: Pixel) => Pixel {
+  const [x, y] = middleOf(screen);
+  return worldToScreen(camera, { width: 2 * x, height: 2 * y });
+}
+
+/** Where a usual screen lies on another, middle on middle: what is seen on both, and what lies on the usual one. */
+export function stageAt(usual: Screen, screen: Screen): Stage {
+  const [from, to] = [middleOf(usual), middleOf(screen)];
+  const by: Pixel = [to[0] - from[0], to[1] - from[1]];
+  return { seen: translate(roomOf(usual, [0, 0]), by), controls: usual.controls.map((box) => translate(box, by)) };
+}

@@ -1,0 +1,106 @@
+/** What a page is to show: its visits with their circles or shapes, and the ways between them, on the unit square. */
+import type { BBox, VisitFeature, Visits } from "../../contract";
+import { type Basemap, provinceShape } from "../basemap/basemap";
+import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
+import { type Box, bbox, translate } from "../plane/box";
+import { distance, interpolate } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
+import { type Form, formOf, isLeg, isVisit } from "../visits/stops";
+
+/** All of China, where nothing is placed. */
+const EVERYTHING: BBox = [75, 18, 134, 53];
+
+/** Something that is to be seen whole, on the unit square. */
+export interface Target {
+  at: Pixel;
+  /** Its error, in widths of the world. */
+  radius: number;
+  form: Form;
+  box: Box;
+}
+
+export function targetOf({ geometry, properties }: VisitFeature, basemap: Basemap): Target | null {
+  const { precision, error_m, adcode } = properties;
+  if (!geometry || !precision) return null;
+  const form = formOf(precision, error_m);
+  const at = toWorld(geometry.coordinates);
+  const shape = form === "area" ? provinceShape(basemap, adcode) : null;
+  const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
+  const box: Box = shape?.box ?? [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius];
+  return { at, radius, form, box };
+}
+
+const WIDE = new Set(["city", "prefecture", "province", "country"]);
+
+/** A wide extent counts only where it holds no finer stop of the same trip; an origin never counts. */
+function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
+  const holdsFiner = (wide: VisitFeature) => {
+    const target = targetOf(wide, basemap);
+    const shape = target?.form === "area" ? provinceShape(basemap, wide.properties.adcode) : null;
+    return visits.some(({ geometry, properties }) => {
+      if (properties.trip !== wide.properties.trip || !geometry || !target) return false;
+      if ((properties.error_m ?? 0) >= (wide.properties.error_m ?? 0)) return false;
+      const at = toWorld(geometry.coordinates);
+      return shape ? pointInPolygon(at, shape.lines) : distance(at, target.at) < target.radius;
+    });
+  };
+  return visits.filter((visit) => !WIDE.has(visit.properties.precision ?? "") || !holdsFiner(visit));
+}
+
+/** Points along the lines between what is counted; a line that leads elsewhere, as from the origin, is no stop. */
+function waysOf(visits: Visits, targets: Map<string, Target>): Target[] {
+  return visits.features.filter(isLeg).flatMap(({ properties: { trip, from, to } }) => {
+    const [a, b] = [targets.get(`${trip}/${from}`), targets.get(`${trip}/${to}`)];
+    if (!a || !b) return [];
+    return [0.2, 0.35, 0.5, 0.65, 0.8].map((share): Target => {
+      const at = interpolate(a.at, b.at, share);
+      return { at, radius: 0, form: "disc", box: [...at, ...at] };
+    });
+  });
+}
+
+/**
+ * Brings what is to be seen together: the world is cut where the widest gap is, not at 180 degrees, so that Fiji and
+ * Samoa are neighbours.
+ */
+function gathered(targets: Target[]): Target[] {
+  const edges = targets.map(({ box }) => [box[0], box[2]] as const).toSorted((a, b) => a[0] - b[0]);
+  const east = Math.max(...edges.map(([, end]) => end));
+  let [seam, widest, reached] = [0, edges[0] ? edges[0][0] + 1 - east : 0, -Infinity];
+  for (const [start, end] of edges) {
+    if (start - reached > widest && reached > -Infinity) [seam, widest] = [start, start - reached];
+    reached = Math.max(reached, end);
+  }
+  return targets.map((target) => (target.box[0] < seam ? turned(target, 1) : target));
+}
+
+/** A target in another copy of the world. */
+export const turned = (target: Target, turns: number): Target => ({
+  ...target,
+  at: [target.at[0] + turns, target.at[1]],
+  box: translate(target.box, [turns, 0]),
+});
+
+const union = (targets: Target[]): Box =>
+  bbox(
+    targets.flatMap(({ box }): Pixel[] => [
+      [box[0], box[1]],
+      [box[2], box[3]],
+    ]),
+  );
+
+/** What a page is to show, and what of it must not lie under a control. */
+export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box: Box; targets: Target[] } {
+  const all = visits.features.filter(isVisit);
+  const chosen = all.find(({ properties }) => properties.visit === selected);
+  const shown = new Set([...counted(all, basemap), ...(chosen ? [chosen] : [])]);
+  const placed = [...shown].flatMap((visit) => {
+    const target = targetOf(visit, basemap);
+    return target ? { id: `${visit.properties.trip}/${visit.properties.visit}`, target } : [];
+  });
+  const near = gathered(placed.map(({ target }) => target));
+  const targets = new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
+  const [west, south, east, north] = EVERYTHING;
+  const box = targets.size > 0 ? union([...targets.values()]) : bbox([toWorld([west, north]), toWorld([east, south])]);
+  return { box, targets: [...targets.values(), ...waysOf(visits, targets)] };
+}
