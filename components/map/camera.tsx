@@ -7,7 +7,7 @@ import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { shifted } from "@/lib/map/camera/camera";
 import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
-import { KINDS_OF_SCREEN, usualScreen } from "@/lib/map/camera/screens";
+import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShow } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
@@ -89,7 +89,7 @@ export function Camera({
 
   /** What a page without a camera opens with, names where its picture has them. */
   const opening = useCallback(() => {
-    const kind = KINDS_OF_SCREEN.find(({ media }) => window.matchMedia(media).matches) ?? KINDS_OF_SCREEN[2];
+    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? SCREEN_KINDS[2];
     const usual = usualScreen(kind, {
       card: selected !== null,
       locator: document.querySelector("[data-locator]") !== null,
@@ -117,7 +117,7 @@ export function Camera({
   const shared = useCallback(
     (camera: CameraOfUrl) => {
       const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
-      const [desk] = KINDS_OF_SCREEN.toReversed();
+      const [desk] = SCREEN_KINDS.toReversed();
       if (!chosen || !desk) return camera;
       const sent = { size: desk.size, covered: { top: 0, bottom: 0, left: 0, right: desk.card }, controls: [] };
       if (moveToShow(chosen, basemap, camera, sent).some((by) => by !== 0)) return camera;

@@ -1,6 +1,6 @@
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { KINDS_OF_SCREEN, usualScreen } from "@/lib/map/camera/screens";
+import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import { picture } from "@/lib/map/picture";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import type { Address } from "./use-map-data";
@@ -12,8 +12,8 @@ export function pictureFor(
   { locale, visit, whole }: Omit<Address, "trip" | "url">,
   title: string,
 ): string {
-  const [, , { drawn, shared }] = KINDS_OF_SCREEN;
-  const screen = usualScreen(KINDS_OF_SCREEN[2], {
+  const [, , { drawn, shared }] = SCREEN_KINDS;
+  const screen = usualScreen(SCREEN_KINDS[2], {
     card: visit !== null,
     locator: document.querySelector("[data-locator]") !== null,
     atlas: whole,

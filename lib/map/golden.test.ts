@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../contract";
 import { openBasemap } from "../read-basemap";
-import { KINDS_OF_SCREEN, usualScreen } from "./camera/screens";
+import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { atlas, shanghaiTrip } from "./fixtures/sample";
 import { locator } from "./locator";
 import { picture } from "./picture";
@@ -30,7 +30,7 @@ const PICTURES: [string, Visits, string | null, Locale, boolean][] = [
   ["atlas-en", atlas, null, "en", true],
 ];
 
-for (const kind of KINDS_OF_SCREEN) {
+for (const kind of SCREEN_KINDS) {
   test.each(PICTURES)(`the picture of a ${kind.name}: %s`, (name, visits, selected, locale, isAtlas) => {
     const furniture = {
       card: selected !== null,

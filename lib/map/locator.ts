@@ -43,7 +43,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
     const name = provinceName(basemap, nearest?.visit.properties.adcode ?? null);
     return name ? { at, name } : [];
   });
-  const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), rings: [], seen: seen(view) };
+  const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), circles: [], seen: seen(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "city" as const }];
     const candidates = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);

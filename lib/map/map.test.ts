@@ -76,7 +76,7 @@ test("the trip opens at city scale with its seven placed visits on the screen", 
 test("a province is its shape and its name, never a pin", () => {
   const { scene } = draw(atlas);
   for (const stop of scene.stops.filter(({ visit }) => visit.properties.precision === "province"))
-    expect(stop.form).toBe("area");
+    expect(stop.form).toBe("shape");
   expect(scene.areas.some((area) => "rings" in area)).toBe(true);
 });
 

@@ -74,7 +74,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
       hard: [...origins, ...stage.controls],
       soft: legObstacles(legs),
-      rings: [...circles, ...stops.filter(({ form }) => form === "circle")],
+      circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.

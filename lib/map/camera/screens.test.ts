@@ -1,21 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { KINDS_OF_SCREEN } from "./screens";
+import { SCREEN_KINDS } from "./screens";
 
 const css = readFileSync("app/[locale]/(map)/picture.module.css", "utf8");
 
-test.each(KINDS_OF_SCREEN)(
-  "the style sheet shows the picture of a $name as large as it is drawn",
-  ({ name, drawn }) => {
-    const rule = new RegExp(
-      `\\.picture\\[data-screen="${name}"\\] \\{\\s*--drawn-x: (\\d+)px;\\s*--drawn-y: (\\d+)px;`,
-    ).exec(css);
-    expect(rule?.slice(1).map(Number)).toEqual([drawn.width, drawn.height]);
-  },
-);
+test.each(SCREEN_KINDS)("the style sheet shows the picture of a $name as large as it is drawn", ({ name, drawn }) => {
+  const rule = new RegExp(
+    `\\.picture\\[data-screen="${name}"\\] \\{\\s*--drawn-x: (\\d+)px;\\s*--drawn-y: (\\d+)px;`,
+  ).exec(css);
+  expect(rule?.slice(1).map(Number)).toEqual([drawn.width, drawn.height]);
+});
 
 test("the style sheet tells kinds of screen apart where the map does", () => {
-  const [small, tablet, desk] = KINDS_OF_SCREEN;
+  const [small, tablet, desk] = SCREEN_KINDS;
   const number = (text: string, edge: string) => Number(new RegExp(`${edge}: (\\d+)px`).exec(text)?.[1]);
   const narrow = number(small.media, "max-width");
   const low = number(small.media, "max-height");

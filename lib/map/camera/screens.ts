@@ -8,7 +8,7 @@ import type { Box } from "../plane/box";
 import type { Size } from "./camera";
 import type { Screen } from "./screen";
 
-export interface Kind {
+export interface ScreenKind {
   name: "desk" | "tablet" | "small";
   /** When a screen is of this kind; the first that holds. */
   media: string;
@@ -22,7 +22,7 @@ export interface Kind {
   card: number;
 }
 
-export const KINDS_OF_SCREEN = [
+export const SCREEN_KINDS = [
   {
     name: "small",
     media: "(max-width: 699px), (max-height: 599px)",
@@ -47,7 +47,7 @@ export const KINDS_OF_SCREEN = [
     shared: false,
     card: 336,
   },
-] as const satisfies Kind[];
+] as const satisfies ScreenKind[];
 
 /** What lies on a page's map beside zoom, scale and credits. */
 export interface Furniture {
@@ -82,7 +82,7 @@ function deskControls({ card, locator, atlas, rows, locale }: Furniture, { width
 }
 
 /** The usual screen of a kind, with what lies on its map. */
-export function usualScreen(kind: Kind, furniture: Furniture): Screen {
+export function usualScreen(kind: ScreenKind, furniture: Furniture): Screen {
   const { size, name } = kind;
   const { width, height } = size;
   const covered = { top: 0, bottom: 0, left: 0, right: furniture.card ? kind.card : 0 };

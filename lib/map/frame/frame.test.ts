@@ -4,7 +4,7 @@ import type { VisitFeature, Visits } from "../../contract";
 import { openBasemap } from "../../read-basemap";
 import { project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
-import { KINDS_OF_SCREEN, usualScreen } from "../camera/screens";
+import { SCREEN_KINDS, usualScreen } from "../camera/screens";
 import { seen } from "../camera/view";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
 import { contains, distanceTo } from "../plane/box";
@@ -44,7 +44,7 @@ function placed(points: [number, number][], error_m: number): Visits {
   };
 }
 
-for (const kind of KINDS_OF_SCREEN) {
+for (const kind of SCREEN_KINDS) {
   for (const card of [false, true]) {
     test(`on a usual ${kind.name}${card ? " with a card" : ""} every visit opens in the open, circle and all`, () => {
       const screen = usualScreen(kind, { card, locator: true, atlas: false, rows: 4, locale: "en" });
@@ -64,7 +64,7 @@ for (const kind of KINDS_OF_SCREEN) {
 const SUVA: [number, number] = [178.44, -18.14];
 const APIA: [number, number] = [-171.77, -13.83];
 
-test.each(KINDS_OF_SCREEN)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
+test.each(SCREEN_KINDS)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
   const screen = usualScreen(kind, { card: false, locator: false, atlas: false, rows: 4, locale: "en" });
   const visits = placed([SUVA, APIA], 8000);
   const camera = frame(visits, basemap, null, screen);
@@ -148,7 +148,7 @@ test("a page opens by at most half a level and a step wider than nothing in the 
 });
 
 test("a screen opens as the picture of its kind shows it, unless that is too far or cuts something off", () => {
-  const [, tablet] = KINDS_OF_SCREEN;
+  const [, tablet] = SCREEN_KINDS;
   const usual = usualScreen(tablet, { card: false, locator: false, atlas: false, rows: 4, locale: "zh" });
   const known = frame(trip, basemap, null, usual);
   const like: Screen = { ...usual, size: { width: 430, height: 900 } };
@@ -210,7 +210,7 @@ test("what is in plain sight moves nothing; what is not comes into the open by t
 });
 
 test("the atlas opens with every visit's place on the screen", () => {
-  for (const kind of KINDS_OF_SCREEN) {
+  for (const kind of SCREEN_KINDS) {
     const screen = usualScreen(kind, { card: false, locator: false, atlas: true, rows: 4, locale: "zh" });
     const camera = frame(atlas, basemap, null, screen);
     const box = seen(viewOn(screen, camera));

@@ -25,7 +25,7 @@ const AIR_FOR_A_NAME = 20;
 
 /** Whether a target at a pixel keeps clear of a control. */
 function clearOf(control: Box, { form, radius }: Target, at: Pixel, scale: number, air: number): boolean {
-  if (form === "area") {
+  if (form === "shape") {
     const [x, y] = at;
     return x + NAME[0] < control[0] || x - NAME[0] > control[2] || y + NAME[1] < control[1] || y - NAME[1] > control[3];
   }
@@ -133,7 +133,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   const lift = target.form === "pin" ? SYMBOL : 0;
   const [west, north, east, south] = target.box;
   const body: Box =
-    target.form === "area"
+    target.form === "shape"
       ? [...place([west, north]), ...place([east, south])]
       : [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
   const along = (low: number, high: number, from: number, to: number, middle: number) => {

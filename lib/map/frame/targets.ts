@@ -24,7 +24,7 @@ export function targetOf({ geometry, properties }: VisitFeature, basemap: Basema
   if (!geometry || !precision) return null;
   const form = formOf(precision, error_m);
   const at = toWorld(geometry.coordinates);
-  const shape = form === "area" ? provinceShape(basemap, adcode) : null;
+  const shape = form === "shape" ? provinceShape(basemap, adcode) : null;
   const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
   const box: Box = shape?.box ?? [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius];
   return { at, radius, form, box };
@@ -36,7 +36,7 @@ const WIDE = new Set(["city", "prefecture", "province", "country"]);
 function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
   const holdsFiner = (wide: VisitFeature) => {
     const target = targetOf(wide, basemap);
-    const shape = target?.form === "area" ? provinceShape(basemap, wide.properties.adcode) : null;
+    const shape = target?.form === "shape" ? provinceShape(basemap, wide.properties.adcode) : null;
     return visits.some(({ geometry, properties }) => {
       if (properties.trip !== wide.properties.trip || !geometry || !target) return false;
       if ((properties.error_m ?? 0) >= (wide.properties.error_m ?? 0)) return false;

@@ -8,7 +8,7 @@ import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { lineWidth, TYPES } from "../text/measure";
-import type { Legs, Line } from "../visits/legs";
+import type { LegLine, Legs } from "../visits/legs";
 import type { Obstacles } from "./labels";
 
 /** What most needs explaining first. */
@@ -109,7 +109,7 @@ export function wordsAlong(
   obstacles: Obstacles,
   { locale, ground }: { locale: Locale; ground: Ground },
 ): Along | null {
-  const { hard, rings, seen } = obstacles;
+  const { hard, circles, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
   const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
@@ -119,10 +119,10 @@ export function wordsAlong(
   });
   const heads = lines.flatMap(({ arrowhead }) => (arrowhead ? [grow([...arrowhead.at, ...arrowhead.at], 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
-  const freedom = (line: Line) => {
+  const freedom = (line: LegLine) => {
     const whole = grow(bbox(line.points), SIZE * 2);
     const taken = [...hard, ...heads].filter((other) => intersects(other, whole));
-    const near = rings.filter(({ at, radius }) => intersects(grow([...at, ...at], radius + half), whole));
+    const near = circles.filter(({ at, radius }) => intersects(grow([...at, ...at], radius + half), whole));
     const others = tracks.filter((track) => track.line !== line && intersects(track.box, whole));
     return (point: Pixel) => {
       const box = around(point);

@@ -80,7 +80,7 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
 function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Locale): string | null {
   const { error_m, date, precision } = visit.properties;
   if (!numbered) return dateInWords(date, locale);
-  if (form === "area" || form === "circle") return precisionInWords(precision, null, null, locale);
+  if (form === "shape" || form === "circle") return precisionInWords(precision, null, null, locale);
   const parts = [
     unordered ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
@@ -103,7 +103,7 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
   const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], isSelected: stop.isSelected }));
   const [first, second] = stops;
   if (first && !second) {
-    const short = first.form === "area" ? provinceName(basemap, first.visit.properties.adcode) : null;
+    const short = first.form === "shape" ? provinceName(basemap, first.visit.properties.adcode) : null;
     const text = short?.[locale] ?? names[0]?.text ?? "";
     // A name that is its own mark bears the number that a symbol would.
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";

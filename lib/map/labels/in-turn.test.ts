@@ -5,7 +5,7 @@ import { placeInTurn } from "./in-turn";
 import { type Forms, type Obstacles, POOR } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
-const fresh = (): Obstacles => ({ hard: [], soft: [], rings: [], seen });
+const fresh = (): Obstacles => ({ hard: [], soft: [], circles: [], seen });
 const candidate = (left: number, cost: number): Candidate => ({
   box: [left, 100, left + 80, 116],
   anchor: "start",

@@ -11,7 +11,7 @@ const request = (at: [number, number]): Request => ({
   candidates: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
   worst: POOR,
 });
-const free = (rest: Partial<Obstacles> = {}): Obstacles => ({ hard: [], soft: [], rings: [], seen, ...rest });
+const free = (rest: Partial<Obstacles> = {}): Obstacles => ({ hard: [], soft: [], circles: [], seen, ...rest });
 
 test("a name first stands to the right of what it names", () => {
   const label = findPlace(request([200, 150]), free());
@@ -46,8 +46,8 @@ test("a name moves off a line where it can", () => {
 });
 
 test("a name does not stand beside another symbol as if it named that", () => {
-  const mine = { symbol: [190, 140, 210, 160] as const, rings: [] };
-  const other = { symbol: [262, 150, 282, 170] as const, rings: [] };
+  const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
+  const other = { symbol: [262, 150, 282, 170] as const, circles: [] };
   const label = findPlace({ ...request([200, 150]), names: mine }, free({ named: [mine, other] }));
   expect(label?.anchor).not.toBe("start");
 });

@@ -21,7 +21,7 @@ export interface Request {
 /** A symbol with the circle around it: what a name may be read as the name of. */
 export interface Named {
   symbol: Box;
-  rings: readonly { at: Pixel; radius: number }[];
+  circles: readonly { at: Pixel; radius: number }[];
 }
 
 /** From -1 to 1 on each axis: left to right, top to bottom; a half is beside, and a little up or down. */
@@ -55,7 +55,7 @@ export interface Obstacles {
   hard: Box[];
   soft: Track[];
   /** Circles whose line should not run through text. */
-  rings: { at: Pixel; radius: number }[];
+  circles: { at: Pixel; radius: number }[];
   /** What else is named. */
   named?: Named[];
   seen: Box;
@@ -124,7 +124,7 @@ export function* beside(
 }
 
 /** Whether a circle's line runs through a box. */
-function onRing(box: Box, at: Pixel, radius: number): boolean {
+function strikes(box: Box, at: Pixel, radius: number): boolean {
   const near = Math.hypot(Math.max(box[0] - at[0], 0, at[0] - box[2]), Math.max(box[1] - at[1], 0, at[1] - box[3]));
   const far = Math.hypot(Math.max(at[0] - box[0], box[2] - at[0]), Math.max(at[1] - box[1], box[3] - at[1]));
   return near < radius && radius < far;
@@ -145,10 +145,10 @@ const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
 
 /** Whether a name would stand beside something as if it named that. */
-function isBeside(box: Box, { symbol, rings }: Named, own: Named): boolean {
+function isBeside(box: Box, { symbol, circles }: Named, own: Named): boolean {
   const away = apart(box, symbol);
   if (away < ASIDE && away < apart(box, own.symbol) + NEARER) return true;
-  return rings.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+  return circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
@@ -158,7 +158,7 @@ function cost(
   enough: number,
   { whole, names }: Request,
 ) {
-  const { hard, soft, rings, seen, named = [] } = obstacles;
+  const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
   if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
@@ -170,7 +170,7 @@ function cost(
     } else sum += intersects(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
   }
   if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
-  for (const { at, radius } of rings) if (onRing(box, at, radius)) sum += STRUCK;
+  for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   if (names) for (const other of named) if (other !== names && isBeside(box, other, names)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }

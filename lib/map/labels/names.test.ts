@@ -57,7 +57,7 @@ test.each(cases)(
   "at %s in %s a province's name stands in its own shape, touches it or has a leader into it",
   (size, locale) => {
     const { scene, view } = draw(atlas, size, locale);
-    const areas = scene.stops.filter(({ form }) => form === "area");
+    const areas = scene.stops.filter(({ form }) => form === "shape");
     const shapes = new Map(areas.map((stop) => [stop.visit.id, outline(stop, basemap, view) ?? []]));
     for (const stop of areas) {
       const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));

@@ -27,7 +27,7 @@ const SMALL_COST = 14;
 /** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
 const IN_ITS_STEAD = 110;
 
-interface Kind {
+interface NameKind {
   style: Style;
   /** Text beside a dot, or on the thing itself. */
   dot: boolean;
@@ -35,7 +35,7 @@ interface Kind {
   from: (rank: number) => number;
 }
 
-const KINDS: Record<string, Kind> = {
+const NAME_KINDS: Record<string, NameKind> = {
   city: { style: "town", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
   landmark: { style: "spot-name", dot: true, from: () => 10 },
   district: { style: "district", dot: false, from: () => 9.5 },
@@ -72,7 +72,7 @@ export function namesOf(
   const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;
   const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
-    .filter((name) => view.camera.zoom >= (KINDS[name.kind]?.from(name.rank) ?? Infinity))
+    .filter((name) => view.camera.zoom >= (NAME_KINDS[name.kind]?.from(name.rank) ?? Infinity))
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
     .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -81,7 +81,7 @@ export function namesOf(
   const screen = stageOf(view).seen;
   let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
-    const { style, dot } = KINDS[kind] ?? {};
+    const { style, dot } = NAME_KINDS[kind] ?? {};
     const at = place(world);
     if (!style || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";

@@ -78,7 +78,7 @@ function named(
 /** A symbol with the circles around it. */
 const thingOf = ({ stops }: Group, mark: Mark): Named => ({
   symbol: markBox(mark),
-  rings: stops.filter(({ form }) => form === "disc"),
+  circles: stops.filter(({ form }) => form === "disc"),
 });
 
 /** Whether a text lies on water. */
@@ -129,7 +129,7 @@ export function placeNames(
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { isSelected, stops } }: Pair) =>
-    isSelected ? 0 : stops.some(({ form }) => form === "area") ? 1 : stops.length > 1 ? 2 : 3;
+    isSelected ? 0 : stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
   const first: Obstacles = { ...before, hard: [...symbols, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];

@@ -13,5 +13,5 @@ test("every symbol of the map has its key, and no two look alike", () => {
 test("a list has no arrow in the legend either, and only a site has a pin", () => {
   expect(keySvg("listed").svg).not.toContain("arrowhead");
   for (const basis of ["stated", "inferred"] as const) expect(keySvg(basis).svg).toContain('class="arrowhead"');
-  for (const symbol of drawn) expect(keySvg(symbol).svg.includes("pin"), symbol).toBe(symbol === "site");
+  for (const symbol of drawn) expect(keySvg(symbol).svg.includes("pin"), symbol).toBe(symbol === "pin");
 });

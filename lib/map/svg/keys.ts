@@ -46,13 +46,13 @@ const line = (basis: Basis): KeySvg => {
 /** A key without a number; a visit that is not on the map has none. */
 export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
   switch (symbol) {
-    case "site":
+    case "pin":
       return { viewBox: "-10 -24 20 26", width: 20, height: 26, svg: outlined(single("pin", false)) };
-    case "area":
+    case "disc":
       return centred(24, 24, circleSvg(CIRCLE) + single("disc", false));
     case "circle":
       return centred(24, 24, hatches("key", false) + areaSvg(CIRCLE, "key"));
-    case "province":
+    case "shape":
       return centred(24, 18, symbolSvg({ kind: "patch", isSelected: false }));
     case "unknown":
       return centred(18, 18, single("disc", true));

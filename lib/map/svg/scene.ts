@@ -4,7 +4,7 @@ import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import type { Scene } from "../scene";
 import type { Area } from "../visits/areas";
-import type { Legs, Line } from "../visits/legs";
+import type { LegLine, Legs } from "../visits/legs";
 import { alongSvg, labelSvg } from "./labels";
 import { classes, element, n, outlined, path, polyline } from "./strings";
 
@@ -71,7 +71,7 @@ export const circleSvg = (
   fill = "none",
 ) => element("circle", { class: classes("uncertainty", isSelected && "selected"), fill, cx, cy, r: radius });
 
-export function lineSvg({ trip, joins, basis, isSelected, parts, arrowhead }: Line): string {
+export function lineSvg({ trip, joins, basis, isSelected, parts, arrowhead }: LegLine): string {
   const d = parts.map(polyline).join("");
   if (!d) return "";
   const line = {

@@ -10,7 +10,7 @@ import { foremost, type Stop } from "./stops";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
 export function outline(stop: Stop, basemap: Basemap, view: View): Pixel[][] | null {
-  const shape = stop.form === "area" ? provinceShape(basemap, stop.visit.properties.adcode) : null;
+  const shape = stop.form === "shape" ? provinceShape(basemap, stop.visit.properties.adcode) : null;
   if (!shape) return null;
   const place = worldToScreen(view.camera, view.size);
   // The copy of the world that its point is in.
@@ -45,7 +45,7 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
   const sameUnit = (a: Stop, b: Stop) =>
     a.form === b.form && a.visit.properties.adcode === b.visit.properties.adcode && distance(a.at, b.at) < 1;
   return distinct(
-    stops.filter(({ form }) => form === "area" || form === "circle"),
+    stops.filter(({ form }) => form === "shape" || form === "circle"),
     sameUnit,
   )
     .toReversed()

@@ -36,12 +36,12 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
   const groups: Stop[][] = [];
   for (const stop of stops) {
-    const wide = stop.form === "area" || (stop.form === "circle" && stop.radius >= SMALL);
+    const wide = stop.form === "shape" || (stop.form === "circle" && stop.radius >= SMALL);
     const near = groups.filter((group) =>
       group.some((other) =>
         wide
           ? other.form === stop.form && other.visit.properties.adcode === stop.visit.properties.adcode
-          : other.form !== "area" &&
+          : other.form !== "shape" &&
             (other.form !== "circle" || other.radius < SMALL) &&
             distance(other.at, stop.at) < NEAR,
       ),

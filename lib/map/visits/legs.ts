@@ -14,7 +14,7 @@ import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
 
 /** One line on the screen. */
-export interface Line {
+export interface LegLine {
   trip: string;
   /** The visits that it joins; "origin" is where a delegation comes from. */
   joins: [string, string];
@@ -40,7 +40,7 @@ interface Origin {
 }
 
 export interface Legs {
-  lines: Line[];
+  lines: LegLine[];
   origins: Origin[];
 }
 
@@ -107,7 +107,7 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
 
 const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
 
-function headOf(line: Pixel[], view: View): Line["arrowhead"] {
+function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
   const visible = clipLine(line, drawn({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
   if (length(visible) < 24) return null;
   let left = length(visible) / 2;
@@ -226,7 +226,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         line === whole[0] ? leave(withCircle) : () => false,
         line === whole.at(-1) ? arrive(withCircle) : () => false,
       );
-      return end?.stop.form === "area" ? deeper(line, kept) : kept;
+      return end?.stop.form === "shape" ? deeper(line, kept) : kept;
     };
     for (const line of whole) {
       const apart = trim(line, true);

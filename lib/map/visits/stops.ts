@@ -4,10 +4,10 @@ import type { Pixel } from "../camera/camera";
 import { onScreen, pixels, type View } from "../camera/view";
 
 /**
- * How a visit is drawn. `pin`: a site, its tip on the point. `disc`: somewhere in a halo. `circle`: a unit without open
- * outlines, as large as it is. `area`: a province or a country, in its own shape.
+ * How a visit is drawn. `pin`: a site, its tip on the point. `disc`: somewhere in an uncertainty circle. `circle`: a unit without open
+ * outlines, as large as it is. `shape`: a province or a country, in its own shape.
  */
-export type Form = "pin" | "disc" | "circle" | "area";
+export type Form = "pin" | "disc" | "circle" | "shape";
 
 /** A site is a pin up to this error, metres. */
 const PIN_ERROR = 100;
@@ -18,8 +18,8 @@ const FORMS: Record<Exclude<Precision, "site">, Form> = {
   county: "circle",
   city: "circle",
   prefecture: "circle",
-  province: "area",
-  country: "area",
+  province: "shape",
+  country: "shape",
 };
 
 /** The form that a precision and an error (metres) allow. */

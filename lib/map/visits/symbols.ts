@@ -6,14 +6,10 @@ import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { formOf, type Stop } from "./stops";
 
-const SYMBOLS = ["site", "area", "circle", "province", "unplaced", "stated", "listed", "inferred", "unknown"] as const;
-export type SymbolName = (typeof SYMBOLS)[number];
-
 /** The two columns of a legend. */
-export const WHERE = ["site", "area", "circle", "province", "unplaced"] as const;
+export const WHERE = ["pin", "disc", "circle", "shape", "unplaced"] as const;
 export const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
-
-const OF_FORM = { pin: "site", disc: "area", circle: "circle", area: "province" } as const;
+export type SymbolName = (typeof WHERE | typeof ORDER)[number];
 
 /** All symbols that a page's visits need. */
 export function symbolsOf({ features }: Visits): Set<SymbolName> {
@@ -22,7 +18,7 @@ export function symbolsOf({ features }: Visits): Set<SymbolName> {
     if (properties.type === "leg") symbols.add(properties.basis);
     else if (!geometry || properties.precision === null) symbols.add("unplaced");
     else {
-      symbols.add(OF_FORM[formOf(properties.precision, properties.error_m)]);
+      symbols.add(formOf(properties.precision, properties.error_m));
       if (properties.order === "unknown") symbols.add("unknown");
     }
   }
@@ -43,8 +39,8 @@ export function symbolsOn(
   const box = seen(view);
   const symbols = new Set<SymbolName>();
   for (const { form, at, radius, unordered } of stops) {
-    if (form !== "area" && distanceTo(box, at) > radius) continue;
-    symbols.add(OF_FORM[form]);
+    if (form !== "shape" && distanceTo(box, at) > radius) continue;
+    symbols.add(form);
     if (unordered) symbols.add("unknown");
   }
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
