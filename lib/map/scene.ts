@@ -64,8 +64,9 @@ const isPatch = ({ symbol }: Mark) => symbol.kind === "patch";
 /** Lays out a view. */
 export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: Reported): Scene {
   const stops = stopsOf(visits, view, selected);
-  const groups = groupsOf(stops, isOneTrip(visits));
-  const circles = uncertaintyCircles(stops);
+  const numbered = isOneTrip(visits);
+  const groups = groupsOf(stops, numbered);
+  const circles = uncertaintyCircles(stops, numbered);
   const legs = legsOf(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));

@@ -270,7 +270,7 @@ export function captionsOf(
     return request(shortest?.(), (size) =>
       extent
         ? candidatesWithLeader(extent, others, size, seen)
-        : candidatesBesideWithLeader(mark.at, mark.body, size, seen),
+        : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
     );
   });
   return [...requests, led];

@@ -72,17 +72,26 @@ const FARTHEST = 40;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 5;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
-const LED = 64;
+const LED = 48;
+/** And what it costs where a name could stand beside its own symbol. */
+const LED_TO_SYMBOL = 64;
 
 /** Places beside a symbol, farther off than where a name needs no leader to it. */
-export function candidatesBesideWithLeader(at: Pixel, body: Box, size: TextSize, seen: Box): Candidate[] {
+export function candidatesBesideWithLeader(
+  at: Pixel,
+  body: Box,
+  others: readonly Extent[],
+  size: TextSize,
+  seen: Box,
+): Candidate[] {
   const reaches = [12, 26].map((by) => grow(body, by));
-  const edge = translate(grow(body, 2), at);
+  const edge = translate(grow(body, 6), at);
   return [...beside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
     const start = clamped(at, candidate.box);
     const end = clamped(start, edge);
     if (!isLegible(candidate, seen)) return [];
-    return { ...candidate, cost: candidate.cost + LED + distance(start, end) / 4, leader: [start, end] as const };
+    const cost = candidate.cost + LED_TO_SYMBOL + distance(start, end) / 4 + trespass(candidate.box, others);
+    return { ...candidate, cost, leader: [start, end] as const };
   });
 }
 
@@ -108,10 +117,17 @@ function looks(box: Box, extent: Extent): number {
   return sum;
 }
 
+/** A shape smaller than this, pixels, is read as a symbol: a name so near to it would be its own. */
+const SMALL = 60;
+const BESIDE = 8;
+const READ_AS_ITS = 40;
+
 /** What a place costs that could be read as the name of a neighbour, another visit's shape. */
 export function trespass(box: Box, others: readonly Extent[]): number {
   let sum = 0;
   for (const other of others) {
+    const isSmall = Math.max(other.box[2] - other.box[0], other.box[3] - other.box[1]) < SMALL;
+    if (isSmall && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
     if (!intersects(box, other.box)) continue;
     if (other.contains([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
     sum += looks(box, other) * 12;

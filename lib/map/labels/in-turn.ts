@@ -1,5 +1,6 @@
 import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
+import { isNamed } from "../visits/marks";
 import { FORBIDDEN, type Forms, type Obstacles, POOR, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
@@ -26,7 +27,7 @@ export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => 
   const attempt = (order: Pair[]): Attempt<Pair> => {
     const obstacles = fresh();
     const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
-    // Nothing is worse than a name left out, least of all that of what was chosen.
+    // Nothing is worse than a name left out, least of all that of what was chosen, or one that is its own symbol.
     const costs = placed.map(
       ([
         {
@@ -34,7 +35,9 @@ export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => 
           group: { isSelected, numbered, stops },
         },
         label,
-      ]) => (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) : 0)) * (isSelected ? 9 : 1),
+      ]) =>
+        (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNamed({ stops }) ? 2 : 1) : 0)) *
+        (isSelected ? 9 : 1),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };

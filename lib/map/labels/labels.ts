@@ -77,6 +77,8 @@ const NEARER = 4;
 /** Nearer than this, pixels, to another's circle it could as well. */
 const OFF_RING = 4;
 const MISREAD = 70;
+/** A leader keeps so far from what it does not lead to, pixels. */
+const LEADER_GAP = 4;
 /** What each point of a line under a text costs. */
 const CROSSED = 5;
 /** What a circle's line through a text costs. */
@@ -145,19 +147,16 @@ const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
 
 /** Whether a name would stand beside something as if it named that. */
-function isBeside(box: Box, { symbol, circles }: Named, own: Named): boolean {
+function isBeside({ box, leader }: Candidate, { symbol, circles }: Named, own: Named): boolean {
+  if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return true;
   const away = apart(box, symbol);
   if (away < ASIDE && away < apart(box, own.symbol) + NEARER) return true;
   return circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
-function cost(
-  { box, leader, cost: before }: Candidate,
-  obstacles: Obstacles,
-  enough: number,
-  { whole, names }: Request,
-) {
+function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names }: Request) {
+  const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
   if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
@@ -165,13 +164,12 @@ function cost(
   const around = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
-    if (!intersects(around, other)) {
-      if (leader && crosses(leader, other)) sum += FORBIDDEN;
-    } else sum += intersects(padded, other) || (leader && crosses(leader, other)) ? FORBIDDEN : CROWDED;
+    if (intersects(padded, other) || (leader && crosses(leader, grow(other, LEADER_GAP)))) sum += FORBIDDEN;
+    else if (intersects(around, other)) sum += CROWDED;
   }
   if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
-  if (names) for (const other of named) if (other !== names && isBeside(box, other, names)) sum += MISREAD;
+  if (names) for (const other of named) if (other !== names && isBeside(candidate, other, names)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 

@@ -59,13 +59,15 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     });
 }
 
-/** Smaller circles would lie under their own disc. */
-const LEAST_RADIUS = 15;
+/** Smaller circles would lie under their own disc, pixels; a disc without a number is smaller. */
+const LEAST_RADIUS = 13;
+const LEAST_RADIUS_UNNUMBERED = 10;
 
 /** The circles that are drawn: centres nearer than a quarter radius share one. */
-export function uncertaintyCircles(stops: Stop[]): Stop[] {
+export function uncertaintyCircles(stops: Stop[], numbered: boolean): Stop[] {
+  const least = numbered ? LEAST_RADIUS : LEAST_RADIUS_UNNUMBERED;
   return distinct(
-    stops.filter(({ form, radius }) => form === "disc" && radius > LEAST_RADIUS),
+    stops.filter(({ form, radius }) => form === "disc" && radius > least),
     (a, b) => distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
   ).toReversed();
 }

@@ -49,10 +49,11 @@ type Reach = (point: Pixel) => boolean;
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
 const SAMPLES = 64;
-/** How deep, in pixels, a line runs into a province. */
+/** How deep, in pixels, a line runs into a province, and into each of two units that overlap. */
 const INTO_AREA = 12;
+const INTO_UNIT = 24;
 /** To the left of the way first, wider only where that avoids another visit. */
-const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25];
+const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
 const WIDEST_BULGE = Math.max(...BULGES);
 /** How far a line keeps from a visit that it does not join, pixels. */
 const CLEAR = 22;
@@ -122,13 +123,15 @@ function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
 
 const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
-const isClear = (line: Pixel[], others: Pixel[]) =>
-  !others.some((other) => line.some((point) => distance(point, other) < CLEAR));
+/** How many points of a line are too near to visits that it does not join. */
+const trespasses = (line: Pixel[], others: Pixel[]) =>
+  line.filter((point) => others.some((other) => distance(point, other) < CLEAR)).length;
 
-/** Draws no line across a visit that it does not join, where a wider arc avoids it. */
+/** Draws no line across a visit that it does not join, where a wider arc avoids it, and else as little as can be. */
 function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
   const arcs = BULGES.map((bulge) => arc(a, b, bulge));
-  return arcs.find((line) => isClear(line, others)) ?? arcs[0] ?? [a, b];
+  const counts = arcs.map((line) => trespasses(line, others));
+  return arcs[counts.indexOf(Math.min(...counts))] ?? [a, b];
 }
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
@@ -162,7 +165,7 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 
 /** The first of some bends that leads through no visit that the line does not join. */
 function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
-  const share = bends.find((each) => isClear(bend(line, each), others)) ?? bends[0] ?? 0;
+  const share = bends.find((each) => trespasses(bend(line, each), others) === 0) ?? bends[0] ?? 0;
   return bend(dense(line), share);
 }
 
@@ -230,8 +233,11 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     };
     for (const line of whole) {
       const apart = trim(line, true);
-      // Of two units that overlap only what lies in both, from an edge that is drawn to the other.
-      const shared = () => line.filter((point) => leave(true)(point) && arrive(true)(point));
+      // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
+      const shared = () => {
+        const both = line.filter((point) => leave(true)(point) && arrive(true)(point));
+        return line.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
+      };
       const areUnits = start?.stop.form === "circle" && end?.stop.form === "circle";
       const points = length(apart) > 10 ? apart : areUnits ? shared() : trim(line, false);
       if (length(points) < 6) continue;

@@ -64,7 +64,8 @@ export interface Mark {
 const PIN_BODY: Box = [-13, -32, 13, 0];
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
-export const isNamed = ({ stops }: Group) => stops.every(({ form }) => form === "shape" || form === "circle");
+export const isNamed = ({ stops }: Pick<Group, "stops">) =>
+  stops.every(({ form }) => form === "shape" || form === "circle");
 
 const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
 
