@@ -5,7 +5,7 @@ import { useWords } from "@/components/ui/words-provider";
 import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { shifted } from "@/lib/map/camera/camera";
+import { project, shifted } from "@/lib/map/camera/camera";
 import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
 import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
@@ -25,6 +25,9 @@ interface Props {
   settled: boolean;
   setStage: (stage: Stage | null) => void;
 }
+
+/** What a wide screen shows beside a card, pixels. */
+const WIDE_SCREEN = { width: 1100, height: 840 };
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -102,6 +105,12 @@ export function Camera({
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
   }, [map, visits, basemap, selected, whole, locale]);
 
+  /** Who sees what the page opens with anyhow is nowhere else. */
+  const tellAway = useCallback(
+    (camera: CameraOfUrl) => setAway(!isSame(map, camera, opening().camera)),
+    [map, opening],
+  );
+
   const frame = useCallback(
     (animate: boolean) => {
       const { camera, stage } = opening();
@@ -110,34 +119,39 @@ export function Camera({
     [opening, look],
   );
 
+  const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
+
+  /** The camera, moved as far as it takes to show what was chosen. */
+  const withChosen = useCallback(
+    (camera: CameraOfUrl) => {
+      const [x, y] = chosen ? moveToShow(chosen, basemap, camera, screenOf(map)) : [0, 0];
+      return x === 0 && y === 0 ? camera : shifted(camera, [-x, -y]);
+    },
+    [map, chosen, basemap],
+  );
+
   /**
    * A link from a wider screen does not leave what was chosen there outside of this one. Whoever had left it behind
    * themselves is followed to where they were.
    */
   const shared = useCallback(
     (camera: CameraOfUrl) => {
-      const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
-      const [desk] = SCREEN_KINDS.toReversed();
-      if (!chosen || !desk) return camera;
-      const sent = { size: desk.size, covered: { top: 0, bottom: 0, left: 0, right: desk.card }, controls: [] };
-      if (moveToShow(chosen, basemap, camera, sent).some((by) => by !== 0)) return camera;
-      const [x, y] = moveToShow(chosen, basemap, camera, screenOf(map));
-      return shifted(camera, [-x, -y]);
+      const at = chosen?.geometry && project(chosen.geometry.coordinates, camera, WIDE_SCREEN);
+      const isLeftBehind = at && (at[0] < 0 || at[0] > WIDE_SCREEN.width || at[1] < 0 || at[1] > WIDE_SCREEN.height);
+      return isLeftBehind ? camera : withChosen(camera);
     },
-    [map, visits, basemap, selected],
+    [chosen, withChosen],
   );
 
   const showChosen = useCallback(
     (animate: boolean) => {
-      const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
       const now = seen(map);
-      const [x, y] = chosen ? moveToShow(chosen, basemap, now, screenOf(map)) : [0, 0];
-      const there = shifted(now, [-x, -y]);
-      if (x !== 0 || y !== 0) look(there, animate);
+      const there = withChosen(now);
+      if (there !== now) look(there, animate);
       else stay();
       return there;
     },
-    [map, visits, basemap, selected, look, stay],
+    [map, withChosen, look, stay],
   );
 
   useLayoutEffect(() => {
@@ -149,8 +163,8 @@ export function Camera({
       map.invalidateSize({ animate: false });
       if (ofAddress) look(before ? ofAddress : shared(ofAddress), before !== null);
       else frame(before !== null);
-      // Whoever was sent what the page opens with anyhow is nowhere else.
-      setAway(ofAddress !== null && !isSame(map, ofAddress, opening().camera));
+      if (ofAddress) tellAway(ofAddress);
+      else setAway(false);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
       const closed = wasClosed();
@@ -162,7 +176,7 @@ export function Camera({
         if (ofAddress || away) write(seen(map));
       }
     }
-  }, [map, url, selected, settled, away, opening, frame, look, stay, shared, showChosen]);
+  }, [map, url, selected, settled, away, tellAway, frame, look, stay, shared, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
@@ -177,7 +191,7 @@ export function Camera({
       if (!ofAddress) return frame(false);
       look(ofAddress, false);
       showChosen(false);
-      setAway(true);
+      tellAway(ofAddress);
     };
     let below = covered(container).bottom;
     const cover = () => {
@@ -207,7 +221,7 @@ export function Camera({
       sheets.disconnect();
       window.removeEventListener("hashchange", moved);
     };
-  }, [map, look, frame, showChosen]);
+  }, [map, look, frame, showChosen, tellAway]);
 
   useEffect(() => {
     const ended = () => {
@@ -218,13 +232,13 @@ export function Camera({
       if (isSame(map, now, put.current)) return;
       stay();
       write(now);
-      setAway(true);
+      tellAway(now);
     };
     map.on("moveend", ended);
     return () => {
       map.off("moveend", ended);
     };
-  }, [map, stay]);
+  }, [map, stay, tellAway]);
 
   if (!away) return null;
   const home = () => {
