@@ -11,17 +11,39 @@ type Schema = core.$ZodType;
 
 export const string = () => new core.$ZodString({ type: "string" });
 export const number = () => new core.$ZodNumber({ type: "number" });
-export const literal = <T extends string>(value: T) => core._literal(core.$ZodLiteral, value);
-const oneOf = <const T extends readonly string[]>(values: T) => core._enum(core.$ZodEnum, [...values]);
-export const array = <T extends Schema>(element: T) => core._array(core.$ZodArray, element);
-export const tuple = <T extends readonly [Schema, ...Schema[]]>(items: T) => core._tuple(core.$ZodTuple, items);
-export const union = <T extends readonly core.$ZodObject[]>(options: T) => core._union(core.$ZodUnion, options);
-
-/** A union that is told apart by a literal, not by trying. */
-export const discriminatedUnion = <T extends [core.$ZodObject, ...core.$ZodObject[]]>(key: string, options: T) =>
-  core._discriminatedUnion(core.$ZodDiscriminatedUnion, key, options);
-
 // Zod's constructors do not tell the type of what they are given: the first signature of each does.
+
+/** A union of objects that is told apart by this word, not by trying. */
+export function discriminatedUnion<T extends [core.$ZodObject, ...core.$ZodObject[]]>(
+  discriminator: string,
+  options: T,
+): core.$ZodDiscriminatedUnion<T>;
+export function discriminatedUnion(discriminator: string, options: core.$ZodObject[]) {
+  return new core.$ZodDiscriminatedUnion({ type: "union", options, discriminator });
+}
+
+function oneOf<const T extends readonly string[]>(values: T): core.$ZodEnum<{ [K in T[number]]: K }>;
+function oneOf(values: readonly string[]) {
+  return new core.$ZodEnum({ type: "enum", entries: Object.fromEntries(values.map((value) => [value, value])) });
+}
+
+/** One word: an enumeration of one, for which the browser needs no class more. */
+export const literal = <const T extends string>(value: T) => oneOf([value]);
+
+export function array<T extends Schema>(element: T): core.$ZodArray<T>;
+export function array(element: Schema) {
+  return new core.$ZodArray({ type: "array", element });
+}
+
+export function tuple<T extends readonly [Schema, ...Schema[]]>(items: T): core.$ZodTuple<T, null>;
+export function tuple(items: readonly Schema[]) {
+  return new core.$ZodTuple({ type: "tuple", items, rest: null });
+}
+
+export function union<T extends readonly core.$ZodObject[]>(options: T): core.$ZodUnion<T>;
+export function union(options: readonly core.$ZodObject[]) {
+  return new core.$ZodUnion({ type: "union", options });
+}
 
 export function nullable<T extends Schema>(innerType: T): core.$ZodNullable<T>;
 export function nullable(innerType: Schema) {

@@ -158,6 +158,13 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
 
 const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
+/** Places with what each costs besides, on the shapes of other visits at most `most`. */
+const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number, more: number): Candidate[] =>
+  Array.from(candidates, (candidate) => ({
+    ...candidate,
+    cost: candidate.cost + Math.min(most, trespass(candidate.box, others)) + more,
+  }));
+
 /** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
 function candidatesInOrBeside(
   extent: Extent,
@@ -172,23 +179,12 @@ function candidatesInOrBeside(
   const [left, top, right, bottom] = extent.box;
   const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
   const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
-  for (const candidate of beside([x, y], [[left - x, top - y, right - x, bottom - y]], ANYWHERE, size, seen, 0)) {
-    const cost = candidate.cost + trespass(candidate.box, others) + (fits ? 20 : 0);
-    candidates.push({ ...candidate, cost });
-  }
-  return candidates;
+  const around: Box = [left - x, top - y, right - x, bottom - y];
+  return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 0), others, Infinity, fits ? 20 : 0)];
 }
 
 /** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
 const ON_ANOTHER = 90;
-
-/** Places for the name of a symbol, rather off the shapes of other visits. */
-function candidatesBeside(at: Pixel, reaches: Box[], others: Extent[], size: TextSize, seen: Box): Candidate[] {
-  return Array.from(beside(at, reaches, ANYWHERE, size, seen), (candidate) => ({
-    ...candidate,
-    cost: candidate.cost + Math.min(ON_ANOTHER, trespass(candidate.box, others)),
-  }));
-}
 
 /** Keeps what was made once. */
 function once<T>(make: () => T): () => T {
@@ -260,7 +256,7 @@ export function captionsOf(
         (size) =>
           extent
             ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
-            : candidatesBeside(mark.at, tried, others, size, seen),
+            : priced(beside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
         silent(i),
       );
     }),

@@ -1,6 +1,6 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "../camera/camera";
-import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { type Box, bbox, contains, grow, intersection, intersects, translate } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
 import { AROUND, beside, FORBIDDEN } from "./labels";
@@ -16,11 +16,9 @@ const PITCH = 4;
 
 /** Reads rings, even-odd, line by line, as far as `seen` shows them; null where it shows nothing of them. */
 export function extentOf(rings: readonly Pixel[][], seen: Box): Extent | null {
-  const whole = bbox(rings.flat());
-  if (!intersects(whole, seen)) return null;
-  const top = Math.max(whole[1], seen[1]);
-  const bottom = Math.min(whole[3], seen[3]);
-  const box: Box = [Math.max(whole[0], seen[0]), top, Math.min(whole[2], seen[2]), bottom];
+  const box = intersection(bbox(rings.flat()), seen);
+  if (!box) return null;
+  const [, top, , bottom] = box;
   const lines: number[][] = Array.from({ length: Math.floor((bottom - top) / PITCH) + 1 }, () => []);
   for (const ring of rings) {
     let previous = ring.at(-1);
@@ -37,7 +35,7 @@ export function extentOf(rings: readonly Pixel[][], seen: Box): Extent | null {
   return {
     box,
     contains: ([x, y]) => {
-      if (x < box[0] || x > box[2] || y < top || y > bottom) return false;
+      if (!contains(box, [x, y])) return false;
       let odd = false;
       for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
       return odd;
@@ -51,18 +49,13 @@ export function extentOfCircles(discs: readonly { at: Pixel; radius: number }[],
     [x - radius, y - radius],
     [x + radius, y + radius],
   ]);
-  const whole = bbox(corners);
-  if (!intersects(whole, seen)) return null;
-  const box: Box = [
-    Math.max(whole[0], seen[0]),
-    Math.max(whole[1], seen[1]),
-    Math.min(whole[2], seen[2]),
-    Math.min(whole[3], seen[3]),
-  ];
-  return {
-    box,
-    contains: (pixel) => contains(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
-  };
+  const box = intersection(bbox(corners), seen);
+  return (
+    box && {
+      box,
+      contains: (pixel) => contains(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
+    }
+  );
 }
 
 /** At most about so many places are tried inside a shape. */
