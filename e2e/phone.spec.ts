@@ -134,3 +134,34 @@ test("a link leads to the top of its page, its map in sight", async ({ page }) =
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await expect(page.locator("[data-stop]")).toHaveAttribute("data-stop", "half");
 });
+
+test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-stop]");
+  const mark = async () => Math.round((await page.locator(".mark").first().boundingBox())?.y ?? 0);
+  const opening = await mark();
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect.poll(mark).not.toBe(opening);
+  // By the text of its head, too: it is all there is to take hold of.
+  const { y = 0 } = (await sheet.getByRole("heading", { level: 1 }).boundingBox()) ?? {};
+  const hand = await takeHold(page, [[195, y + 10]]);
+  await hand.move([[195, y - 300]]);
+  await page.waitForTimeout(120);
+  await hand.release();
+  await expect(sheet).toHaveAttribute("data-stop", "half");
+  await expect.poll(mark).toBe(opening);
+});
+
+test("the buttons tell where the sheet is after the phone was turned and back", async ({ page }) => {
+  await page.goto("/zh");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-stop]");
+  const raise = sheet.getByRole("button", { name: "拉高面板" });
+  await raise.click();
+  await expect(sheet).toHaveAttribute("data-stop", "full");
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;
+  await expect.poll(async () => (await raise.isEnabled()) !== (await isFull())).toBe(true);
+});

@@ -6,23 +6,25 @@
  * are ISO calendar days; lengths are metres.
  */
 
-import {
-  BASES,
-  BBox,
-  Bilingual,
-  Evidence,
-  FACTS,
-  KINDS,
-  Lines,
-  MODES,
-  ORDERS,
-  Point,
-  PRECISIONS,
-  ROLES,
-} from "./features";
+import { BASES, Bilingual, Evidence, FACTS, Lines, MODES, ORDERS, Point, PRECISIONS } from "./features";
 import * as z from "./schema";
 
 export * from "./features";
+
+export const KINDS = [
+  "study-visit",
+  "inspection",
+  "counterpart-support",
+  "conference",
+  "state-visit",
+  "other",
+] as const;
+export const ROLES = ["lead", "member", "companion", "host"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** `[west, south, east, north]`, degrees. */
+export const BBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type BBox = z.infer<typeof BBox>;
 
 /** Something a source says that the map does not draw: shown beside what is drawn. */
 export const Claim = z.object({ about: z.enum(FACTS), value: Bilingual, evidence: z.array(Evidence) });
@@ -66,6 +68,8 @@ export const Visit = z.object({
       point_of: z.nullable(Bilingual),
       /** What the point is; null where it is the place itself, or there is none. */
       point_kind: z.nullable(z.enum(POINT_KINDS)),
+      /** What an editor knows of the chosen place's point. */
+      note: z.nullable(Bilingual),
       /** The name is known, or only a place around what it names. */
       match: z.nullable(z.enum(["name", "fallback"])),
       /** From 0 to 1: how often an answer like this one is right. */

@@ -8,15 +8,6 @@ import * as z from "./schema";
 export type { Locale } from "./locales";
 export { LOCALES } from "./locales/list.mjs";
 
-export const KINDS = [
-  "study-visit",
-  "inspection",
-  "counterpart-support",
-  "conference",
-  "state-visit",
-  "other",
-] as const;
-export const ROLES = ["lead", "member", "companion", "host"] as const;
 /** From the most to the least precise. */
 export const PRECISIONS = ["site", "area", "township", "county", "city", "prefecture", "province", "country"] as const;
 export const ORDERS = ["stated", "listed", "unknown"] as const;
@@ -24,7 +15,6 @@ export const BASES = ["stated", "listed", "inferred"] as const;
 export const MODES = ["rail", "air", "road", "water"] as const;
 export const FACTS = ["trip", "visit", "date", "place", "people", "order", "mode"] as const;
 
-export type Kind = (typeof KINDS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Order = (typeof ORDERS)[number];
 export type Basis = (typeof BASES)[number];
@@ -36,10 +26,6 @@ export type Bilingual = z.infer<typeof Bilingual>;
 /** `[longitude, latitude]`, degrees, WGS-84. */
 export const Point = z.tuple([z.number(), z.number()]);
 export type Point = z.infer<typeof Point>;
-
-/** `[west, south, east, north]`, degrees. */
-export const BBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type BBox = z.infer<typeof BBox>;
 
 /** Where in a source a fact stands. A null selector: cited, text not held. */
 export const Evidence = z.object({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inEach } from "./locales";
-import { errorInWords, languageOf, phraseSaysMore, precisionInWords, visitsHereInWords, visitsInWords } from "./words";
+import { errorInWords, languageOf, phraseSaysMore, precisionInWords, stopsHereInWords, stopsInWords } from "./words";
 
 test("precision is said with its error, rounded to two figures", () => {
   expect(precisionInWords("site", 30, null, "en")).toBe("located to the building (±30 m)");
@@ -19,9 +19,10 @@ test("a province gets no length, an unplaced stop a reason", () => {
 });
 
 test("what a trip makes is a stop for every reader", () => {
-  expect([1, 3].map((count) => visitsInWords(count, "en"))).toEqual(["1 stop", "3 stops"]);
-  expect(visitsHereInWords(3, "en")).toBe("3 stops here");
-  expect(visitsHereInWords(3, "zh")).toBe("此点 3 处");
+  expect([1, 3].map((count) => stopsInWords(count, true, "en"))).toEqual(["1 stop", "3 stops"]);
+  expect(stopsHereInWords(3, false, "en")).toBe("3 stops here");
+  expect(stopsHereInWords(3, true, "zh")).toBe("此点 3 处");
+  expect(stopsHereInWords(3, false, "zh")).toBe("此点 3 次");
   expect(errorInWords(999, "en")).toBe("±1 km");
 });
 

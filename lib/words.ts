@@ -38,11 +38,13 @@ export function precisionInWords(
   return words + brackets[0] + errorInWords(error_m, locale) + brackets[1];
 }
 
-/** How many stops: `3 处`, `3 stops`. */
-export const visitsInWords = (count: number, locale: Locale): string => TABLES[locale].stops(count);
+/** How many stops: of one trip `3 处`, of several `3 次`; `3 stops`. */
+export const stopsInWords = (count: number, isOneTrip: boolean, locale: Locale): string =>
+  TABLES[locale].stops(count, isOneTrip);
 
 /** How many stops share one point: `此点 3 处`, `3 stops here`. */
-export const visitsHereInWords = (count: number, locale: Locale): string => TABLES[locale].stopsHere(count);
+export const stopsHereInWords = (count: number, isOneTrip: boolean, locale: Locale): string =>
+  TABLES[locale].stopsHere(count, isOneTrip);
 
 /** Said of a stop that no source puts before or after another. */
 export const unorderedInWords = (locale: Locale): string => TABLES[locale].unordered;

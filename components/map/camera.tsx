@@ -16,6 +16,7 @@ import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { latLng } from "./lat-lng";
 import { covered, isFolded, screenOf } from "./uncovered";
 import type { Address } from "./use-map-data";
+import type { ViewStore } from "./view-store";
 
 interface Props {
   visits: Visits;
@@ -23,7 +24,7 @@ interface Props {
   address: Address;
   /** The visits are those of the address. */
   settled: boolean;
-  setStage: (stage: Stage | null) => void;
+  store: ViewStore;
 }
 
 /** What a wide screen shows beside a card, pixels. */
@@ -59,7 +60,7 @@ export function Camera({
   basemap,
   address: { locale, url, visit: selected, whole },
   settled,
-  setStage,
+  store: { setStage, renew },
 }: Props) {
   const map = useMap();
   const words = useWords("Map");
@@ -215,10 +216,14 @@ export function Camera({
     watch.observe(container);
     const sheets = new ResizeObserver(cover);
     for (const sheet of document.querySelectorAll("[data-stop]")) sheets.observe(sheet);
+    // A sheet that a hand has held rests as it was laid out before.
+    const hands = new MutationObserver(cover);
+    hands.observe(document.body, { subtree: true, attributeFilter: ["data-held"] });
     window.addEventListener("hashchange", moved);
     return () => {
       watch.disconnect();
       sheets.disconnect();
+      hands.disconnect();
       window.removeEventListener("hashchange", moved);
     };
   }, [map, look, frame, showChosen, tellAway]);
@@ -239,6 +244,10 @@ export function Camera({
       map.off("moveend", ended);
     };
   }, [map, stay, tellAway]);
+
+  // The way back lies on the map, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `away`
+  useLayoutEffect(renew, [away, renew]);
 
   if (!away) return null;
   const home = () => {

@@ -38,7 +38,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const words = useWords("Map");
   const [streets, setStreets] = useState(false);
   const { locale, url } = address;
-  const { view, selected, setStage } = useView(`${url} ${settled}`, address.visit);
+  const { view, selected, store } = useView(`${url} ${settled}`, address.visit);
   const [shift, setShift] = useState<Shift | null>(null);
   const onShift = useCallback((to: Shift | null) => setShift(() => to), []);
   const visits = useMemo(() => shift?.(reported, basemap) ?? reported, [shift, reported, basemap]);
@@ -62,7 +62,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   };
   return (
     <>
-      <Camera visits={visits} basemap={basemap} address={address} settled={settled} setStage={setStage} />
+      <Camera visits={visits} basemap={basemap} address={address} settled={settled} store={store} />
       <Pane name="ground" className="pane-ground">
         <Drawing svg={ground} view={view} />
       </Pane>

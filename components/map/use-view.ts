@@ -10,7 +10,7 @@ import { type ViewStore, viewStore } from "./view-store";
 export function useView(
   page: string,
   selected: string | null,
-): { view: View; selected: string | null; setStage: ViewStore["setStage"] } {
+): { view: View; selected: string | null; store: ViewStore } {
   const map = useMap();
   const store = useMemo(() => viewStore(map), [map]);
   const [shown, setShown] = useState(selected);
@@ -30,5 +30,5 @@ export function useView(
   }, [look, selected]);
 
   const view = useSyncExternalStore(store.subscribe, store.get);
-  return { view, selected: shown, setStage: store.setStage };
+  return { view, selected: shown, store };
 }

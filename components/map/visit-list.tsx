@@ -42,7 +42,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());
-  const numbered = new Set(visits.map(({ properties }) => properties.trip)).size === 1;
+  const numbered = Boolean(tripAtHand);
 
   useLayoutEffect(() => {
     const element = box.current;

@@ -23,8 +23,13 @@ export function Sheet({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
 
+  const hold = (isHeld: boolean) => {
+    held.current = isHeld;
+    sheet.current?.toggleAttribute("data-held", isHeld);
+  };
+
   const go = (to: Stop) => {
-    held.current = false;
+    hold(false);
     const before = edgeOf(sheet.current);
     if (sheet.current) sheet.current.style.translate = "";
     flushSync(() => setStop(to));
@@ -35,20 +40,20 @@ export function Sheet({ children }: { children: ReactNode }) {
   };
 
   const start = ({ nativeEvent, currentTarget: grip, target }: PointerEvent<HTMLElement>) => {
-    if (!sheet.current || (target instanceof Element && target.closest("button"))) return;
-    const hold = { sheet: sheet.current, grip, from: stop, edge: edgeOf(sheet.current), go };
+    if (!sheet.current || (target instanceof Element && target.closest("a, button, input"))) return;
+    const grasp = { sheet: sheet.current, grip, from: stop, edge: edgeOf(sheet.current), go };
     grip.setPointerCapture(nativeEvent.pointerId);
-    held.current = true;
+    hold(true);
     flushSync(() => setStop("half"));
     const at = {
       head: window.innerHeight - headHeight(),
       half: edgeOf(sheet.current) + window.scrollY,
       full: barHeight(),
     };
-    hold.sheet.style.translate = `0 ${Math.max(0, hold.edge - at.half)}px`;
+    grasp.sheet.style.translate = `0 ${Math.max(0, grasp.edge - at.half)}px`;
     import("./hand").then(
-      ({ drag }) => drag(nativeEvent, { ...hold, at }),
-      () => go(hold.from),
+      ({ drag }) => drag(nativeEvent, { ...grasp, at }),
+      () => go(grasp.from),
     );
   };
 
@@ -72,6 +77,9 @@ export function Sheet({ children }: { children: ReactNode }) {
       if (isOnMap && sheet.current?.dataset.stop === "full") window.scrollTo(0, 0);
     };
     window.addEventListener("focusin", focused, { signal: left.signal });
+    // Who comes back to a page, or turns the phone, has scrolled it without a word.
+    follow();
+    window.addEventListener("resize", follow, { signal: left.signal });
     window.addEventListener("scroll", follow, { passive: true, signal: left.signal });
     window.addEventListener("touchstart", touched, { passive: true, once: true, signal: left.signal });
     return () => left.abort();
@@ -82,8 +90,14 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (to) go(to);
   };
   return (
-    <div ref={sheet} className={styles.sheet} data-stop={stop} data-covers-map>
-      <div className={styles.handle} onPointerDown={start}>
+    <div
+      ref={sheet}
+      className={styles.sheet}
+      data-stop={stop}
+      data-covers-map
+      onPointerDown={stop === "head" ? start : undefined}
+    >
+      <div className={styles.handle} onPointerDown={stop === "head" ? undefined : start}>
         <button type="button" aria-label={words.lower} disabled={!ready || stop === "head"} onClick={() => step(-1)} />
         <button type="button" aria-label={words.raise} disabled={!ready || stop === "full"} onClick={() => step(1)} />
       </div>

@@ -11,7 +11,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   const { geocode } = visit;
   if (!geocode) return null;
   const t = translate(locale, "Geocode");
-  const { chosen, point_of, point_kind, match, confidence, rejected, datum, date, provider, reviewed } = geocode;
+  const { chosen, point_of, point_kind, note, match, confidence, rejected, datum, date, provider, reviewed } = geocode;
   const name = chosen?.[locale];
   const rows: [string, React.ReactNode][] = [
     [
@@ -25,6 +25,7 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
   ];
   if (point_of) rows.push([t("pointOf"), t("around", { name: point_of[locale] })]);
   if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);
+  if (note) rows.push([t("note"), note[locale]]);
   if (visit.error_m !== null) rows.push([t("error"), lengthInWords(visit.error_m, locale)]);
   if (rejected.length > 0)
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(TABLES[locale].listComma)]);

@@ -31,8 +31,8 @@ export interface LocaleTable {
   known: Record<"site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country", string>;
   unplaced: string;
   unordered: string;
-  stops(count: number): string;
-  stopsHere(count: number): string;
+  stops(count: number, isOneTrip: boolean): string;
+  stopsHere(count: number, isOneTrip: boolean): string;
   /** What the line of a leg says, by its basis. */
   legs: Record<"stated" | "listed" | "inferred", string>;
 }

@@ -8,6 +8,9 @@ function date({ year, month, day }: DateParts, since?: DateParts): string {
   return parts.join("");
 }
 
+/** The stops of one trip are places, those of several are visits: a place may be among them twice. */
+const stops = (count: number, isOneTrip: boolean) => `${count} ${isOneTrip ? "处" : "次"}`;
+
 export const table: LocaleTable = {
   han: true,
   listComma: "、",
@@ -36,8 +39,8 @@ export const table: LocaleTable = {
   },
   unplaced: "图上未标（地点不详）",
   unordered: "次序不详",
-  stops: (count) => `${count} 处`,
-  stopsHere: (count) => `此点 ${count} 处`,
+  stops,
+  stopsHere: (count, isOneTrip) => `此点 ${stops(count, isOneTrip)}`,
   legs: {
     stated: "报道写明的先后",
     listed: "按报道列举，不是路线",

@@ -11,7 +11,7 @@ import { ownStage, type Stage, seen, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
 import { type NameLabel, namesOf } from "./labels/names";
 import { type Names, placeNames } from "./labels/placing";
-import type { Box } from "./plane/box";
+import { around } from "./plane/box";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { type Group, groupsOf } from "./visits/groups";
@@ -70,7 +70,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const legs = legsOf(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
-  const origins = legs.origins.map(({ at: [x, y] }): Box => [x - 6, y - 6, x + 6, y + 6]);
+  const origins = legs.origins.map(({ at }) => around(at, 6));
   const namesOn = (stage: Stage, onLegs = false) =>
     placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
       hard: [...origins, ...stage.controls],

@@ -62,6 +62,7 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
           chosen: place?.name ?? null,
           point_of: (geocode.point_of && gazetteer.get(geocode.point_of)?.name) || null,
           point_kind: (geocode.point && gazetteer.get(geocode.point_of ?? geocode.place ?? "")?.point_kind) || null,
+          note: place?.note ?? null,
           match: geocode.match,
           confidence: geocode.confidence,
           rejected: geocode.rejected.flatMap((id) => toldApart(id, gazetteer) ?? []),

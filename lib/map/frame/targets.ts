@@ -2,7 +2,7 @@
 import type { BBox, VisitFeature, Visits } from "../../contract";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
-import { type Box, bbox, translate } from "../plane/box";
+import { around, type Box, bbox, translate, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { type Form, formOf, isLeg, isVisit } from "../visits/stops";
@@ -26,7 +26,7 @@ export function targetOf({ geometry, properties }: VisitFeature, basemap: Basema
   const at = toWorld(geometry.coordinates);
   const shape = form === "shape" ? provinceShape(basemap, adcode) : null;
   const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
-  const box: Box = shape?.box ?? [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius];
+  const box: Box = shape?.box ?? around(at, radius);
   return { at, radius, form, box };
 }
 
@@ -81,14 +81,6 @@ export const turned = (target: Target, turns: number): Target => ({
   box: translate(target.box, [turns, 0]),
 });
 
-const union = (targets: Target[]): Box =>
-  bbox(
-    targets.flatMap(({ box }): Pixel[] => [
-      [box[0], box[1]],
-      [box[2], box[3]],
-    ]),
-  );
-
 /** What a page is to show, and what of it must not lie under a control. */
 export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box: Box; targets: Target[] } {
   const all = visits.features.filter(isVisit);
@@ -101,6 +93,9 @@ export function aimOf(visits: Visits, basemap: Basemap, selected: string | null)
   const near = gathered(placed.map(({ target }) => target));
   const targets = new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
   const [west, south, east, north] = EVERYTHING;
-  const box = targets.size > 0 ? union([...targets.values()]) : bbox([toWorld([west, north]), toWorld([east, south])]);
+  const box =
+    targets.size > 0
+      ? union([...targets.values()].map((target) => target.box))
+      : bbox([toWorld([west, north]), toWorld([east, south])]);
   return { box, targets: [...targets.values(), ...waysOf(visits, targets)] };
 }

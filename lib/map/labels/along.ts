@@ -3,7 +3,7 @@ import type { Basis, Locale } from "../../contract";
 import { TABLES } from "../../locales";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { around, bbox, contains, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { simplify } from "../plane/simplify";
@@ -112,20 +112,19 @@ export function wordsAlong(
   const { hard, circles, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
-  const around = ([x, y]: Pixel): Box => [x - half, y - half, x + half, y + half];
   const tracks = lines.map((line) => {
     const points = line.points.filter((_, i) => i % 2 === 0);
     return { line, points, box: bbox(points) };
   });
-  const heads = lines.flatMap(({ arrowhead }) => (arrowhead ? [grow([...arrowhead.at, ...arrowhead.at], 7)] : []));
+  const heads = lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: LegLine) => {
     const whole = grow(bbox(line.points), SIZE * 2);
     const taken = [...hard, ...heads].filter((other) => intersects(other, whole));
-    const near = circles.filter(({ at, radius }) => intersects(grow([...at, ...at], radius + half), whole));
+    const near = circles.filter(({ at, radius }) => intersects(around(at, radius + half), whole));
     const others = tracks.filter((track) => track.line !== line && intersects(track.box, whole));
     return (point: Pixel) => {
-      const box = around(point);
+      const box = around(point, half);
       if (taken.some((other) => intersects(box, other))) return false;
       for (const { at, radius } of near) {
         const away = distance(at, point);
@@ -150,7 +149,7 @@ export function wordsAlong(
       }
     }
     if (!best) continue;
-    hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map(around));
+    hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map((at) => around(at, half)));
     const middle = best.baseline[best.baseline.length >> 1];
     return alongOf(best.baseline, text, middle !== undefined && !ground.isLand(middle));
   }

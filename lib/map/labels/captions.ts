@@ -2,10 +2,10 @@
 import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
 import { TABLES } from "../../locales";
-import { errorInWords, precisionInWords, unorderedInWords, visitsHereInWords, visitsInWords } from "../../words";
+import { errorInWords, precisionInWords, stopsHereInWords, stopsInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import type { Box } from "../plane/box";
+import { around, type Box } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
@@ -121,7 +121,9 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
   const name = commonName(stops, basemap, locale);
   const common = name !== null && !repeated.has(name) ? name : null;
   const province = common && commonProvince(stops, basemap, locale);
-  const count = coincident ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  const count = coincident
+    ? stopsHereInWords(stops.length, numbered, locale)
+    : stopsInWords(stops.length, numbered, locale);
   return {
     names: common ? [{ text: common, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
@@ -155,8 +157,6 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
   if (remark && (counts || !brief)) rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
   return rows;
 }
-
-const circle = (radius: number): Box => [-radius, -radius, radius, radius];
 
 /** Places with what each costs besides, on the shapes of other visits at most `most`. */
 const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number, more: number): Candidate[] =>
@@ -220,7 +220,7 @@ export function captionsOf(
   const extent = extents.get(group);
   const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
-  const reaches = radius > 18 && radius < 160 ? [circle(radius), mark.body] : [mark.body];
+  const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
   const wording = wordingOf(group, basemap, locale, repeated);

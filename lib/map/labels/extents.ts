@@ -1,6 +1,6 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "../camera/camera";
-import { type Box, bbox, contains, grow, intersection, intersects, translate } from "../plane/box";
+import { around, type Box, bbox, contains, grow, intersection, intersects, translate, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
 import { AROUND, beside, FORBIDDEN } from "./labels";
@@ -45,11 +45,7 @@ export function extentOf(rings: readonly Pixel[][], seen: Box): Extent | null {
 
 /** The circles of units, as far as `seen` shows them; null where it shows nothing of them. */
 export function extentOfCircles(discs: readonly { at: Pixel; radius: number }[], seen: Box): Extent | null {
-  const corners = discs.flatMap(({ at: [x, y], radius }): Pixel[] => [
-    [x - radius, y - radius],
-    [x + radius, y + radius],
-  ]);
-  const box = intersection(bbox(corners), seen);
+  const box = intersection(union(discs.map(({ at, radius }) => around(at, radius))), seen);
   return (
     box && {
       box,

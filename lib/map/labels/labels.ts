@@ -1,6 +1,6 @@
 /** Where names go: beside what they name, off everything else; the least important are left out first. */
 import type { Pixel } from "../camera/camera";
-import { type Box, contains, distanceTo, grow, intersects } from "../plane/box";
+import { around, type Box, contains, distanceTo, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine, TextSize } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -161,11 +161,11 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whol
   let sum = before;
   if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
-  const around = grow(box, NEAR);
+  const nearby = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
     if (intersects(padded, other) || (leader && crosses(leader, grow(other, LEADER_GAP)))) sum += FORBIDDEN;
-    else if (intersects(around, other)) sum += CROWDED;
+    else if (intersects(nearby, other)) sum += CROWDED;
   }
   if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
@@ -211,7 +211,7 @@ export function findPlace(request: Request, obstacles: Obstacles): Label | null 
 /** What was placed becomes an obstacle itself, with its leader. */
 function occupy({ box, leader }: Label, { hard }: Obstacles) {
   hard.push(box);
-  if (leader) hard.push(...pointsAlong(leader).map((at) => grow([...at, ...at], 1)));
+  if (leader) hard.push(...pointsAlong(leader).map((at) => around(at, 1)));
 }
 
 /** Places one name, where there is room for it; it becomes an obstacle itself. */

@@ -4,8 +4,8 @@ import { TABLES } from "../../locales";
 import type { Basemap, Name } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawn, isCloseUp, stageOf, type View, worldOnScreen } from "../camera/view";
-import { type Box, contains, grow } from "../plane/box";
+import { drawn, isCloseUp, seen, stageOf, type View, worldOnScreen } from "../camera/view";
+import { around, type Box, contains, grow } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
@@ -79,6 +79,9 @@ export function namesOf(
   const labels: NameLabel[] = [];
   const dots: Pixel[] = [];
   const screen = stageOf(view).seen;
+  // What lies under a card is nobody's to read; what lies beyond the edges is for a drag.
+  const whole: Box = [0, 0, view.size.width, view.size.height];
+  const bare = seen(view);
   let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = NAME_KINDS[kind] ?? {};
@@ -86,6 +89,7 @@ export function namesOf(
     if (!style || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
     const onScreen = contains(screen, at);
+    if (contains(whole, at) && !contains(bare, at)) continue;
     if (landmark && onScreen && room === 0) continue;
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
@@ -100,7 +104,7 @@ export function namesOf(
     if (landmark && onScreen) room--;
     if (dot) {
       dots.push(at);
-      obstacles.hard.push(grow([at[0], at[1], at[0], at[1]], 4));
+      obstacles.hard.push(around(at, 4));
     }
     labels.push({ ...label, kind, afloat: isAfloat(label, ground) });
   }

@@ -21,11 +21,23 @@ export const contains = (box: Box, [x, y]: XY): boolean => x >= box[0] && x <= b
 /** Whether two boxes share more than an edge. */
 export const intersects = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
+/** The smallest box around boxes. */
+export const union = (boxes: readonly Box[]): Box =>
+  bbox(
+    boxes.flatMap((box): XY[] => [
+      [box[0], box[1]],
+      [box[2], box[3]],
+    ]),
+  );
+
 /** What two boxes share; null where they share no more than an edge. */
 export const intersection = (a: Box, b: Box): Box | null =>
   intersects(a, b) ? [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])] : null;
 
 export const grow = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
+
+/** The square around a point that reaches so far to each side. */
+export const around = ([x, y]: XY, by: number): Box => [x - by, y - by, x + by, y + by];
 
 export const translate = (box: Box, [x, y]: XY): Box => [box[0] + x, box[1] + y, box[2] + x, box[3] + y];
 

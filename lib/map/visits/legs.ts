@@ -123,16 +123,9 @@ function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
 
 const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
-/** How many points of a line are too near to visits that it does not join. */
-const trespasses = (line: Pixel[], others: Pixel[]) =>
-  line.filter((point) => others.some((other) => distance(point, other) < CLEAR)).length;
-
-/** Draws no line across a visit that it does not join, where a wider arc avoids it, and else as little as can be. */
-function clearArc(a: Pixel, b: Pixel, others: Pixel[]): Pixel[] {
-  const arcs = BULGES.map((bulge) => arc(a, b, bulge));
-  const counts = arcs.map((line) => trespasses(line, others));
-  return arcs[counts.indexOf(Math.min(...counts))] ?? [a, b];
-}
+/** The first of some ways that leads across no visit that it does not join, where there is one. */
+const clearOf = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
+  ways.find((way) => !others.some((other) => way.some((point) => distance(point, other) < CLEAR))) ?? ways[0] ?? [];
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
@@ -162,12 +155,6 @@ function bend(line: Pixel[], share: number): Pixel[] {
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
 const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
-
-/** The first of some bends that leads through no visit that the line does not join. */
-function clearBend(line: Pixel[], bends: number[], others: Pixel[]): Pixel[] {
-  const share = bends.find((each) => trespasses(bend(line, each), others) === 0) ?? bends[0] ?? 0;
-  return bend(dense(line), share);
-}
 
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
@@ -217,8 +204,18 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       .map((group) => centreOf(translate(bodyOf(group), group.at)));
     const whole =
       short && lines.length === 1
-        ? [clearArc(a, b, others)]
-        : lines.map((line) => clearBend(line, BENDS.slice(beside.length), others));
+        ? [
+            clearOf(
+              BULGES.map((bulge) => arc(a, b, bulge)),
+              others,
+            ),
+          ]
+        : lines.map((line) =>
+            clearOf(
+              BENDS.slice(beside.length).map((share) => bend(dense(line), share)),
+              others,
+            ),
+          );
     const leave = (withCircle: boolean): Reach =>
       start ? reach(start.stop, start.group, basemap, view, withCircle) : (point) => distance(point, a) < ORIGIN_RADIUS;
     const arrive = (withCircle: boolean): Reach =>

@@ -3,7 +3,7 @@ import type { Locale, VisitFeature } from "../../contract";
 import { dateInWords } from "../../dates";
 import { TABLES } from "../../locales";
 import { tripPath } from "../../url";
-import { visitsHereInWords, visitsInWords } from "../../words";
+import { stopsHereInWords, stopsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
 import { type Box, grow, translate } from "../plane/box";
 import type { Label } from "../text/label";
@@ -71,7 +71,7 @@ const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.len
 
 const isCount = (group: Group) => group.stops.length > 1 && !isNamed(group) && !isPair(group);
 
-const countOf = ({ stops }: Group, locale: Locale) => visitsInWords(stops.length, locale);
+const countOf = ({ stops, numbered }: Group, locale: Locale) => stopsInWords(stops.length, numbered, locale);
 const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 20);
 
 /** What the symbol of a group covers at least, in any language, relative to its middle. */
@@ -131,7 +131,9 @@ function targetOf(group: Group, locale: Locale, written: string): Target {
 
 function titleOf({ stops, coincident, numbered }: Group, target: Target, locale: Locale, written: string): string {
   if ("part" in target) return target.part.title;
-  const count = coincident ? visitsHereInWords(stops.length, locale) : visitsInWords(stops.length, locale);
+  const count = coincident
+    ? stopsHereInWords(stops.length, numbered, locale)
+    : stopsInWords(stops.length, numbered, locale);
   const names = stops.map(
     ({ visit: { properties } }) => (numbered ? `${properties.number} ` : "") + properties.name[locale],
   );
