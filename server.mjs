@@ -6,14 +6,14 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
 import { drain } from "./server/drain.mjs";
+import { closeOnClientError, hasMalformedRouterState, isUnroutable, sendError, TIMEOUTS } from "./server/errors.mjs";
 import { applySecurityHeaders } from "./server/headers.mjs";
-import { tooMany } from "./server/limits.mjs";
-import { isPage, missing, page } from "./server/pages.mjs";
-import { outOfRange } from "./server/range.mjs";
-import { readable } from "./server/readable.mjs";
+import { isRateLimited } from "./server/limits.mjs";
+import { isPage, sendNotFound, sendPage } from "./server/pages.mjs";
+import { unsatisfiableRange } from "./server/range.mjs";
 import { redirectFor } from "./server/redirect.mjs";
-import { garbled, hangUp, nowhere, PATIENCE, refuse } from "./server/refuse.mjs";
-import { tiles } from "./server/tiles.mjs";
+import { sendTileSettings } from "./server/tiles.mjs";
+import { sanitizeUrl } from "./server/urls.mjs";
 
 if (process.argv.includes("--help")) {
   console.log("npm run serve\n\nServes what npm run build made on http://localhost:3000. PORT and HOST choose where.");
@@ -34,37 +34,38 @@ const handle = app.getRequestHandler();
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 async function answer(request, response) {
   applySecurityHeaders(request, response, { dev });
-  const url = readable(request.url ?? "/");
-  if (url === null) return refuse(request, response, 400, "The address cannot be read.");
+  const url = sanitizeUrl(request.url ?? "/");
+  if (url === null) return sendError(request, response, 400, "The address cannot be read.");
   request.url = url;
   if (request.method !== "GET" && request.method !== "HEAD") {
-    return refuse(request, response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD are answered here.");
+    return sendError(request, response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD are answered here.");
   }
-  if (garbled(request)) return refuse(request, response, 400, "The header next-router-state-tree cannot be read.");
-  if (url === "/tiles.json") return tiles(response);
+  if (hasMalformedRouterState(request))
+    return sendError(request, response, 400, "The header next-router-state-tree cannot be read.");
+  if (url === "/tiles.json") return sendTileSettings(response);
   const redirect = redirectFor(url, request.headers["accept-language"], dev ? () => true : isPage);
   if (redirect) return response.writeHead(redirect.status, redirect.headers).end();
-  if (await tooMany(request)) {
-    return refuse(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
+  if (await isRateLimited(request)) {
+    return sendError(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
   }
-  if (!dev && (await page(request, response))) return;
-  if (!dev && nowhere(url)) return missing(request, response);
-  const size = await outOfRange(request);
+  if (!dev && (await sendPage(request, response))) return;
+  if (!dev && isUnroutable(url)) return sendNotFound(request, response);
+  const size = await unsatisfiableRange(request);
   if (size !== null) {
     response.setHeader("Content-Range", `bytes */${size}`);
-    return refuse(request, response, 416, `The file has ${size} bytes.`);
+    return sendError(request, response, 416, `The file has ${size} bytes.`);
   }
   await handle(request, response);
 }
 
-const server = createServer(PATIENCE, (request, response) => {
+const server = createServer(TIMEOUTS, (request, response) => {
   answer(request, response).catch((/** @type {unknown} */ error) => {
     console.error(error);
     if (response.headersSent) response.destroy();
-    else refuse(request, response, 500, "Something went wrong here.");
+    else sendError(request, response, 500, "Something went wrong here.");
   });
 });
-server.on("clientError", hangUp);
+server.on("clientError", closeOnClientError);
 server.on("error", (error) => {
   console.error(`Cannot serve on port ${port}: ${error.message}. PORT and HOST choose another place.`);
   process.exit(1);

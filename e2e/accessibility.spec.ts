@@ -94,7 +94,7 @@ for (const width of [320, 768, 1280])
       ["head", "收低面板"],
     ] as const) {
       await page.getByRole("button", { name: button }).click();
-      await expect(page.locator("[data-stop]")).toHaveAttribute("data-stop", stop);
+      await expect(page.locator("[data-detent]")).toHaveAttribute("data-detent", stop);
       await expectNoneInBoth(page, `the sheet at its ${stop}`);
     }
   });

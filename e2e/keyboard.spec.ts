@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
         await page.locator('header a[href="#content"]').focus();
         await page.keyboard.press("Enter");
         await page.keyboard.press("Tab");
-        await expect(page.locator("[data-stop] :focus"), path).toHaveCount(1);
+        await expect(page.locator("[data-detent] :focus"), path).toHaveCount(1);
       }
     });
   });

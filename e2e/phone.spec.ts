@@ -6,7 +6,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 test("the map stays in view above a sheet that can be folded and pulled up", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai/urban-planning-exhibition-hall");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-stop]:has([data-card])");
+  const sheet = page.locator("[data-detent]:has([data-card])");
   const top = async () => (await sheet.boundingBox())?.y ?? 0;
   expect(await top()).toBeGreaterThan(380);
   await page.evaluate(() => window.scrollBy(0, 300));
@@ -27,7 +27,7 @@ test("the map stays in view above a sheet that can be folded and pulled up", asy
 test("a swipe over the text comes to rest where a sheet stops, and the buttons go on from there", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-stop]");
+  const sheet = page.locator("[data-detent]");
   const top = async () => Math.round((await sheet.boundingBox())?.y ?? 0);
   const half = await top();
   const swipe = async (by: number) => {
@@ -40,7 +40,7 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await swipe(-40);
   await expect.poll(top).toBe(half);
   await swipe(-120);
-  await expect(sheet).toHaveAttribute("data-stop", "full");
+  await expect(sheet).toHaveAttribute("data-detent", "full");
   const full = 51;
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await swipe(100);
@@ -49,7 +49,7 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await sheet.getByRole("button", { name: "收低面板" }).click();
   await expect.poll(top).toBe(half);
-  await expect(sheet).toHaveAttribute("data-stop", "half");
+  await expect(sheet).toHaveAttribute("data-detent", "half");
 });
 
 test("a phone that is turned shows the page from its top", async ({ page }) => {
@@ -93,7 +93,7 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
 test("the grip is dragged to any stop, and a tap on it lifts a folded sheet", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-stop]");
+  const sheet = page.locator("[data-detent]");
   const grip = async () => {
     const { y } = (await sheet.locator("> *").first().boundingBox()) ?? { y: 0 };
     return y + 14;
@@ -114,15 +114,15 @@ test("the grip is dragged to any stop, and a tap on it lifts a folded sheet", as
     [460, "half"],
   ] as const) {
     await drag(to);
-    await expect(sheet).toHaveAttribute("data-stop", stop);
+    await expect(sheet).toHaveAttribute("data-detent", stop);
     await expect(sheet.getByRole("heading", { level: 1 })).toBeInViewport();
     await expect.poll(() => sheet.evaluate((element) => element.getAnimations().length)).toBe(0);
   }
   await drag(835);
-  await expect(sheet).toHaveAttribute("data-stop", "head");
+  await expect(sheet).toHaveAttribute("data-detent", "head");
   await expect.poll(() => sheet.evaluate((element) => element.getAnimations().length)).toBe(0);
   await page.touchscreen.tap(195, await grip());
-  await expect(sheet).toHaveAttribute("data-stop", "half");
+  await expect(sheet).toHaveAttribute("data-detent", "half");
 });
 
 test("a link leads to the top of its page, its map in sight", async ({ page }) => {
@@ -132,13 +132,13 @@ test("a link leads to the top of its page, its map in sight", async ({ page }) =
   await page.locator("[data-card]").getByRole("link", { name: "韩正" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "韩正" })).toBeInViewport();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  await expect(page.locator("[data-stop]")).toHaveAttribute("data-stop", "half");
+  await expect(page.locator("[data-detent]")).toHaveAttribute("data-detent", "half");
 });
 
 test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-stop]");
+  const sheet = page.locator("[data-detent]");
   const mark = async () => Math.round((await page.locator(".mark").first().boundingBox())?.y ?? 0);
   const opening = await mark();
   await sheet.getByRole("button", { name: "收低面板" }).click();
@@ -149,17 +149,17 @@ test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ 
   await hand.move([[195, y - 300]]);
   await page.waitForTimeout(120);
   await hand.release();
-  await expect(sheet).toHaveAttribute("data-stop", "half");
+  await expect(sheet).toHaveAttribute("data-detent", "half");
   await expect.poll(mark).toBe(opening);
 });
 
 test("the buttons tell where the sheet is after the phone was turned and back", async ({ page }) => {
   await page.goto("/zh");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-stop]");
+  const sheet = page.locator("[data-detent]");
   const raise = sheet.getByRole("button", { name: "拉高面板" });
   await raise.click();
-  await expect(sheet).toHaveAttribute("data-stop", "full");
+  await expect(sheet).toHaveAttribute("data-detent", "full");
   await page.setViewportSize({ width: 844, height: 390 });
   await page.setViewportSize({ width: 390, height: 844 });
   const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;

@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ".leaflet-container",
       ".zoom",
       "button",
-      "[data-stop] > :first-child",
+      "[data-detent] > :first-child",
       "a[download]",
     ])
       await expect(page.locator(gone).filter({ visible: true }), gone).toHaveCount(0);

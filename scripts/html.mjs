@@ -69,7 +69,7 @@ export const deferText = (html) =>
     "deferText",
     html,
     HEAD_END,
-    (end) => `<script>${HOLD}</script><style>[data-held] [data-stop]{display:none}</style>${end}`,
+    (end) => `<script>${HOLD}</script><style>[data-held] [data-detent]{display:none}</style>${end}`,
   );
 
 /** @param {string} html @param {"script" | "style"} tag */

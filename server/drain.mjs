@@ -1,7 +1,7 @@
 import { Server } from "node:net";
 
 /** How long connections stay open for a request that is on its way, and requests may take, in milliseconds. */
-const [GRACE, PATIENCE] = [1_000, 9_000];
+const [GRACE, DEADLINE] = [1_000, 9_000];
 
 /**
  * On SIGTERM or SIGINT: take no new connection, answer what is under way, close each connection after its answer, leave
@@ -14,7 +14,7 @@ export function drain(server) {
     // The `close` of node:http would at once cut connections whose next request has arrived but is not read yet.
     Server.prototype.close.call(server, () => process.exit(0));
     setTimeout(() => setInterval(() => server.closeIdleConnections(), 100), GRACE);
-    setTimeout(() => process.exit(0), PATIENCE);
+    setTimeout(() => process.exit(0), DEADLINE);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -9,7 +9,7 @@ export const etagOf = (body) => `"${createHash("sha256").update(body).digest("ba
  * @param {string | null | undefined} ifNoneMatch
  * @param {string} etag
  */
-export function isKnown(ifNoneMatch, etag) {
+export function matchesEtag(ifNoneMatch, etag) {
   const known = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return known.includes(etag) || known.includes("*");
 }

@@ -16,7 +16,7 @@ const LIMITS = [
  * Whether a request is one too many in this second.
  * @param {import("node:http").IncomingMessage} request
  */
-export async function tooMany(request) {
+export async function isRateLimited(request) {
   const limit = LIMITS.find(({ path }) => path.test(request.url ?? ""));
   if (!limit) return false;
   return limit.limiter.consume(clientOf(request)).then(

@@ -11,7 +11,7 @@ export const localeOf = (path) => LOCALES.find((locale) => path.split("/", 2)[1]
  * The reader's language among those there are; the first of them where the browser asks for none.
  * @param {string | undefined} accept an Accept-Language header
  */
-export function preferred(accept) {
+export function negotiateLocale(accept) {
   const wanted = (accept ?? "")
     .split(",")
     .map((part, i) => {

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { etagOf, isKnown } from "./etag.mjs";
-import { ANY_LOCALE, localeOf, preferred } from "./locale.mjs";
+import { etagOf, matchesEtag } from "./etag.mjs";
+import { ANY_LOCALE, localeOf, negotiateLocale } from "./locale.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
@@ -27,7 +27,7 @@ export const isPage = (path) =>
  * @param {string} path of a static page
  * @param {200 | 404} status
  */
-async function send(request, response, path, status) {
+async function sendFile(request, response, path, status) {
   const compressed = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/.test(String(request.headers["accept-encoding"]));
   const [body, meta] = await Promise.all([
     readFile(join(ROOT, `${path}.html${compressed ? ".gz" : ""}`)),
@@ -38,7 +38,7 @@ async function send(request, response, path, status) {
   response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
   response.setHeader("Vary", status === 404 ? `${VARY}, Accept-Language` : VARY);
   response.setHeader("ETag", etag);
-  if (status === 200 && isKnown(request.headers["if-none-match"], etag)) return response.writeHead(304).end();
+  if (status === 200 && matchesEtag(request.headers["if-none-match"], etag)) return response.writeHead(304).end();
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Length", body.length);
   if (compressed) response.setHeader("Content-Encoding", "gzip");
@@ -51,11 +51,11 @@ async function send(request, response, path, status) {
  * @param {import("node:http").ServerResponse} response
  * @returns {Promise<boolean>} whether it has answered
  */
-export async function page(request, response) {
+export async function sendPage(request, response) {
   const path = pathOf(request.url ?? "/");
   if (localeOf(path) === null || SEARCH.test(path) || request.headers.rsc !== undefined) return false;
-  if (isPage(path)) await send(request, response, path, 200);
-  else await missing(request, response);
+  if (isPage(path)) await sendFile(request, response, path, 200);
+  else await sendNotFound(request, response);
   return true;
 }
 
@@ -64,7 +64,7 @@ export async function page(request, response) {
  * @param {import("node:http").IncomingMessage} request GET or HEAD
  * @param {import("node:http").ServerResponse} response
  */
-export function missing(request, response) {
-  const locale = localeOf(pathOf(request.url ?? "/")) ?? preferred(request.headers["accept-language"]);
-  return send(request, response, `/${locale}/missing`, 404);
+export function sendNotFound(request, response) {
+  const locale = localeOf(pathOf(request.url ?? "/")) ?? negotiateLocale(request.headers["accept-language"]);
+  return sendFile(request, response, `/${locale}/missing`, 404);
 }

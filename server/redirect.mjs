@@ -1,7 +1,7 @@
 /** Addresses without a language, addresses whose id was merged into another, and those that a messenger has spoilt. */
 import { existsSync, readFileSync } from "node:fs";
-import { localeOf, preferred } from "./locale.mjs";
-import { meant } from "./readable.mjs";
+import { localeOf, negotiateLocale } from "./locale.mjs";
+import { repairUrl } from "./urls.mjs";
 
 const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|(trips|places|people)(\/|$))/;
 
@@ -21,7 +21,7 @@ const merged = new Map(
  */
 export function redirectFor(url, accept, served) {
   if (url.startsWith("//")) return null;
-  const mended = meant(url);
+  const mended = repairUrl(url);
   const [sound = "/", ...rest] = url.split("?");
   const { path, query, hash } = mended ?? { path: sound, query: rest.length > 0 ? `?${rest.join("?")}` : "", hash: "" };
   const locale = localeOf(path);
@@ -30,7 +30,7 @@ export function redirectFor(url, accept, served) {
   // The list of all trips is the atlas.
   const now = bare === "/trips" ? "" : merged.get(bare);
   if (locale && now === undefined && !mended) return null;
-  const target = `/${locale ?? preferred(accept)}${now ?? (bare === "/" ? "" : bare)}`;
+  const target = `/${locale ?? negotiateLocale(accept)}${now ?? (bare === "/" ? "" : bare)}`;
   if (mended && !served(target)) return null;
   const Location = `${target}${query}${hash}`;
   if (locale) return { status: 308, headers: { Location, "Cache-Control": "no-store" } };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ANY_LOCALE, preferred } from "./locale.mjs";
-import { readable } from "./readable.mjs";
+import { isUnroutable } from "./errors.mjs";
+import { ANY_LOCALE, negotiateLocale } from "./locale.mjs";
 import { redirectFor } from "./redirect.mjs";
-import { nowhere } from "./refuse.mjs";
+import { sanitizeUrl } from "./urls.mjs";
 
 test.each([
   ["en-GB,en;q=0.9,zh;q=0.8", "en"],
@@ -15,7 +15,7 @@ test.each([
   ["", "zh"],
   [undefined, "zh"],
 ])("a browser that asks for %j reads %s", (accept, language) => {
-  expect(preferred(accept)).toBe(language);
+  expect(negotiateLocale(accept)).toBe(language);
 });
 
 const PAGES = new Set([
@@ -120,13 +120,13 @@ test("no address leads out of the house", () => {
 
 test("an address whose path cannot be decoded, or that has none, is unreadable", () => {
   for (const url of ["*", "http://a/b", "/%", "/%E0%A4%A", "/a%00b", "/api/trips?q=%ff", `/${"a".repeat(4096)}`])
-    expect(readable(url), url).toBeNull();
-  for (const url of ["/", "/zh?q=a+b", "/%E4%B8%8A%E6%B5%B7", "/zh?q=100%25"]) expect(readable(url)).toBe(url);
+    expect(sanitizeUrl(url), url).toBeNull();
+  for (const url of ["/", "/zh?q=a+b", "/%E4%B8%8A%E6%B5%B7", "/zh?q=100%25"]) expect(sanitizeUrl(url)).toBe(url);
 });
 
 test("what is broken in a page's query is left out", () => {
-  expect(readable("/zh?x=%ff%")).toBe("/zh");
-  expect(readable("/zh/search?a=%E0%A4%A&q=%E4%B8%8A&b=%00")).toBe("/zh/search?q=%E4%B8%8A");
+  expect(sanitizeUrl("/zh?x=%ff%")).toBe("/zh");
+  expect(sanitizeUrl("/zh/search?a=%E0%A4%A&q=%E4%B8%8A&b=%00")).toBe("/zh/search?q=%E4%B8%8A");
 });
 
 test("inner names of the framework and paths with dots lead nowhere, however encoded", () => {
@@ -140,7 +140,7 @@ test("inner names of the framework and paths with dots lead nowhere, however enc
     "/zh/%2E./x",
     "//x",
   ];
-  for (const url of lost) expect(nowhere(url), url).toBe(true);
+  for (const url of lost) expect(isUnroutable(url), url).toBe(true);
   for (const url of ["/zh", "/en/trips/a?q=/../", "/api/trips/a.geojson", "/_next/static/a.js", "/basemap/labels.json"])
-    expect(nowhere(url), url).toBe(false);
+    expect(isUnroutable(url), url).toBe(false);
 });

@@ -15,7 +15,7 @@ export const tileOrigin = new URL(TILES_URL.replace("{s}.", "")).origin.replace(
 );
 
 /** Tells the map where its street tiles are. @param {import("node:http").ServerResponse} response */
-export function tiles(response) {
+export function sendTileSettings(response) {
   response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" }).end(
     JSON.stringify({
       url: TILES_URL,

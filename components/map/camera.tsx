@@ -196,7 +196,7 @@ export function Camera({
     };
     let below = covered(container).bottom;
     const cover = () => {
-      const sliding = [...document.querySelectorAll("[data-stop]")].flatMap((sheet) => sheet.getAnimations());
+      const sliding = [...document.querySelectorAll("[data-detent]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
         sliding[0].finished.then(cover, () => {});
         return;
@@ -215,7 +215,7 @@ export function Camera({
     const watch = new ResizeObserver(fit);
     watch.observe(container);
     const sheets = new ResizeObserver(cover);
-    for (const sheet of document.querySelectorAll("[data-stop]")) sheets.observe(sheet);
+    for (const sheet of document.querySelectorAll("[data-detent]")) sheets.observe(sheet);
     // A sheet that a hand has held rests as it was laid out before.
     const hands = new MutationObserver(cover);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-held"] });

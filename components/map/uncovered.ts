@@ -25,7 +25,7 @@ export function covered(container: HTMLElement): Padding {
 
 /** Whether a sheet is folded to its head, so that more is seen than on any picture. */
 export const isFolded = (): boolean =>
-  [...document.querySelectorAll('[data-stop="head"]')].some((sheet) => sheet.getClientRects().length > 0);
+  [...document.querySelectorAll('[data-detent="head"]')].some((sheet) => sheet.getClientRects().length > 0);
 
 /** Where controls lie on the map, in its pixels. What lies there says `data-on-map`. */
 export function controls(container: HTMLElement): Box[] {

@@ -1,13 +1,13 @@
 /** A hand on a sheet: its grip dragged, its text swiped. The code comes with the first touch. */
-import { STOPS, type Stop } from "./sheet-stops";
+import { DETENTS, type Detent } from "./sheet-detents";
 
-/** Pixels a millisecond: quicker than this a hand throws the sheet on to the next stop. */
+/** Pixels a millisecond: quicker than this a hand throws the sheet on to the next detent. */
 const THROWN = 0.4;
 /** A hand that rests this long before it lets go throws nothing, milliseconds. */
 const RESTED = 80;
 /** A press that moves no farther, pixels, is no drag. */
 const STILL = 4;
-/** A swipe of so many pixels is meant, and goes on to the next stop. */
+/** A swipe of so many pixels is meant, and goes on to the next detent. */
 const MEANT = 40;
 
 export interface Hold {
@@ -15,11 +15,11 @@ export interface Hold {
   /** What holds the pointer. */
   grip: HTMLElement;
   /** Where the sheet stood when it was taken, and the edge it had then, pixels of the window. */
-  from: Stop;
+  from: Detent;
   edge: number;
-  /** The edge that each stop has. */
-  at: Record<Stop, number>;
-  go: (to: Stop) => void;
+  /** The edge that each detent has. */
+  at: Record<Detent, number>;
+  go: (to: Detent) => void;
 }
 
 /** Follows the pointer that pressed the grip until it lets go. */
@@ -44,8 +44,8 @@ export function drag(pressed: PointerEvent, { sheet, grip, from, edge, at, go }:
     if (Math.abs(last.clientY - pressed.clientY) < STILL) return tapped();
     if (timeStamp - last.timeStamp > RESTED) speed = 0;
     const now = edgeAt(last);
-    const ahead = STOPS.filter((each) => Math.abs(speed) > THROWN && Math.sign(at[each] - now) === Math.sign(speed));
-    const [nearest = "half"] = (ahead.length > 0 ? ahead : STOPS).toSorted(
+    const ahead = DETENTS.filter((each) => Math.abs(speed) > THROWN && Math.sign(at[each] - now) === Math.sign(speed));
+    const [nearest = "half"] = (ahead.length > 0 ? ahead : DETENTS).toSorted(
       (a, b) => Math.abs(at[a] - now) - Math.abs(at[b] - now),
     );
     go(nearest);
@@ -56,7 +56,7 @@ export function drag(pressed: PointerEvent, { sheet, grip, from, edge, at, go }:
 }
 
 /**
- * Brings a swipe to rest where the sheet stops, at its half or its full.
+ * Brings a swipe to rest at a detent, its half or its full.
  * @param fullOf how far the page is scrolled there, pixels; null where no sheet is seen or one is being dragged
  */
 export function restSwipes(fullOf: () => number | null, signal: AbortSignal) {

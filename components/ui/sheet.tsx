@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 import styles from "./sheet.module.css";
-import { STOPS, type Stop } from "./sheet-stops";
+import { DETENTS, type Detent } from "./sheet-detents";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
@@ -19,7 +19,7 @@ const barHeight = () => document.querySelector("header")?.clientHeight ?? 0;
 export function Sheet({ children }: { children: ReactNode }) {
   const words = useWords("Sheet");
   const ready = useHydrated();
-  const [stop, setStop] = useState<Stop>("half");
+  const [detent, setDetent] = useState<Detent>("half");
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
 
@@ -28,11 +28,11 @@ export function Sheet({ children }: { children: ReactNode }) {
     sheet.current?.toggleAttribute("data-held", isHeld);
   };
 
-  const go = (to: Stop) => {
+  const go = (to: Detent) => {
     hold(false);
     const before = edgeOf(sheet.current);
     if (sheet.current) sheet.current.style.translate = "";
-    flushSync(() => setStop(to));
+    flushSync(() => setDetent(to));
     window.scrollTo(0, to === "full" ? edgeOf(sheet.current) + window.scrollY - barHeight() : 0);
     if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const way = [{ translate: `0 ${before - edgeOf(sheet.current)}px` }, { translate: "0 0" }];
@@ -41,10 +41,10 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   const start = ({ nativeEvent, currentTarget: grip, target }: PointerEvent<HTMLElement>) => {
     if (!sheet.current || (target instanceof Element && target.closest("a, button, input"))) return;
-    const grasp = { sheet: sheet.current, grip, from: stop, edge: edgeOf(sheet.current), go };
+    const grasp = { sheet: sheet.current, grip, from: detent, edge: edgeOf(sheet.current), go };
     grip.setPointerCapture(nativeEvent.pointerId);
     hold(true);
-    flushSync(() => setStop("half"));
+    flushSync(() => setDetent("half"));
     const at = {
       head: window.innerHeight - headHeight(),
       half: edgeOf(sheet.current) + window.scrollY,
@@ -68,13 +68,13 @@ export function Sheet({ children }: { children: ReactNode }) {
       if (fullOf() === null) return;
       // Half of the way from half of the screen: where the sheet is seen on its way there tells nothing.
       const isPastMiddle = window.scrollY > (window.innerHeight - barHeight()) / 4;
-      setStop((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
+      setDetent((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
     // Who goes on to the map by keyboard has it in sight.
     const focused = ({ target }: FocusEvent) => {
       const isOnMap = target instanceof Element && target.closest(".leaflet-container");
-      if (isOnMap && sheet.current?.dataset.stop === "full") window.scrollTo(0, 0);
+      if (isOnMap && sheet.current?.dataset.detent === "full") window.scrollTo(0, 0);
     };
     window.addEventListener("focusin", focused, { signal: left.signal });
     // Who comes back to a page, or turns the phone, has scrolled it without a word.
@@ -86,20 +86,25 @@ export function Sheet({ children }: { children: ReactNode }) {
   }, []);
 
   const step = (by: number) => {
-    const to = STOPS[STOPS.indexOf(stop) + by];
+    const to = DETENTS[DETENTS.indexOf(detent) + by];
     if (to) go(to);
   };
   return (
     <div
       ref={sheet}
       className={styles.sheet}
-      data-stop={stop}
+      data-detent={detent}
       data-covers-map
-      onPointerDown={stop === "head" ? start : undefined}
+      onPointerDown={detent === "head" ? start : undefined}
     >
-      <div className={styles.handle} onPointerDown={stop === "head" ? undefined : start}>
-        <button type="button" aria-label={words.lower} disabled={!ready || stop === "head"} onClick={() => step(-1)} />
-        <button type="button" aria-label={words.raise} disabled={!ready || stop === "full"} onClick={() => step(1)} />
+      <div className={styles.handle} onPointerDown={detent === "head" ? undefined : start}>
+        <button
+          type="button"
+          aria-label={words.lower}
+          disabled={!ready || detent === "head"}
+          onClick={() => step(-1)}
+        />
+        <button type="button" aria-label={words.raise} disabled={!ready || detent === "full"} onClick={() => step(1)} />
       </div>
       {children}
     </div>

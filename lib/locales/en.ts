@@ -64,7 +64,7 @@ export const page: PageTable = {
   openGraph: "en_GB",
   beside: "zh",
   semicolon: "; ",
-  stop: ". ",
+  fullStop: ". ",
   space: " ",
   quotes: ["“", "”"],
   untitled: "[untitled report]",

@@ -49,7 +49,7 @@ export interface PageTable {
   beside: Locale;
   semicolon: string;
   /** After a sentence that another follows. */
-  stop: string;
+  fullStop: string;
   /** Between two sentences, the first of which has its stop. */
   space: string;
   /** Around the title of a text. */

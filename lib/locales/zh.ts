@@ -54,7 +54,7 @@ export const page: PageTable = {
   openGraph: "zh_CN",
   beside: "en",
   semicolon: "；",
-  stop: "。",
+  fullStop: "。",
   space: "",
   quotes: ["《", "》"],
   untitled: "[无题报道]",

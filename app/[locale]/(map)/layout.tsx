@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import MapStage from "@/components/map/MapStage";
+import MapStage from "@/components/map/map-stage";
 // What most pages have, and the map beside them, comes with the layout: once, not with each of them.
 import "@/components/share/share-button";
 import "@/components/ui/reading-column";

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: personPath(person.id),
     title,
-    description: `${title}${PAGE_TABLES[locale].stop}${translate(locale, "Site")("description")}`,
+    description: `${title}${PAGE_TABLES[locale].fullStop}${translate(locale, "Site")("description")}`,
   });
 }
 

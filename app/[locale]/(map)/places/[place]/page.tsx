@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: placePath(place.id),
     title,
-    description: `${title}${PAGE_TABLES[locale].stop}${t("lede")}`,
+    description: `${title}${PAGE_TABLES[locale].fullStop}${t("lede")}`,
   });
 }
 

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = asLocale(value);
   const trip = await catalog().trip(id);
   if (!trip) notFound();
-  const description = `${dateInWords(trip.date, locale)}${PAGE_TABLES[locale].stop}${trip.summary[locale]}`;
+  const description = `${dateInWords(trip.date, locale)}${PAGE_TABLES[locale].fullStop}${trip.summary[locale]}`;
   return pageMetadata({ locale, path: tripPath(id), title: trip.title[locale], description });
 }
 

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     locale,
     path: tripPath(trip.id, visit.id),
     title: `${visit.name[locale]} · ${trip.title[locale]}`,
-    description: `${dateInWords(visit.date, locale)}${PAGE_TABLES[locale].stop}${visit.summary[locale]}`,
+    description: `${dateInWords(visit.date, locale)}${PAGE_TABLES[locale].fullStop}${visit.summary[locale]}`,
   });
 }
 

@@ -7,16 +7,16 @@ import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
 import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
-export const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
+export const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
 
 /** How long a connection that was hung up on has for reading why, in milliseconds. */
-const GOODBYE = 1_000;
+const LINGER = 1_000;
 
 /**
  * Whether a request names the state of Next's router in a way that Next itself cannot read, which it answers with 500.
  * @param {import("node:http").IncomingMessage} request
  */
-export function garbled(request) {
+export function hasMalformedRouterState(request) {
   try {
     parseAndValidateFlightRouterState(request.headers["next-router-state-tree"]);
     return false;
@@ -33,7 +33,7 @@ const FIRST = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("p
  * answer its own inner names (`/index`, `/_global-error`, `/%5Blocale%5D`) or dots with a fault.
  * @param {string} url
  */
-export function nowhere(url) {
+export function isUnroutable(url) {
   const path = url.replace(/\?.*/s, "");
   return !FIRST.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
@@ -55,7 +55,7 @@ const TITLES = {
  * @param {400 | 405 | 416 | 429 | 500} status
  * @param {string} detail
  */
-export function refuse(request, response, status, detail) {
+export function sendError(request, response, status, detail) {
   const title = TITLES[status];
   const [headers, body] = request.url?.startsWith("/api/")
     ? [PROBLEM_HEADERS, problemDocument({ status, title, detail })]
@@ -75,7 +75,7 @@ const STATUS = {
  * @param {NodeJS.ErrnoException} error
  * @param {import("node:stream").Duplex} socket
  */
-export function hangUp(error, socket) {
+export function closeOnClientError(error, socket) {
   if (!socket.writable) return socket.destroy();
   const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
   const headers = {
@@ -85,6 +85,6 @@ export function hangUp(error, socket) {
     Connection: "close",
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  setTimeout(() => socket.destroy(), GOODBYE).unref();
+  setTimeout(() => socket.destroy(), LINGER).unref();
   return socket.end(`HTTP/1.1 ${status}\r\n${head.join("")}\r\n`);
 }

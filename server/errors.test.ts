@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { hangUp, PATIENCE } from "./refuse.mjs";
+import { closeOnClientError, TIMEOUTS } from "./errors.mjs";
 
 test("half a request is answered with 408 and its connection closed, also where the other side keeps it open", async () => {
   const limits = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
-  const server = createServer(limits).on("clientError", hangUp).listen(0);
+  const server = createServer(limits).on("clientError", closeOnClientError).listen(0);
   const address = server.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   const answers = await Promise.all(
@@ -29,5 +29,5 @@ test("half a request is answered with 408 and its connection closed, also where 
 });
 
 test("a head has twenty seconds at most", () => {
-  expect(PATIENCE.headersTimeout + PATIENCE.connectionsCheckingInterval).toBeLessThan(20_000);
+  expect(TIMEOUTS.headersTimeout + TIMEOUTS.connectionsCheckingInterval).toBeLessThan(20_000);
 });

@@ -14,7 +14,7 @@ function decodes(text) {
  * parameters of a page are left out, since chat programs add their own; those of the API are the asker's to mend.
  * @param {string} url path and query
  */
-export function readable(url) {
+export function sanitizeUrl(url) {
   if (!url.startsWith("/") || url.length > 4096) return null;
   const [path = "", ...rest] = url.split("?");
   const query = rest.join("?");
@@ -42,7 +42,7 @@ function hashOf(text) {
  * @param {string} url readable path and query
  * @returns {{ path: string, query: string, hash: string } | null} null where it is sound, or past mending
  */
-export function meant(url) {
+export function repairUrl(url) {
   const [raw = "", ...rest] = url.split("?");
   const whole = decodeURIComponent(raw);
   const [head = ""] = /^[a-z0-9/-]*/.exec(whole) ?? [];
