@@ -5,6 +5,8 @@ export interface Problem {
   /** JSON path inside the file, as in `visits[2].date`. */
   path: string;
   message: string;
+  /** What kind it is, where a caller has to know. */
+  code?: "no-geocode";
 }
 
 /** Thrown with every problem found, so that an editor mends them in one go. */

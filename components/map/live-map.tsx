@@ -14,7 +14,7 @@ import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
 import { Marks } from "./layers/marks";
-import type { Lack, Shift } from "./layers/streets";
+import type { DatumShift, TileStatus } from "./layers/streets";
 import { Notices } from "./notice";
 import { useHighlight } from "./use-highlight";
 import { useKeys } from "./use-keys";
@@ -39,8 +39,8 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const [streets, setStreets] = useState(false);
   const { locale, url } = address;
   const { view, selected, store } = useView(`${url} ${settled}`, address.visit);
-  const [shift, setShift] = useState<Shift | null>(null);
-  const onShift = useCallback((to: Shift | null) => setShift(() => to), []);
+  const [shift, setShift] = useState<DatumShift | null>(null);
+  const onDatumShift = useCallback((to: DatumShift | null) => setShift(() => to), []);
   const visits = useMemo(() => shift?.(reported, basemap) ?? reported, [shift, reported, basemap]);
   const scene = useMemo(
     () => sceneOf({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
@@ -49,10 +49,10 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
   useLegend(scene, view, settled);
   usePrint(reported, basemap, address, settled);
-  const lack = useCallback(
-    (lack: Lack) => {
-      if (lack === "all") setStreets(false);
-      onMessage(lack === "all" ? words.streetsFailed : lack === "some" ? words.streetsPartial : "");
+  const onTiles = useCallback(
+    (status: TileStatus) => {
+      if (status === "all") setStreets(false);
+      onMessage(status === "all" ? words.streetsFailed : status === "some" ? words.streetsPartial : "");
     },
     [words, onMessage],
   );
@@ -66,7 +66,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <Pane name="ground" className="pane-ground">
         <Drawing svg={ground} view={view} />
       </Pane>
-      <Suspense>{streets ? <Streets pane="ground" onLack={lack} onShift={onShift} /> : null}</Suspense>
+      <Suspense>{streets ? <Streets pane="ground" onStatus={onTiles} onDatumShift={onDatumShift} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
         <Drawing svg={route} view={view} />
       </Pane>

@@ -20,7 +20,7 @@ import { type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
 /** What a scene is made of. */
-export interface Reported {
+export interface SceneInput {
   visits: Visits;
   basemap: Basemap;
   view: View;
@@ -62,7 +62,7 @@ function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
 const isPatch = ({ symbol }: Mark) => symbol.kind === "patch";
 
 /** Lays out a view. */
-export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: Reported): Scene {
+export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Scene {
   const stops = stopsOf(visits, view, selected);
   const numbered = isOneTrip(visits);
   const groups = groupsOf(stops, numbered);

@@ -113,6 +113,7 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
         file,
         path: visit.id,
         message: `"${visit.mention}" has no geocode${changed ? since[changed] : ""} yet; run npm run geocode`,
+        code: "no-geocode",
       });
   }
 }

@@ -49,6 +49,24 @@ function toLookUp(
   return new Set(visits.map(({ id }) => id));
 }
 
+/** @throws UsageError for a provider that is not there */
+function providersOf(gazetteer: Gazetteer, root: string, today: string, only: string | undefined) {
+  const providers = openGeocoders(gazetteer, root, process.env, today).filter(({ id }) => !only || id === only);
+  if (providers.length > 0) return providers;
+  throw new UsageError(
+    "--provider",
+    `no provider "${only}" is configured${didYouMean(only ?? "", PROVIDERS)}; GEOCODERS names those that are (docs/operating.md)`,
+  );
+}
+
+/** Why a mention has no answer, and what to do. */
+function whyOpen({ mention, answer, faults }: Lookup): string {
+  if (answer.status !== "ambiguous")
+    return `"${mention}" could not be looked up: ${faults.join("; ")}; run npm run geocode again`;
+  const named = answer.candidates.slice(0, REJECTED).map(toldApart);
+  return `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
+}
+
 /**
  * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
  * a run that is broken off loses nothing and the next one ends with the same bytes.
@@ -68,12 +86,7 @@ export async function geocode(
   const strange = trips.filter((id) => !ids.includes(id));
   if (strange.length > 0)
     throw new UsageError("--trip", strange.map((id) => `no trip "${id}"${didYouMean(id, ids)}`).join("; "));
-  const providers = openGeocoders(gazetteer, root, process.env, today).filter(({ id }) => !provider || id === provider);
-  if (providers.length === 0)
-    throw new UsageError(
-      "--provider",
-      `no provider "${provider}" is configured${didYouMean(provider ?? "", PROVIDERS)}; GEOCODERS names those that are (docs/operating.md)`,
-    );
+  const providers = providersOf(gazetteer, root, today, provider);
   /** Mentions that nobody chose for, and what is wrong. */
   const open: Problem[] = [];
   const wrong: Problem[] = [];
@@ -100,19 +113,16 @@ export async function geocode(
       const { mention, within } = visit;
       const found = await ask(providers, { mention, within, near });
       const dropped = kept?.reviewed && !refresh ? kept.reviewed : null;
-      const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, ...found };
+      const verdict = verdictOf(found.answer, gazetteer.tuning);
+      const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, ...found };
       report(lookup, total);
       lookups.push(lookup);
-      const undecided = verdictOf(lookup) === "ambiguous" || verdictOf(lookup) === "not found";
+      const undecided = verdict === "ambiguous" || verdict === "not found";
       const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
       const record = recordOf(lookup, decision, today);
       if (record) after[visit.id] = record;
       else {
-        const named = found.answer.candidates.slice(0, REJECTED).map(toldApart);
-        const failed = `"${mention}" could not be looked up: ${found.faults.join("; ")}; run npm run geocode again`;
-        const several = `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
-        const message = found.answer.status === "ambiguous" ? several : failed;
-        open.push({ file, path: `visits[${i}].mention`, message });
+        open.push({ file, path: `visits[${i}].mention`, message: whyOpen(lookup) });
         // What was answered before is not lost because nobody could be asked now.
         if (kept && found.answer.status !== "ambiguous" && !stale(kept, visit, gazetteer)) after[visit.id] = kept;
       }
@@ -124,8 +134,8 @@ export async function geocode(
   const part = { ...records, trips: looked };
   const told = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
   for (const problem of check({ records: part, gazetteer })) {
-    const { file, path, message } = problem;
-    const known = told.has(`${file} ${path}`) || (open.length + told.size > 0 && /has no geocode/.test(message));
+    const { file, path, code } = problem;
+    const known = told.has(`${file} ${path}`) || (open.length + told.size > 0 && code === "no-geocode");
     if (!known) wrong.push(problem);
   }
   if (wrong.length > 0) throw new DataError([...wrong, ...open]);

@@ -1,7 +1,7 @@
 /** What `npm run geocode` tells of each mention: for people as a table, for programs as JSON. */
 
 import type { Answer, Result } from "../geocoder/providers/provider";
-import { TUNING } from "../geocoder/tuning";
+import type { Tuning } from "../geocoder/tuning";
 
 /** One mention that was looked up. */
 export interface Lookup {
@@ -11,6 +11,7 @@ export interface Lookup {
   within: string | null;
   provider: string;
   answer: Answer;
+  verdict: Verdict;
   /** Why an editor had chosen what is asked anew, since the visit has changed; null where none had. */
   dropped: string | null;
   /** Services that could not be asked, and why. */
@@ -21,10 +22,11 @@ export interface Lookup {
 const VERDICTS = ["certain", "likely", "fallback", "ambiguous", "not found"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export function verdictOf({ answer: { status, chosen } }: Lookup): Verdict {
+/** @param certain the confidence from which on an answer needs no second look */
+export function verdictOf({ status, chosen }: Answer, { decide: { certain } }: Tuning): Verdict {
   if (!chosen) return status === "ambiguous" ? "ambiguous" : "not found";
   if (chosen.match === "fallback" || chosen.point_of) return "fallback";
-  return chosen.confidence >= TUNING.decide.certain ? "certain" : "likely";
+  return chosen.confidence >= certain ? "certain" : "likely";
 }
 
 const SIGNS: Record<Verdict, string> = { certain: "=", likely: "~", fallback: "<", ambiguous: "?", "not found": "-" };
@@ -59,8 +61,7 @@ export function toldApart({ name, place, parent }: Result): string {
 
 /** One line a mention. */
 export function lineOf(lookup: Lookup): string {
-  const { mention, answer } = lookup;
-  const verdict = verdictOf(lookup);
+  const { mention, answer, verdict } = lookup;
   const named = answer.candidates.slice(0, 4).map(toldApart);
   const told = answer.chosen ? inWords(answer.chosen) : verdict === "ambiguous" ? named.join(" or ") : answer.reason;
   const asked = lookup.faults.map((fault) => `\n    ${fault}`).join("");
@@ -72,7 +73,7 @@ export function lineOf(lookup: Lookup): string {
 
 /** How many of each verdict, with what the signs mean. */
 export function summary(lookups: Lookup[]): string {
-  const verdicts = lookups.map(verdictOf);
+  const verdicts = lookups.map(({ verdict }) => verdict);
   const lines = VERDICTS.flatMap((verdict) => {
     const count = verdicts.filter((each) => each === verdict).length;
     return count > 0 ? `${SIGNS[verdict]} ${String(count).padStart(4)}  ${LEGEND[verdict]}` : [];

@@ -11,20 +11,20 @@ const PATIENCE_MS = 5000;
 const OVER_GROUND = 300;
 
 /** How many of the tiles in view could not be had; null: all came. */
-export type Lack = "all" | "some" | null;
+export type TileStatus = "all" | "some" | null;
 
 /** Where tiles show the places of visits. */
-export type Shift = (visits: Visits, basemap: Basemap) => Visits;
+export type DatumShift = (visits: Visits, basemap: Basemap) => Visits;
 
 interface Props {
   pane: string;
-  onLack: (lack: Lack) => void;
+  onStatus: (status: TileStatus) => void;
   /** Told of tiles in another datum than ours, and of their end. */
-  onShift: (shift: Shift | null) => void;
+  onDatumShift: (shift: DatumShift | null) => void;
 }
 
 /** Street tiles, at whole zoom levels, since raster tiles blur between them. What lies under them shows where one is missing. */
-export default function Streets({ pane, onLack, onShift }: Props) {
+export default function Streets({ pane, onStatus, onDatumShift }: Props) {
   const map = useMap();
   const { data, error, isValidating } = useTiles();
   const came = useRef(false);
@@ -35,9 +35,9 @@ export default function Streets({ pane, onLack, onShift }: Props) {
     (late: boolean) => {
       window.clearTimeout(timer.current);
       const lacking = late || failed.current.size > 0;
-      onLack(lacking ? (came.current ? "some" : "all") : null);
+      onStatus(lacking ? (came.current ? "some" : "all") : null);
     },
-    [onLack],
+    [onStatus],
   );
   const wait = useCallback(() => {
     window.clearTimeout(timer.current);
@@ -60,21 +60,21 @@ export default function Streets({ pane, onLack, onShift }: Props) {
   }, [map, wait]);
 
   useEffect(() => {
-    if (error && !isValidating) onLack("all");
-  }, [error, isValidating, onLack]);
+    if (error && !isValidating) onStatus("all");
+  }, [error, isValidating, onStatus]);
 
   const datum = data?.datum;
   useEffect(() => {
     if (datum !== "GCJ-02") return;
     let wanted = true;
     import("@/lib/gcj02").then(({ toGcj02, whereGcj02Applies }) => {
-      if (wanted) onShift((visits, basemap) => toGcj02(visits, whereGcj02Applies(basemap)));
+      if (wanted) onDatumShift((visits, basemap) => toGcj02(visits, whereGcj02Applies(basemap)));
     });
     return () => {
       wanted = false;
-      onShift(null);
+      onDatumShift(null);
     };
-  }, [datum, onShift]);
+  }, [datum, onDatumShift]);
 
   if (!data) return null;
   const key = ({ x, y, z }: { x: number; y: number; z: number }) => `${z}/${x}/${y}`;

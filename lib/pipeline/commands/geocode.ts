@@ -6,7 +6,7 @@ import type { Point } from "../../contract";
 import { PROVIDERS } from "../../geocoder/providers";
 import { UsageError } from "../../problems";
 import { geocode, OpenMentions } from "../geocode";
-import { type Lookup, lineOf, summary, verdictOf } from "../lookups";
+import { type Lookup, lineOf, summary } from "../lookups";
 import { isMain, runCommand } from "./command";
 import { explain } from "./explain";
 import { openProgress } from "./progress";
@@ -74,7 +74,7 @@ async function main(): Promise<string> {
     await geocode(root, { today, trips, provider, refresh, decide }, (lookup, total) => {
       lookups.push(lookup);
       progress.step(lookups.length, total);
-      progress.print(json ? JSON.stringify({ ...lookup, verdict: verdictOf(lookup) }) : lineOf(lookup));
+      progress.print(json ? JSON.stringify(lookup) : lineOf(lookup));
     });
   } catch (error) {
     progress.stop();
