@@ -10,6 +10,8 @@ export { LOCALES } from "./locales/list.mjs";
 
 /** From the most to the least precise. */
 export const PRECISIONS = ["site", "area", "township", "county", "city", "prefecture", "province", "country"] as const;
+/** Wide enough to hold other places of a trip. */
+export const CITY_OR_WIDER: ReadonlySet<string> = new Set(["city", "prefecture", "province", "country"]);
 export const ORDERS = ["stated", "listed", "unknown"] as const;
 export const BASES = ["stated", "listed", "inferred"] as const;
 export const MODES = ["rail", "air", "road", "water"] as const;

@@ -1,7 +1,7 @@
 /** Geometry on the sphere. Coordinates are `[longitude, latitude]` in degrees, lengths in metres. */
 import { bbox, circle, distance, greatCircle } from "@turf/turf";
 import type { Position } from "geojson";
-import type { BBox, Leg, Point, Visit } from "./contract";
+import { type BBox, CITY_OR_WIDER, type Leg, type Point, type Visit } from "./contract";
 
 const round = (n: number) => Number(n.toFixed(5));
 const roundPoint = (position: number[]): Point => [round(position[0] ?? 0), round(position[1] ?? 0)];
@@ -36,15 +36,13 @@ export function circleBBox(point: Point, metres: number): BBox {
   return [round(w), round(s), round(e), round(n)];
 }
 
-const WIDE = new Set(["city", "prefecture", "province", "country"]);
-
 /**
  * The box that shows a trip: its placed visits with their errors. A city or something wider is left out where a finer
  * visit lies within it; the origin never counts. Null where nothing is placed.
  */
 export function tripBBox(visits: Pick<Visit, "point" | "error_m" | "precision">[]): BBox | null {
   const placed = visits.flatMap(({ point, error_m, precision }) =>
-    point ? [{ point, error: error_m ?? 0.001, wide: WIDE.has(precision ?? "") }] : [],
+    point ? [{ point, error: error_m ?? 0.001, wide: CITY_OR_WIDER.has(precision ?? "") }] : [],
   );
   const boxes = placed
     .filter(

@@ -34,7 +34,7 @@ function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazette
 }
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
-function toldApart(id: string, gazetteer: Gazetteer): Bilingual | null {
+function qualifiedName(id: string, gazetteer: Gazetteer): Bilingual | null {
   const entry = gazetteer.get(id);
   const chain = ancestors(id, gazetteer);
   const around = gazetteer.get((entry?.adcode === null ? chain.at(-1) : chain[0]) ?? "");
@@ -65,7 +65,7 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
           note: place?.note ?? null,
           match: geocode.match,
           confidence: geocode.confidence,
-          rejected: geocode.rejected.flatMap((id) => toldApart(id, gazetteer) ?? []),
+          rejected: geocode.rejected.flatMap((id) => qualifiedName(id, gazetteer) ?? []),
           datum: geocode.datum,
           date: geocode.date,
           reviewed: geocode.reviewed,

@@ -11,7 +11,7 @@ import { ask } from "./ask";
 import { assemble } from "./assemble";
 import { check, stale } from "./check";
 import { type Decision, REJECTED, recordOf } from "./geocode-record";
-import { type Lookup, toldApart, verdictOf } from "./lookups";
+import { type Lookup, verdictOf, withParent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
 import { curated, readRecords } from "./read";
@@ -63,7 +63,7 @@ function providersOf(gazetteer: Gazetteer, root: string, today: string, only: st
 function whyOpen({ mention, answer, faults }: Lookup): string {
   if (answer.status !== "ambiguous")
     return `"${mention}" could not be looked up: ${faults.join("; ")}; run npm run geocode again`;
-  const named = answer.candidates.slice(0, REJECTED).map(toldApart);
+  const named = answer.candidates.slice(0, REJECTED).map(withParent);
   return `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
 }
 

@@ -54,7 +54,7 @@ export function inWords(candidate: Result): string {
 }
 
 /** "朝阳区 in 北京市 (chaoyang-110105, within beijing)": what an editor needs to choose it. */
-export function toldApart({ name, place, parent }: Result): string {
+export function withParent({ name, place, parent }: Result): string {
   const where = parent ? ` in ${parent.name}` : "";
   return place ? `${name}${where} (${place}${parent ? `, within ${parent.id}` : ""})` : name;
 }
@@ -62,7 +62,7 @@ export function toldApart({ name, place, parent }: Result): string {
 /** One line a mention. */
 export function lineOf(lookup: Lookup): string {
   const { mention, answer, verdict } = lookup;
-  const named = answer.candidates.slice(0, 4).map(toldApart);
+  const named = answer.candidates.slice(0, 4).map(withParent);
   const told = answer.chosen ? inWords(answer.chosen) : verdict === "ambiguous" ? named.join(" or ") : answer.reason;
   const asked = lookup.faults.map((fault) => `\n    ${fault}`).join("");
   const dropped = lookup.dropped

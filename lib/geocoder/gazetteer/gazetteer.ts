@@ -7,7 +7,7 @@ import { TUNING, type Tuning } from "../tuning";
 import { unitImportance } from "./importance";
 import { openMainland } from "./mainland";
 import { normalizeName } from "./normalize";
-import { CODE, type Row } from "./table";
+import { CODE, type Row, type Table } from "./table";
 import { firstOf, openTables } from "./tables";
 
 export interface GazetteerEntry extends Omit<Place, "within"> {
@@ -45,42 +45,30 @@ const UNITS: ReadonlySet<string> = new Set(["township", "county", "city", "prefe
 /** So many places are kept as objects. */
 const RECENT = 5000;
 
-/**
- * Curated places win over the unit of China of the same code.
- * @param root the project's folder
- * @throws Error where a table is missing or cut short
- */
-export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tuning: Tuning = TUNING): Gazetteer {
-  const importance = (precision: Precision, adcode: string | null) =>
-    unitImportance(precision, adcode, tuning.importance);
-  const tables = openTables(root);
-  const applies = openMainland(root);
-  const toHere = (point: Point | null, datum: Datum) => point && toWgs84(point, datum, applies);
-
+/** What the curated places are, and what they replace. */
+interface Curated {
+  entries: ReadonlyMap<string, GazetteerEntry>;
+  /** By a name as it is compared. */
+  named: ReadonlyMap<string, GazetteerEntry[]>;
+  /** By the id of a curated place, the row of the unit that it is. */
+  units: ReadonlyMap<string, Row>;
   /** By the id of a unit in the tables, the id of the curated place that is the same. */
-  const replaced = new Map<string, string>();
-  const fromTable = (row: Row): GazetteerEntry => {
-    const { id, zh, en, parent, source, pointKind, importance: known, reach: _, ...rest } = row;
-    return {
-      ...rest,
-      id,
-      name: inEach(zh || en, en),
-      parent: parent && (replaced.get(parent) ?? parent),
-      point_kind: pointKind,
-      position: null,
-      address: null,
-      note: null,
-      sources: [{ text: source || `GeoNames (CC BY 4.0) ${id.slice("geonames-".length)}`, url: null }],
-      curated: false,
-      datum: "WGS-84",
-      original: null,
-      importance: known === null ? importance(rest.precision, rest.adcode) : Math.max(known, tuning.importance.least),
-    };
-  };
+  replaced: ReadonlyMap<string, string>;
+}
 
-  const curated = new Map<string, GazetteerEntry>();
+type Importance = (precision: Precision, adcode: string | null) => number;
+
+/** Reads what editors wrote; a unit of China lends its names to the place of its code. */
+function readCurated(
+  places: Iterable<PlaceRecord>,
+  tables: readonly Table[],
+  importance: Importance,
+  wgs84: (point: Point | null, datum: Datum) => Point | null,
+): Curated {
+  const entries = new Map<string, GazetteerEntry>();
+  const named = new Map<string, GazetteerEntry[]>();
   const units = new Map<string, Row>();
-  const names = new Map<string, GazetteerEntry[]>();
+  const replaced = new Map<string, string>();
   for (const record of places) {
     const { $schema: _, within, wikidata: __, geonames: ___, position, note, ...rest } = record;
     const unit = rest.adcode && UNITS.has(rest.precision) ? firstOf(tables, `${CODE}${rest.adcode}`) : undefined;
@@ -94,16 +82,50 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
       aliases: [...new Set(others)].filter((name) => name !== rest.name.zh && name !== rest.name.en),
       position: position ?? null,
       note: note ?? null,
-      point: toHere(rest.point, rest.datum),
+      point: wgs84(rest.point, rest.datum),
       original: rest.datum === "WGS-84" ? null : rest.point,
       parent: within,
       curated: true,
       importance: importance(rest.precision, rest.adcode),
     };
-    curated.set(record.id, entry);
+    entries.set(record.id, entry);
     for (const name of new Set([entry.name.zh, entry.name.en, ...entry.aliases].map(normalizeName)))
-      names.set(name, [...(names.get(name) ?? []), entry]);
+      named.set(name, [...(named.get(name) ?? []), entry]);
   }
+  return { entries, named, units, replaced };
+}
+
+/** A row of the tables as a place. */
+function entryOf(row: Row, { replaced }: Curated, importance: Importance, least: number): GazetteerEntry {
+  const { id, zh, en, parent, source, pointKind, importance: known, reach: _, ...rest } = row;
+  return {
+    ...rest,
+    id,
+    name: inEach(zh || en, en),
+    parent: parent && (replaced.get(parent) ?? parent),
+    point_kind: pointKind,
+    position: null,
+    address: null,
+    note: null,
+    sources: [{ text: source || `GeoNames (CC BY 4.0) ${id.slice("geonames-".length)}`, url: null }],
+    curated: false,
+    datum: "WGS-84",
+    original: null,
+    importance: known === null ? importance(rest.precision, rest.adcode) : Math.max(known, least),
+  };
+}
+
+/**
+ * Curated places win over the unit of China of the same code.
+ * @param root the project's folder
+ * @throws Error where a table is missing or cut short
+ */
+export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tuning: Tuning = TUNING): Gazetteer {
+  const importance: Importance = (precision, adcode) => unitImportance(precision, adcode, tuning.importance);
+  const tables = openTables(root);
+  const applies = openMainland(root);
+  const curated = readCurated(places, tables, importance, (point, datum) => point && toWgs84(point, datum, applies));
+  const { entries, named, units, replaced } = curated;
 
   const rowOf = (id: string): Row | undefined => {
     for (const table of tables) {
@@ -116,12 +138,12 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
   const recent = new Map<string, GazetteerEntry>();
   const remember = (row: Row): GazetteerEntry => {
     if (recent.size >= RECENT) recent.clear();
-    const entry = fromTable(row);
+    const entry = entryOf(row, curated, importance, tuning.importance.least);
     recent.set(row.id, entry);
     return entry;
   };
   const get = (id: string): GazetteerEntry | undefined => {
-    const known = curated.get(id) ?? recent.get(id);
+    const known = entries.get(id) ?? recent.get(id);
     if (known || replaced.has(id)) return known;
     const row = rowOf(id);
     return row && remember(row);
@@ -131,12 +153,12 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
     get,
     has: (id) => get(id) !== undefined,
     *keys() {
-      yield* curated.keys();
+      yield* entries.keys();
       for (const id of tables[0].ids()) if (!replaced.has(id)) yield id;
     },
     named(name) {
       const wanted = normalizeName(name);
-      const own = names.get(wanted) ?? [];
+      const own = named.get(wanted) ?? [];
       const known = new Set(own.map(({ id }) => id));
       // A curated place also bears the names that the tables have of it.
       const ids = tables.flatMap((table) => Array.from(table.named(wanted), (id) => replaced.get(id) ?? id));

@@ -26,7 +26,7 @@ export function openTables(root: string): [china: Table, ...others: Table[]] {
 const unzip = (file: Buffer): Buffer => gunzipSync(file, { chunkSize: file.readUInt32LE(file.length - 4) + 64 });
 
 /** The place that bears a name in the first table that knows it. */
-export function firstOf(tables: Table[], name: string): Row | undefined {
+export function firstOf(tables: readonly Table[], name: string): Row | undefined {
   for (const table of tables) {
     for (const id of table.named(name)) return table.get(id);
   }

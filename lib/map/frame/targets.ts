@@ -1,5 +1,6 @@
 /** What a page is to show: its visits with their circles or shapes, and the ways between them, on the unit square. */
 import type { BBox, VisitFeature, Visits } from "../../contract";
+import { CITY_OR_WIDER } from "../../features";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
 import { around, type Box, bbox, translate, union } from "../plane/box";
@@ -30,8 +31,6 @@ export function targetOf({ geometry, properties }: VisitFeature, basemap: Basema
   return { at, radius, form, box };
 }
 
-const WIDE = new Set(["city", "prefecture", "province", "country"]);
-
 /** A wide extent counts only where it holds no finer stop of the same trip; an origin never counts. */
 function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
   const holdsFiner = (wide: VisitFeature) => {
@@ -44,7 +43,7 @@ function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
       return shape ? pointInPolygon(at, shape.lines) : distance(at, target.at) < target.radius;
     });
   };
-  return visits.filter((visit) => !WIDE.has(visit.properties.precision ?? "") || !holdsFiner(visit));
+  return visits.filter((visit) => !CITY_OR_WIDER.has(visit.properties.precision ?? "") || !holdsFiner(visit));
 }
 
 /** Points along the lines between what is counted; a line that leads elsewhere, as from the origin, is no stop. */

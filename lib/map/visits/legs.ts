@@ -45,6 +45,7 @@ export interface Legs {
 }
 
 type Reach = (point: Pixel) => boolean;
+type ReachOf = (withCircle: boolean) => Reach;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
@@ -87,7 +88,13 @@ function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
   return to < 0 ? rest : rest.slice(0, to);
 }
 
-function reach(stop: Stop, group: Group, basemap: Basemap, view: View, withCircle: boolean): Reach {
+/** Where a leg begins or ends. */
+interface End {
+  stop: Stop;
+  group: Group;
+}
+
+function reach({ stop, group }: End, basemap: Basemap, view: View, withCircle: boolean): Reach {
   const rings = outline(stop, basemap, view);
   if (rings) {
     const box = bbox(rings.flat());
@@ -165,6 +172,31 @@ const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${vi
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
+/** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
+function trimmed(ways: Pixel[][], leave: ReachOf, arrive: ReachOf, start?: Stop, end?: Stop): Pixel[][] {
+  const never = () => false;
+  const trim = (way: Pixel[], withCircle: boolean) => {
+    const kept = cut(
+      way,
+      way === ways[0] ? leave(withCircle) : never,
+      way === ways.at(-1) ? arrive(withCircle) : never,
+    );
+    return end?.form === "shape" ? deeper(way, kept) : kept;
+  };
+  // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
+  const shared = (way: Pixel[]) => {
+    const both = way.filter((point) => leave(true)(point) && arrive(true)(point));
+    return way.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
+  };
+  const areUnits = start?.form === "circle" && end?.form === "circle";
+  return ways
+    .map((way) => {
+      const apart = trim(way, true);
+      return length(apart) > 10 ? apart : areUnits ? shared(way) : trim(way, false);
+    })
+    .filter((way) => length(way) >= 6);
+}
+
 /** All legs at a view, and the origins that some of them start from; what is smaller than a share of `tolerance` pixels is left out. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawn(view);
@@ -216,28 +248,9 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
               others,
             ),
           );
-    const leave = (withCircle: boolean): Reach =>
-      start ? reach(start.stop, start.group, basemap, view, withCircle) : (point) => distance(point, a) < ORIGIN_RADIUS;
-    const arrive = (withCircle: boolean): Reach =>
-      end ? reach(end.stop, end.group, basemap, view, withCircle) : (point) => distance(point, b) < ORIGIN_RADIUS;
-    const trim = (line: Pixel[], withCircle: boolean) => {
-      const kept = cut(
-        line,
-        line === whole[0] ? leave(withCircle) : () => false,
-        line === whole.at(-1) ? arrive(withCircle) : () => false,
-      );
-      return end?.stop.form === "shape" ? deeper(line, kept) : kept;
-    };
-    for (const line of whole) {
-      const apart = trim(line, true);
-      // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
-      const shared = () => {
-        const both = line.filter((point) => leave(true)(point) && arrive(true)(point));
-        return line.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
-      };
-      const areUnits = start?.stop.form === "circle" && end?.stop.form === "circle";
-      const points = length(apart) > 10 ? apart : areUnits ? shared() : trim(line, false);
-      if (length(points) < 6) continue;
+    const around = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
+      end ? reach(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
+    for (const points of trimmed(whole, around(start, a), around(end, b), start?.stop, end?.stop))
       legs.lines.push({
         trip: leg.properties.trip,
         joins: [from, to],
@@ -247,7 +260,6 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         parts: clipLine(points, window).map((part) => simplify(part, finer)),
         arrowhead: basis === "listed" ? null : headOf(points, view),
       });
-    }
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
