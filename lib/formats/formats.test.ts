@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { Place, Trip } from "../contract";
+import { expectGolden } from "../expect-golden";
 import { inEach } from "../locales";
 import { EXPORTS } from ".";
 import { type GeocodedPlace, geocodejson } from "./geocodejson";
@@ -28,6 +30,10 @@ test.each(EXPORTS)(
     expect(format.write({ ...selection, trips: [] })).not.toContain(trips[0]?.visits[0]?.name.en);
   },
 );
+
+test.each(EXPORTS)("$name is written as in the golden file", (format) => {
+  expectGolden(join(import.meta.dirname, `golden/trips.${format.id}`), format.write(selection));
+});
 
 test("GeoJSON keeps unplaced visits without a geometry and carries dates, precision, order and evidence", () => {
   const { features } = geoJson({ ...selection, trips: trips.filter(({ id }) => id === "2020-03-a-trip") });

@@ -1,8 +1,8 @@
-/** What is drawn, held to files: `REGEN=1 npx vitest run lib/map` writes them anew, and a failure writes its own beside. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** What is drawn, held to files. */
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import type { Locale, Visits } from "../contract";
+import { expectGolden } from "../expect-golden";
 import { openBasemap } from "../read-basemap";
 import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { atlas, shanghaiTrip } from "./fixtures/sample";
@@ -15,13 +15,7 @@ const basemap = openBasemap(process.cwd());
 /** An element a line, so that a difference can be read. */
 const inLines = (svg: string) => `${svg.replaceAll("><", ">\n<")}\n`;
 
-function expectGolden(name: string, text: string) {
-  const file = join(import.meta.dirname, "golden", name);
-  if (process.env.REGEN) writeFileSync(file, text);
-  const golden = readFileSync(file, "utf8");
-  if (text !== golden) writeFileSync(file.replace(/(\.\w+)$/, "-changed$1"), text);
-  expect(text === golden, `${file} differs; see the file beside it, or REGEN=1`).toBe(true);
-}
+const golden = (name: string) => join(import.meta.dirname, "golden", name);
 
 const PICTURES: [string, Visits, string | null, Locale, boolean][] = [
   ["trip", shanghaiTrip, null, "zh", false],
@@ -43,10 +37,10 @@ for (const kind of SCREEN_KINDS) {
     const screen = usualScreen(kind, furniture);
     const title = `<${name}>`;
     const svg = picture({ visits, basemap, screen, drawn, shared, locale, selected, title, id: "p" });
-    expectGolden(`${name}-${kind.name}.svg`, inLines(svg));
+    expectGolden(golden(`${name}-${kind.name}.svg`), inLines(svg));
   });
 }
 
 test("the locator", () => {
-  expectGolden("locator.svg", inLines(locator(shanghaiTrip, basemap, "zh", "title") ?? ""));
+  expectGolden(golden("locator.svg"), inLines(locator(shanghaiTrip, basemap, "zh", "title") ?? ""));
 });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { expectGolden } from "../expect-golden";
 import { build } from "./build";
 import { FIXTURES, fixtureProject, silent, TRIP } from "./fixture-project";
 
@@ -9,8 +10,7 @@ const project = fixtureProject();
 
 test("the fixtures assemble to the golden file, byte for byte, twice", () => {
   build(project.root, silent);
-  if (process.env.REGEN) writeFileSync(GOLDEN, project.collection());
-  expect(project.collection()).toBe(readFileSync(GOLDEN, "utf8"));
+  expectGolden(GOLDEN, project.collection());
   build(project.root, silent);
   expect(project.collection()).toBe(readFileSync(GOLDEN, "utf8"));
 });
