@@ -129,8 +129,8 @@ export const Place = z.object({
   error_m: z.nullable(z.number()),
   position: z.nullable(Bilingual),
   adcode: z.nullable(z.string()),
-  /** Containers from the nearest outwards. */
-  within: z.array(z.string()),
+  /** Ids of what it lies in, the nearest first. */
+  ancestors: z.array(z.string()),
   address: z.nullable(z.string()),
   note: z.nullable(Bilingual),
   aliases: z.array(z.string()),

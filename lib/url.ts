@@ -21,10 +21,10 @@ export interface Camera {
   center: Point;
 }
 
-/** Deepest zoom level of an address. */
-const MAX_ZOOM = 19;
-/** Web Mercator ends here, in degrees. */
-const MAX_LATITUDE = 85.0511;
+/** The deepest zoom level of the map, and of an address. */
+export const MAX_ZOOM = 18;
+/** Web Mercator ends here, in degrees: there the world is a square. */
+export const MAX_LATITUDE = 85.0511287798;
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 

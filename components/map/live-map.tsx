@@ -10,6 +10,7 @@ import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { sceneOf } from "@/lib/map/scene";
 import { groundSvg, routeSvg } from "@/lib/map/svg/scene";
+import { MAX_ZOOM } from "@/lib/url";
 import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
 import { Drawing } from "./layers/drawing";
@@ -98,7 +99,7 @@ export default function LiveMap() {
       zoomSnap={0.25}
       zoomDelta={1}
       minZoom={2}
-      maxZoom={18}
+      maxZoom={MAX_ZOOM}
       bounceAtZoomLimits={false}
       zoomControl={false}
       attributionControl={false}

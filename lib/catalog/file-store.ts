@@ -35,9 +35,9 @@ export function fileStore(path: string): TripStore {
   const places = byId(collection.places);
   const names = byId(people);
 
-  const around = (place: string | null) => (place ? [place, ...(places.get(place)?.within ?? [])] : []);
+  const withAncestors = (place: string | null) => (place ? [place, ...(places.get(place)?.ancestors ?? [])] : []);
   const isAt = (trip: Trip["visits"][number], wanted: string[]) =>
-    [...around(trip.place), ...around(trip.within)].some((id) => wanted.includes(id));
+    [...withAncestors(trip.place), ...withAncestors(trip.within)].some((id) => wanted.includes(id));
 
   const card = (trip: Trip): TripCard => ({
     id: trip.id,
@@ -66,13 +66,13 @@ export function fileStore(path: string): TripStore {
         ...trip.visits.map(({ name }) => searchKey(name)),
         ...trip.people.map(({ person }) => personKeys.get(person) ?? ""),
         ...trip.visits
-          .flatMap((visit) => [...around(visit.place), ...around(visit.within)])
+          .flatMap((visit) => [...withAncestors(visit.place), ...withAncestors(visit.within)])
           .map((id) => placeKeys.get(id) ?? ""),
       ].join(" "),
     ]),
   );
   const visited = new Set(
-    trips.flatMap((trip) => trip.visits.flatMap((v) => [...around(v.place), ...around(v.within)])),
+    trips.flatMap((trip) => trip.visits.flatMap((v) => [...withAncestors(v.place), ...withAncestors(v.within)])),
   );
 
   /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */

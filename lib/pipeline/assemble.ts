@@ -128,7 +128,7 @@ function usedPlaces(trips: Trip[], gazetteer: Gazetteer): Place[] {
     const entry = gazetteer.get(id);
     if (!entry) return [];
     const { parent: _, curated: __, importance: ___, datum: ____, original: _____, ...place } = entry;
-    return [{ ...place, within: ancestors(id, gazetteer) }];
+    return [{ ...place, ancestors: ancestors(id, gazetteer) }];
   });
 }
 

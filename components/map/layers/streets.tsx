@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { TileLayer, useMap } from "react-leaflet";
 import type { Visits } from "@/lib/features";
 import type { Basemap } from "@/lib/map/basemap/basemap";
+import { MAX_ZOOM } from "@/lib/url";
 import { useTiles } from "../use-tiles";
 
 /** Tiles that have not come by then will not come. */
@@ -84,7 +85,7 @@ export default function Streets({ pane, onStatus, onDatumShift }: Props) {
         pane={pane}
         url={data.url}
         zIndex={OVER_GROUND}
-        maxZoom={19}
+        maxZoom={MAX_ZOOM}
         eventHandlers={{
           loading: wait,
           load: () => judge(false),

@@ -10,7 +10,7 @@ import { normalizeName } from "./normalize";
 import { CODE, type Row, type Table } from "./table";
 import { firstOf, openTables } from "./tables";
 
-export interface GazetteerEntry extends Omit<Place, "within"> {
+export interface GazetteerEntry extends Omit<Place, "ancestors"> {
   /** The place around it. */
   parent: string | null;
   curated: boolean;

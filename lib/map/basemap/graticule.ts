@@ -1,5 +1,5 @@
 /** Lines of equal longitude and latitude. */
-import { type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
+import { type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawn, seen, type View } from "../camera/view";
 import { type Box, intersects, translate } from "../plane/box";
 
@@ -30,7 +30,7 @@ export interface Graticule {
 /** The graticule at a view, with its degrees at the edges where nothing is `taken`. */
 export function graticuleOf(view: View, taken: Box[] = []): Graticule {
   const { camera, size } = view;
-  const perDegree = (256 * 2 ** camera.zoom) / 360;
+  const perDegree = (TILE * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
   const window = drawn(view);
   const [west, north] = unproject([window[0], window[1]], camera, size);

@@ -3,7 +3,7 @@
  * Formulas: https://en.wikipedia.org/wiki/Web_Mercator_projection
  */
 import type { BBox, Point } from "../../contract";
-import type { Camera } from "../../url";
+import { type Camera, MAX_LATITUDE } from "../../url";
 
 /** `[x, y]`, screen pixels from the top left. */
 export type Pixel = [number, number];
@@ -24,7 +24,6 @@ export interface Padding {
 
 /** Pixels of the whole world on a side, at zoom 0. */
 export const TILE = 256;
-const MAX_LATITUDE = 85.0511287798;
 const EQUATOR_METRES = 40075016.686;
 
 /** A point (degrees) on the unit square of the Mercator world, y downwards. */

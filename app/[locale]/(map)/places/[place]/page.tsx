@@ -60,15 +60,15 @@ export default async function PlacePage({ params }: Props) {
       {places.find((p) => p.id === id)?.name[locale] ?? id}
     </Link>
   );
-  const inside = places.filter((p) => p.within[0] === place.id);
+  const inside = places.filter((p) => p.ancestors[0] === place.id);
   return (
     <>
       <Picture visits={map} title={place.name[locale]} locale={locale} />
       <Sheet>
         <ReadingColumn>
           <p className={page.back}>
-            {place.within.length > 0 ? (
-              place.within.map((id) => link(id))
+            {place.ancestors.length > 0 ? (
+              place.ancestors.map((id) => link(id))
             ) : (
               <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
             )}
