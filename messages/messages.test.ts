@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LOCALES } from "../lib/locales";
 import { messages } from "./translate";
 
 const keys = (value: unknown, path = ""): string[] =>
@@ -6,6 +7,6 @@ const keys = (value: unknown, path = ""): string[] =>
     ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}/${key}`))
     : [path];
 
-test("both languages have the same words", () => {
-  expect(keys(messages.en)).toEqual(keys(messages.zh));
+test.each(LOCALES)("the words of %s are those of every language", (locale) => {
+  expect(keys(messages[locale])).toEqual(keys(messages[LOCALES[0]]));
 });
