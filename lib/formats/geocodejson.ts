@@ -37,7 +37,7 @@ export interface Geocoded {
   places: GeocodedPlace[];
 }
 
-interface Answer extends Geocoded {
+interface AnsweredQuery extends Geocoded {
   query: string;
   locale: Locale;
 }
@@ -97,7 +97,7 @@ function feature(place: GeocodedPlace, locale: Locale) {
 }
 
 /** Coordinates in WGS-84 degrees. */
-const geocodeJson = ({ query, locale, ambiguous, reason, places }: Answer) => ({
+const geocodeJson = ({ query, locale, ambiguous, reason, places }: AnsweredQuery) => ({
   type: "FeatureCollection",
   geocoding: {
     version: "0.1.0",
@@ -115,4 +115,4 @@ export const geocodejson = {
   name: "GeocodeJSON",
   type: "application/geo+json",
   write: (answer) => JSON.stringify(geocodeJson(answer)),
-} as const satisfies Format<Answer>;
+} as const satisfies Format<AnsweredQuery>;

@@ -48,7 +48,7 @@ export interface Tuning {
     far: { metres: number; factor: number };
     /** Factor for a name that also means something else. */
     common: number;
-    /** A place around what is asked stands for it: never called certain; a country stands for too much. */
+    /** The most that a fallback is trusted, so that it is never called certain; less for a country, which says little. */
     fallback: { most: number; country: number };
     /** Factor for a fallback that only a short name vouches for. */
     short: number;
@@ -73,9 +73,9 @@ export interface Tuning {
     /** Characters; longer than any name of a place. */
     characters: number;
   };
-  /** How wrong the point of a place around may be for what lies in it. */
+  /** The least error of a fallback's point. */
   fallback: {
-    /** Nineteen in twenty seats of the tables lie nearer to the point of the unit around them, metres. */
+    /** Nineteen in twenty seats of the tables lie nearer to the point of their parent, metres. */
     leastMetres: { district: number; city: number; prefecture: number };
     /** What is not known may lie somewhat further out than what is: factor of the reach. */
     beyond: number;

@@ -11,7 +11,7 @@ import { CODE, type Row, type Table } from "./table";
 import { firstOf, openTables } from "./tables";
 
 export interface GazetteerEntry extends Omit<Place, "ancestors"> {
-  /** The place around it. */
+  /** Id of what it lies in. */
   parent: string | null;
   curated: boolean;
   /** Of the point as its source gives it. */

@@ -13,7 +13,7 @@ export interface Row {
   en: string;
   /** Other names; those that only serve to be found are in the second part alone. */
   aliases: string[];
-  /** Id of the place around it. */
+  /** Id of what it lies in. */
   parent: string | null;
   /** GB/T 2260, of units of China from the province down to the county; nine digits of a township. */
   adcode: string | null;

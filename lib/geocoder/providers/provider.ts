@@ -8,19 +8,19 @@ export interface Result {
   place: string | null;
   /** For an editor to read. */
   name: string;
-  /** The place around it, to tell namesakes apart; null where none is known. */
+  /** Its parent, to tell namesakes apart; null where none is known. */
   parent: { id: string; name: string } | null;
   /** WGS-84. Null where the place is known but has no honest point. */
   point: Point | null;
   /** Of the coordinates as they came in, and these where that was not WGS-84. */
   datum: Datum;
   original: Point | null;
-  /** Id of the place around it whose point this is, where the place has none of its own. */
+  /** Id of the ancestor whose point this is, where the place has none of its own. */
   point_of: string | null;
   precision: Precision;
   /** Metres; stands for the whole unit that the source names. */
   error_m: number | null;
-  /** The name is known, or only a place around what it names, which stands for it. */
+  /** The name itself is known, or only an ancestor of what it names: the fallback. */
   match: "name" | "fallback";
   /** From 0 to 1: how often an answer like this one is right. */
   confidence: number;

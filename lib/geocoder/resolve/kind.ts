@@ -1,9 +1,9 @@
 import type { GazetteerEntry } from "../gazetteer/gazetteer";
 
 /** What a place is, as far as its name is concerned. */
-export type Kind = "unit" | "township" | "town" | "region" | "country" | "site";
+export type PlaceKind = "unit" | "township" | "town" | "region" | "country" | "site";
 
-export function kindOf({ id, adcode, precision, curated }: GazetteerEntry): Kind {
+export function kindOf({ id, adcode, precision, curated }: GazetteerEntry): PlaceKind {
   if (precision === "country") return "country";
   if (precision === "site" || precision === "area") return "site";
   if (adcode?.length === 9) return "township";

@@ -5,7 +5,7 @@ import type { GazetteerEntry } from "../gazetteer/gazetteer";
 export interface Query {
   /** As the source writes it. */
   mention: string;
-  /** Id of the place around it, where the trip says so. */
+  /** Id of an ancestor, where the trip says so. */
   within: string | null;
   /** Where else the trip went, started or led to: [lng, lat] in degrees. */
   near: Point[];

@@ -55,7 +55,7 @@ export function unproject([x, y]: Pixel, camera: Camera, size: Size): Point {
   return fromWorld([cx + (x - size.width / 2) / scale, cy + (y - size.height / 2) / scale]);
 }
 
-/** The camera whose centre is what another has that many pixels to the right of its own and below. */
+/** A camera moved by so many screen pixels, to the right and down. */
 export const shifted = (camera: Camera, [x, y]: Pixel): Camera => ({
   zoom: camera.zoom,
   center: unproject([x, y], camera, { width: 0, height: 0 }),

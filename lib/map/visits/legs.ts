@@ -1,4 +1,4 @@
-/** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how little more. */
+/** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
 import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";

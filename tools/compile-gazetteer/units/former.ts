@@ -17,7 +17,7 @@ interface Lists {
 }
 
 /** 市中区, 郊区, 城区: what many cities call, or called, a part of theirs. */
-const COMMON = /^(市中|市郊|郊|城|新城|东市|西市|中市|北站|东山|城北|南市|北市|新市)区$/u;
+const GENERIC_DISTRICT = /^(市中|市郊|郊|城|新城|东市|西市|中市|北站|东山|城北|南市|北市|新市)区$/u;
 /** Codes that another place took over. */
 const REUSED = new Set(["232701"]);
 const bare = (name: string) => name.replace(/(自治县|自治旗|特区|新区|矿区|地区|区|县|市|旗|盟)$/u, "");
@@ -38,7 +38,7 @@ export function formerNames({ codes, revisions }: Lists): Map<string, string[]> 
 
 /** The unit that has the land of a former one; null where the lists do not tell. */
 function successor(code: string, name: string, codes: Lists["codes"]): CodeEntry | null {
-  if (COMMON.test(name)) return null;
+  if (GENERIC_DISTRICT.test(name)) return null;
   const all = [...codes.cities, ...codes.counties].filter((unit) => isCity(unit.code) === isCity(code));
   const inProvince = all.filter((unit) => unit.code.slice(0, 2) === code.slice(0, 2));
   const [same, ...more] = inProvince.filter((unit) => bare(unit.name) === bare(name));
@@ -67,7 +67,7 @@ export function abolished(
   return revisions.flatMap(({ code, name, until }): UnitRecord[] => {
     const city = isCity(code) ? undefined : byCode.get(`${code.slice(0, 4)}00`);
     const parent = city ?? byCode.get(provinceCode(code));
-    if (!parent || COMMON.test(name) || known.has(code.slice(0, 2) + name)) return [];
+    if (!parent || GENERIC_DISTRICT.test(name) || known.has(code.slice(0, 2) + name)) return [];
     if (byCode.get(code)?.zh === name || successor(code, name, codes)) return [];
     const { short, word } = withoutClass(name);
     const pinyin = toPinyin(tools, short);
