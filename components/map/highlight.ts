@@ -14,7 +14,7 @@ const ofTrip = (trip: string) => `li[data-trip="${trip}"], .mark[data-trips~="${
  * A class on what is there, since a drawing anew at each step of a pointer would be felt.
  * @param target what the pointer or the focus is on; null where it has left
  */
-export function highlight(target: Element | null) {
+function highlight(target: Element | null) {
   for (const each of document.querySelectorAll(".highlighted")) each.classList.remove("highlighted");
   const row = target?.closest("li")?.querySelector("[data-visit]") ?? null;
   const visits = [...wordsOf(row, "data-visit"), ...wordsOf(target, "data-half")];
@@ -23,4 +23,27 @@ export function highlight(target: Element | null) {
   const selector = document.querySelector("[data-visit]") ? all.map(ofVisit) : trips.map(ofTrip);
   if (selector.length === 0) return;
   for (const each of document.querySelectorAll(selector.join())) each.classList.add("highlighted");
+}
+
+const follow = (event: Event) => {
+  const { type, target } = event;
+  if (type === "focusout") return highlight(null);
+  if (!(target instanceof Element)) return;
+  // A finger that has gone leaves nothing highlighted, nor does the focus that a list gives back to it.
+  const isFinger = event instanceof PointerEvent ? event.pointerType === "touch" : !target.matches(":focus-visible");
+  if (!isFinger) highlight(target);
+};
+
+let listening: AbortSignal | null = null;
+
+/**
+ * Follows the pointer and the focus from now on.
+ * @param first the event that has asked for this
+ */
+export function listen(first: Event, signal: AbortSignal) {
+  follow(first);
+  if (listening === signal) return;
+  listening = signal;
+  for (const type of ["pointerover", "focusin", "focusout"])
+    document.addEventListener(type, follow, { passive: true, signal });
 }

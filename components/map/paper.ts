@@ -6,12 +6,7 @@ import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import type { Address } from "./use-map-data";
 
 /** The picture of a page as the server draws it for a desk, which is what is printed. */
-export function pictureFor(
-  visits: Visits,
-  basemap: Basemap,
-  { locale, visit, whole }: Omit<Address, "trip" | "url">,
-  title: string,
-): string {
+function pictureFor(visits: Visits, basemap: Basemap, { locale, visit, whole }: Address, title: string): string {
   const [, , { drawn, shared }] = SCREEN_KINDS;
   const screen = usualScreen(SCREEN_KINDS[2], {
     card: visit !== null,
@@ -21,4 +16,17 @@ export function pictureFor(
     locale,
   });
   return picture({ visits, basemap, screen, drawn, shared, locale, selected: visit, title, id: "print" });
+}
+
+/**
+ * Paper shows the picture that came with the page's HTML. A page that was reached by a link inside the site has none:
+ * when it is printed, the browser draws what the server would have sent.
+ */
+export function preparePaper(visits: Visits, basemap: Basemap, address: Address, signal: AbortSignal) {
+  const figure = document.querySelector<HTMLElement>('[data-screen="desk"]');
+  if (!figure || figure.hasChildNodes()) return;
+  const print = () => {
+    figure.innerHTML = pictureFor(visits, basemap, address, figure.ariaLabel ?? "");
+  };
+  window.addEventListener("beforeprint", print, { signal });
 }

@@ -5,7 +5,7 @@ import { Person, Place, Source, Trip, type TripCard } from "../contract";
 import { bounds, overlaps } from "../dates";
 import { placeRecord } from "../records";
 import { personPath, placePath, tripPath } from "../url";
-import { dateAsked, distance, nearest, searchKey } from "./search";
+import { apartFromDate, distance, nearest, searchKey } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
 
 const Collection = z.object({
@@ -76,16 +76,22 @@ export function fileStore(path: string): TripStore {
   );
 
   /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */
-  const tripDistance = (q: string) => {
-    const date = dateAsked(q);
+  const tripDistance = (q: string): ((trip: Trip) => number) => {
+    const { date, rest } = apartFromDate(q);
     const asked = date ? bounds(date) : null;
-    return (trip: Trip): number => {
-      if (asked && date && overlaps(trip, date, date))
-        return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
-      const byTitle = distance(titleKeys.get(trip.id) ?? "", q);
+    const byWords = (trip: Trip): number => {
+      const words = rest || q;
+      const byTitle = distance(titleKeys.get(trip.id) ?? "", words);
       // A trip to a city is as much about it as one of the city's own.
       if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
-      return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, q)) ? 3 : Infinity;
+      return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, words)) ? 3 : Infinity;
+    };
+    return (trip) => {
+      if (!asked || !date) return byWords(trip);
+      const fell = overlaps(trip, date, date);
+      if (rest) return fell ? byWords(trip) : Infinity;
+      if (!fell) return byWords(trip);
+      return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
     };
   };
 

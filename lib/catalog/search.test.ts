@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inEach } from "../locales";
-import { dateAsked, distance, searchKey } from "./search";
+import { apartFromDate, dateAsked, distance, searchKey } from "./search";
 
 test("names are found by Chinese, pinyin and English", () => {
   const key = searchKey(inEach("果洛藏族自治州", "Golog Prefecture"), "果洛州");
@@ -15,6 +15,28 @@ test("a name comes before what begins with it, and that before what holds it", (
   expect(names.map((name) => far(name, "上海市"))).toEqual([Infinity, 1, 0]);
   expect(names.map((name) => far(name, "上海"))).toEqual([2, 1, 1]);
   expect(far("上海市", "shanghaishi")).toBe(0);
+});
+
+test("several words are looked for as the beginnings of names, not as letters inside others", () => {
+  const guests = `${searchKey(inEach("上海", "Shanghai"))} ${searchKey(inEach("韩正", "Han Zheng"))}`;
+  const none = searchKey(inEach("上海市行政服务中心", "Shanghai Administrative Service Centre"));
+  for (const q of ["han zheng shanghai", "shanghai han zheng", "韩正 上海"]) {
+    expect(distance(guests, q), q).toBe(2);
+    expect(distance(none, q), q).toBe(Infinity);
+  }
+  for (const q of ["service shanghai", "administrative centre", "上海 服务", "行政 中心"])
+    expect(distance(none, q), q).toBe(2);
+});
+
+test.each([
+  ["2016", "2016", ""],
+  ["Han Zheng 2016", "2016", "Han Zheng"],
+  ["2016 上海", "2016", "上海"],
+  ["July 2016 Han Zheng", "2016-07", "Han Zheng"],
+  ["上海 12 July 2016", "2016-07-12", "上海"],
+  ["Han Zheng", null, "Han Zheng"],
+])("%s asks for the date %s of what is called “%s”", (q, date, rest) => {
+  expect(apartFromDate(q)).toEqual({ date, rest });
 });
 
 test.each([

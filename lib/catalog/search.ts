@@ -2,6 +2,7 @@
 import { pinyin } from "pinyin-pro";
 import type { Bilingual } from "../contract";
 import { isEdtf } from "../dates";
+import { HAN } from "../han";
 
 const squeeze = (text: string) =>
   text
@@ -14,16 +15,24 @@ const asInitials = (squeezed: string) => `^${squeezed.toUpperCase()}`;
 const initials = (text: string) =>
   asInitials(squeeze(pinyin(text, { pattern: "first", toneType: "none", nonZh: "removed" })));
 
-/** Everything that a name can be found by: as it is written, in pinyin, and by the initials of its pinyin. */
+/**
+ * Everything that a name can be found by: as it is written, in pinyin, by the initials of its pinyin, and from any of its
+ * words on.
+ */
 export function searchKey(name: Bilingual, ...more: string[]): string {
   return [...Object.values(name), ...more]
-    .map((text) => `${squeeze(text)} ${spelled(text)} ${initials(text)}`)
+    .map((text) => {
+      const words = text.split(/\s+/);
+      const later = words.slice(1).map((_, i) => squeeze(words.slice(i + 1).join("")));
+      return [squeeze(text), spelled(text), initials(text), ...later].join(" ");
+    })
     .join(" ");
 }
 
 /**
  * How far a key is from what a reader typed: 0 where that is a name, 1 where a name begins with it, 2 where it stands
- * inside, or each of its words does; infinite where the key does not hold it.
+ * inside, or where it falls into parts that each begin a name, or stand inside one in Chinese; infinite where the key does
+ * not hold it. `han zheng shanghai` is `hanzheng` and `shanghai`: no `han` inside another word is meant.
  */
 export function distance(key: string, q: string): number {
   const sought = (text: string) => {
@@ -34,7 +43,14 @@ export function distance(key: string, q: string): number {
   const [names, forms] = [key.split(" "), sought(q)];
   if (names.some((name) => forms.includes(name))) return 0;
   if (names.some((name) => forms.some((form) => name.startsWith(form)))) return 1;
-  return holds(q) || q.trim().split(/\s+/).every(holds) ? 2 : Infinity;
+  const begins = (text: string) => sought(text).some((form) => names.some((name) => name.startsWith(form)));
+  const fallsApart = (words: string[]): boolean =>
+    words.length === 0 ||
+    words.some((_, i) => {
+      const part = words.slice(0, i + 1).join(" ");
+      return (begins(part) || (HAN.test(part) && holds(part))) && fallsApart(words.slice(i + 1));
+    });
+  return holds(q) || fallsApart(q.trim().split(/\s+/)) ? 2 : Infinity;
 }
 
 /** What matches, nearest first; the equally near stay in the order in which they came. */
@@ -71,4 +87,16 @@ export function dateAsked(q: string): string | null {
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
   return isEdtf(edtf) ? edtf : null;
+}
+
+/** A date before or after other words, the longest that is one: `Han Zheng July 2016`, `2016年7月 上海`. */
+export function apartFromDate(q: string): { date: string | null; rest: string } {
+  const words = q.trim().split(/\s+/);
+  for (let count = Math.min(3, words.length); count > 0; count--) {
+    const at = words.length - count;
+    const [first, last] = [dateAsked(words.slice(0, count).join(" ")), dateAsked(words.slice(at).join(" "))];
+    if (first) return { date: first, rest: words.slice(count).join(" ") };
+    if (last) return { date: last, rest: words.slice(0, at).join(" ") };
+  }
+  return { date: null, rest: q };
 }

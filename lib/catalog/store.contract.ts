@@ -68,6 +68,8 @@ export function testStore(name: string, store: TripStore) {
       expect(await ids("March 2020")).toEqual(["2020-03-a-trip"]);
       expect(await ids("2022")).toEqual(["2021-a-province"]);
       expect(await ids("2019")).toEqual([]);
+      expect(await ids("2020 a trip")).toEqual(["2020-03-a-trip"]);
+      expect(await ids("a trip 2021")).toEqual([]);
     });
 
     test("what is listed for a query is what its map shows", async () => {

@@ -79,7 +79,7 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
     if (!mark || !nameOf(mark)) continue;
     const circles = scene.stops.filter(({ visit }) => mark.key.split(" ").includes(String(visit.id)));
     const near = circles.some(({ at, radius }) =>
-      sampled(grow(markBox(mark), 1)).some((p) => distance(p, at) <= radius),
+      sampled(grow(markBox(mark), 3)).some((p) => distance(p, at) <= radius),
     );
     expect(near || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
   }
