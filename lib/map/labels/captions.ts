@@ -174,13 +174,15 @@ function candidatesInOrBeside(
   size: TextSize,
   seen: Box,
 ): Candidate[] {
-  const candidates = candidatesWithin(extent, others, at, size);
-  if (!isCircle) return candidates;
   const [left, top, right, bottom] = extent.box;
-  const fits = Math.hypot(...size) < Math.min(right - left, bottom - top);
+  const room = Math.min(right - left, bottom - top);
+  const fits = Math.hypot(...size) < room;
+  // On a small circle a name would hide what it names.
+  const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
+  if (!isCircle) return candidates;
   const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
   const around: Box = [left - x, top - y, right - x, bottom - y];
-  return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 0), others, Infinity, fits ? 20 : 0)];
+  return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0)];
 }
 
 /** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
@@ -246,6 +248,7 @@ export function captionsOf(
           worst: POOR,
           ...(group.isSelected ? { whole: { off: own } } : {}),
           ...(thing ? { names: thing } : {}),
+          ofExtent: extent !== undefined,
         }
       : null;
   const requests = forms.map((rows, i) =>

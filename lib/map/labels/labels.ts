@@ -16,6 +16,8 @@ export interface Request {
   whole?: { off: Pixel[] };
   /** What it names: beside the symbol of another it would be read as that one's name. */
   names?: Named;
+  /** It names a shape: beside any symbol it would be read as that one's name. */
+  ofExtent?: boolean;
 }
 
 /** A symbol with the circle around it: what a name may be read as the name of. */
@@ -146,16 +148,18 @@ const within = (box: Box, [left, top, right, bottom]: Box) =>
 const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
 
-/** Whether a name would stand beside something as if it named that. */
-function isBeside({ box, leader }: Candidate, { symbol, circles }: Named, own: Named): boolean {
-  if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return true;
-  const away = apart(box, symbol);
-  if (away < ASIDE && away < apart(box, own.symbol) + NEARER) return true;
-  return circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+/** What it costs that a name would stand beside something as if it named that: too much where its own symbol is farther. */
+function misreading({ box, leader }: Candidate, { symbol, circles }: Named, own: Named): number {
+  if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return FORBIDDEN;
+  const [away, near] = [apart(box, symbol), apart(box, own.symbol)];
+  if (away < ASIDE && away < near) return FORBIDDEN;
+  const isClose =
+    (away < ASIDE && away < near + NEARER) || circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+  return isClose ? MISREAD : 0;
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
-function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names }: Request) {
+function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names, ofExtent }: Request) {
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
@@ -169,7 +173,9 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whol
   }
   if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
-  if (names) for (const other of named) if (other !== names && isBeside(candidate, other, names)) sum += MISREAD;
+  for (const other of named)
+    if (names) sum += other === names ? 0 : misreading(candidate, other, names);
+    else if (ofExtent && apart(box, other.symbol) < NEARER) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 
