@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, intersects } from "../plane/box";
-import { sizeOf } from "../text/label";
+import { type Candidate, sizeOf } from "../text/label";
 import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
@@ -50,6 +50,53 @@ test("a name does not stand beside another symbol as if it named that", () => {
   const other = { symbol: [262, 150, 282, 170] as const, circles: [] };
   const label = findPlace({ ...request([200, 150]), names: mine }, free({ named: [mine, other] }));
   expect(label?.anchor).not.toBe("start");
+});
+
+/** One place only, with a leader or without. */
+const place = (box: Box, leader: Candidate["leader"] = null): Candidate => ({ box, anchor: "middle", cost: 0, leader });
+const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
+
+test("a name is not written where another symbol is nearer than its own", () => {
+  const other = { symbol: [262, 120, 282, 140] as const, circles: [] };
+  const asked = { ...request([200, 150]), candidates: () => [place([200, 100, 258, 117])], names: mine };
+  expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
+  expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
+});
+
+test("a leader leads to its own symbol, past no other and to none that is nearer", () => {
+  const other = { symbol: [214, 110, 230, 130] as const, circles: [] };
+  const led = place(
+    [230, 60, 280, 80],
+    [
+      [230, 80],
+      [208, 134],
+    ],
+  );
+  const asked = { ...request([200, 150]), candidates: () => [led], names: mine };
+  expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
+  expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
+  expect(findPlace(asked, free({ named: [mine], hard: [[222, 100, 240, 120]] }))).toBeNull();
+});
+
+test("the name of a shape keeps off symbols beside it", () => {
+  const other = { symbol: [262, 140, 282, 160] as const, circles: [] };
+  const label = findPlace({ ...request([200, 150]), ofExtent: true }, free({ named: [other] }));
+  expect(label?.anchor).not.toBe("start");
+});
+
+test("a leader is an obstacle to the names that come after", () => {
+  const led = place(
+    [150, 40, 200, 60],
+    [
+      [175, 60],
+      [175, 200],
+    ],
+  );
+  const across = { ...request([175, 130]), candidates: () => [place([150, 120, 200, 140])] };
+  const obstacles = free();
+  expect(findPlace(across, obstacles)).not.toBeNull();
+  placeForms([() => ({ ...request([175, 200]), candidates: () => [led] })], obstacles);
+  expect(findPlace(across, obstacles)).toBeNull();
 });
 
 test("a shorter form is taken where the whole finds no room", () => {

@@ -85,6 +85,12 @@ test.each(cases)("at %s in %s a unit's name stands in its circle or touches it",
   }
 });
 
+test("where there is no room for two cities, their province is written", () => {
+  const { marks } = draw(atlas, [390, 346], "en").scene;
+  const both = marks.find(({ visits }) => visits.length === 2 && visits.includes("golog"));
+  expect(both && nameOf(both)?.rows.map(({ text }) => text)).toEqual(["Qinghai", "2 stops"]);
+});
+
 test.each(cases)("at %s in %s a name that is a button is called what it writes, and no two alike", (size, locale) => {
   for (const visits of [trip, atlas]) {
     const { marks } = draw(visits, size, locale).scene;

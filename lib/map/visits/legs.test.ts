@@ -59,6 +59,18 @@ test("a line ends at the edge of the circle that it leads to, not within", () =>
   expect(distance(line?.points.at(-1) ?? [0, 0], stop?.at ?? [0, 0])).toBeLessThan((stop?.radius ?? 0) + 8);
 });
 
+test("a line between two units that overlap begins in the one alone and ends in the other alone", () => {
+  const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
+  const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];
+  const [line] = draw(a, b, leg(a, b));
+  const [from, to] = stopsOf(collection(a, b), view, null);
+  const isIn = (stop: typeof from, at: readonly [number, number] | undefined) =>
+    distance([...(at ?? [0, 0])] as [number, number], stop?.at ?? [0, 0]) < (stop?.radius ?? 0);
+  const [first, last] = [line?.points[0], line?.points.at(-1)];
+  expect([isIn(from, first), isIn(to, first), isIn(from, last), isIn(to, last)]).toEqual([true, false, false, true]);
+  expect(line?.arrowhead).not.toBeNull();
+});
+
 test("two visits to one symbol have no line between them, and what is far off the screen is not drawn", () => {
   const [a, b] = [visit("a", [121.5, 31.2]), visit("b", [121.501, 31.2])];
   expect(draw(a, b, leg(a, b))).toEqual([]);
