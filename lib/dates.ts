@@ -4,7 +4,7 @@
  */
 import { type DateParts, type Locale, TABLES } from "./locales";
 
-interface BBox {
+interface DateBounds {
   /** ISO day. */
   earliest: string;
   /** ISO day. */
@@ -74,7 +74,7 @@ export const isEdtf = (value: string): boolean => read(value) !== null;
  * The first and the last ISO day that a date allows.
  * @throws RangeError for anything that {@link isEdtf} refuses.
  */
-export function bounds(edtf: string): BBox {
+export function bounds(edtf: string): DateBounds {
   const { start, end } = mustRead(edtf);
   return { earliest: first(start), latest: last(end) };
 }
@@ -92,6 +92,6 @@ export function dateInWords(edtf: string, locale: Locale): string {
  * Whether a span of days meets `from`–`to`, inclusive; each a year, month or day, and a missing end is open.
  * @throws RangeError for a `from` or `to` that is not a date
  */
-export function overlaps({ earliest, latest }: BBox, from?: string, to?: string): boolean {
+export function overlaps({ earliest, latest }: DateBounds, from?: string, to?: string): boolean {
   return (!from || latest >= bounds(from).earliest) && (!to || earliest <= bounds(to).latest);
 }

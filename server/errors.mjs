@@ -9,7 +9,7 @@ import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
 export const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
 
-/** How long a connection that was hung up on has for reading why, in milliseconds. */
+/** How long a refused connection has for reading why before it is destroyed, in milliseconds. */
 const LINGER = 1_000;
 
 /**
@@ -26,7 +26,7 @@ export function hasMalformedRouterState(request) {
 }
 
 /** What an address may begin with: languages, API, the framework's files, ours. */
-const FIRST = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("public")]);
+const FIRST_SEGMENTS = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("public")]);
 
 /**
  * Whether an address leads nowhere for certain. Next would take the first segment of any other for a language, and
@@ -35,7 +35,7 @@ const FIRST = new Set([...LOCALES, "api", "_next", "icon.svg", ...readdirSync("p
  */
 export function isUnroutable(url) {
   const path = url.replace(/\?.*/s, "");
-  return !FIRST.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
+  return !FIRST_SEGMENTS.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 
 const PLAIN_HEADERS = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
@@ -63,8 +63,8 @@ export function sendError(request, response, status, detail) {
   response.writeHead(status, headers).end(body);
 }
 
-/** Why there was no request, by the code of the error. @type {Record<string, string>} */
-const STATUS = {
+/** Status lines by the code of the error. @type {Record<string, string>} */
+const STATUS_OF_ERROR = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
@@ -77,7 +77,7 @@ const STATUS = {
  */
 export function closeOnClientError(error, socket) {
   if (!socket.writable) return socket.destroy();
-  const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
+  const status = STATUS_OF_ERROR[error.code ?? ""] ?? "400 Bad Request";
   const headers = {
     ...SECURITY_HEADERS,
     "Content-Security-Policy": BARE_POLICY,

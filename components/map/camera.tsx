@@ -33,7 +33,7 @@ const WIDE_SCREEN = { width: 1100, height: 840 };
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
-function seen(map: LeafletMap): CameraOfUrl {
+function currentCamera(map: LeafletMap): CameraOfUrl {
   const { lng, lat } = map.containerPointToLatLng(middleOf(screenOf(map)));
   return { zoom: map.getZoom(), center: [lng, lat] };
 }
@@ -64,7 +64,7 @@ export function Camera({
 }: Props) {
   const map = useMap();
   const words = useWords("Map");
-  const [away, setAway] = useState(false);
+  const [hasLeftOpening, setHasLeftOpening] = useState(false);
   /** Where the map was put last; a movement that ends elsewhere is the reader's. */
   const put = useRef<CameraOfUrl | null>(null);
   const shown = useRef<{ url: string; selected: string | null } | null>(null);
@@ -87,7 +87,7 @@ export function Camera({
 
   const stay = useCallback(() => {
     setStage(null);
-    put.current = seen(map);
+    put.current = currentCamera(map);
     document.documentElement.dataset.camera = cameraHash(put.current);
   }, [map, setStage]);
 
@@ -106,9 +106,9 @@ export function Camera({
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
   }, [map, visits, basemap, selected, whole, locale]);
 
-  /** Who sees what the page opens with anyhow is nowhere else. */
-  const tellAway = useCallback(
-    (camera: CameraOfUrl) => setAway(!isSame(map, camera, opening().camera)),
+  /** Offers the way back, unless this is what the page opens with. */
+  const updateAway = useCallback(
+    (camera: CameraOfUrl) => setHasLeftOpening(!isSame(map, camera, opening().camera)),
     [map, opening],
   );
 
@@ -135,7 +135,7 @@ export function Camera({
    * A link from a wider screen does not leave what was chosen there outside of this one. Whoever had left it behind
    * themselves is followed to where they were.
    */
-  const shared = useCallback(
+  const cameraOfLink = useCallback(
     (camera: CameraOfUrl) => {
       const at = chosen?.geometry && project(chosen.geometry.coordinates, camera, WIDE_SCREEN);
       const isLeftBehind = at && (at[0] < 0 || at[0] > WIDE_SCREEN.width || at[1] < 0 || at[1] > WIDE_SCREEN.height);
@@ -146,7 +146,7 @@ export function Camera({
 
   const showChosen = useCallback(
     (animate: boolean) => {
-      const now = seen(map);
+      const now = currentCamera(map);
       const there = withChosen(now);
       if (there !== now) look(there, animate);
       else stay();
@@ -162,10 +162,10 @@ export function Camera({
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) look(before ? ofAddress : shared(ofAddress), before !== null);
+      if (ofAddress) look(before ? ofAddress : cameraOfLink(ofAddress), before !== null);
       else frame(before !== null);
-      if (ofAddress) tellAway(ofAddress);
-      else setAway(false);
+      if (ofAddress) updateAway(ofAddress);
+      else setHasLeftOpening(false);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
       const closed = wasClosed();
@@ -174,15 +174,15 @@ export function Camera({
       else {
         // The card is gone, the view stays; the entry that history came back to holds an older camera, or none.
         stay();
-        if (ofAddress || away) write(seen(map));
+        if (ofAddress || hasLeftOpening) write(currentCamera(map));
       }
     }
-  }, [map, url, selected, settled, away, tellAway, frame, look, stay, shared, showChosen]);
+  }, [map, url, selected, settled, hasLeftOpening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();
     let size = map.getSize();
-    const fit = () => {
+    const onResize = () => {
       if (container.clientWidth === size.x && container.clientHeight === size.y) return;
       // What this fires on its way is nobody's movement.
       put.current = null;
@@ -192,13 +192,13 @@ export function Camera({
       if (!ofAddress) return frame(false);
       look(ofAddress, false);
       showChosen(false);
-      tellAway(ofAddress);
+      updateAway(ofAddress);
     };
     let below = covered(container).bottom;
-    const cover = () => {
+    const onCoverChange = () => {
       const sliding = [...document.querySelectorAll("[data-detent]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
-        sliding[0].finished.then(cover, () => {});
+        sliding[0].finished.then(onCoverChange, () => {});
         return;
       }
       const now = covered(container).bottom;
@@ -208,51 +208,51 @@ export function Camera({
       if (readCamera(window.location.hash)) showChosen(true);
       else frame(true);
     };
-    const moved = () => {
+    const onHashChange = () => {
       const ofAddress = readCamera(window.location.hash);
       if (ofAddress) look(ofAddress, true);
     };
-    const watch = new ResizeObserver(fit);
+    const watch = new ResizeObserver(onResize);
     watch.observe(container);
-    const sheets = new ResizeObserver(cover);
+    const sheets = new ResizeObserver(onCoverChange);
     for (const sheet of document.querySelectorAll("[data-detent]")) sheets.observe(sheet);
     // A sheet that a hand has held rests as it was laid out before.
-    const hands = new MutationObserver(cover);
+    const hands = new MutationObserver(onCoverChange);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-held"] });
-    window.addEventListener("hashchange", moved);
+    window.addEventListener("hashchange", onHashChange);
     return () => {
       watch.disconnect();
       sheets.disconnect();
       hands.disconnect();
-      window.removeEventListener("hashchange", moved);
+      window.removeEventListener("hashchange", onHashChange);
     };
-  }, [map, look, frame, showChosen, tellAway]);
+  }, [map, look, frame, showChosen, updateAway]);
 
   useEffect(() => {
-    const ended = () => {
+    const onMoveEnd = () => {
       if (!put.current) return;
       const center = map.getCenter();
       if (Math.abs(center.lng) > 180) map.setView(center.wrap(), map.getZoom(), { animate: false });
-      const now = seen(map);
+      const now = currentCamera(map);
       if (isSame(map, now, put.current)) return;
       stay();
       write(now);
-      tellAway(now);
+      updateAway(now);
     };
-    map.on("moveend", ended);
+    map.on("moveend", onMoveEnd);
     return () => {
-      map.off("moveend", ended);
+      map.off("moveend", onMoveEnd);
     };
-  }, [map, stay, tellAway]);
+  }, [map, stay, updateAway]);
 
   // The way back lies on the map, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `away`
-  useLayoutEffect(renew, [away, renew]);
+  useLayoutEffect(renew, [hasLeftOpening, renew]);
 
-  if (!away) return null;
+  if (!hasLeftOpening) return null;
   const home = () => {
     write(null);
-    setAway(false);
+    setHasLeftOpening(false);
     frame(true);
   };
   return (

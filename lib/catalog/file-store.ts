@@ -5,7 +5,7 @@ import { Person, Place, Source, Trip, type TripCard } from "../contract";
 import { bounds, overlaps } from "../dates";
 import { placeRecord } from "../records";
 import { personPath, placePath, tripPath } from "../url";
-import { apartFromDate, distance, nearest, searchKey } from "./search";
+import { matchRank, nearest, searchKey, splitDate } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
 
 const Collection = z.object({
@@ -77,14 +77,14 @@ export function fileStore(path: string): TripStore {
 
   /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */
   const tripDistance = (q: string): ((trip: Trip) => number) => {
-    const { date, rest } = apartFromDate(q);
+    const { date, rest } = splitDate(q);
     const asked = date ? bounds(date) : null;
     const byWords = (trip: Trip): number => {
       const words = rest || q;
-      const byTitle = distance(titleKeys.get(trip.id) ?? "", words);
+      const byTitle = matchRank(titleKeys.get(trip.id) ?? "", words);
       // A trip to a city is as much about it as one of the city's own.
       if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
-      return Number.isFinite(distance(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, words)) ? 3 : Infinity;
+      return Number.isFinite(matchRank(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, words)) ? 3 : Infinity;
     };
     return (trip) => {
       if (!asked || !date) return byWords(trip);
@@ -157,7 +157,7 @@ export function fileStore(path: string): TripStore {
         .sort(inTime);
     },
     async search(q) {
-      const by = (keys: Map<string, string>) => (item: { id: string }) => distance(keys.get(item.id) ?? "", q);
+      const by = (keys: Map<string, string>) => (item: { id: string }) => matchRank(keys.get(item.id) ?? "", q);
       const places = collection.places.filter(({ id }) => visited.has(id));
       return {
         trips: nearest(trips, tripDistance(q)).map(card),

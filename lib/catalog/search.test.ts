@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { inEach } from "../locales";
-import { apartFromDate, dateAsked, distance, searchKey } from "./search";
+import { dateAsked, matchRank, searchKey, splitDate } from "./search";
 
 test("names are found by Chinese, pinyin and English", () => {
   const key = searchKey(inEach("果洛藏族自治州", "Golog Prefecture"), "果洛州");
   for (const q of ["果洛", "guoluo", "Guo luo", "glzzzz", "golog", "GOLOG prefecture"])
-    expect(distance(key, q), q).toBeLessThan(3);
-  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(distance(key, q), q).toBe(Infinity);
+    expect(matchRank(key, q), q).toBeLessThan(3);
+  for (const q of ["", " ", "^", "拉萨", "lasa", "zzzz"]) expect(matchRank(key, q), q).toBe(Infinity);
 });
 
 test("a name comes before what begins with it, and that before what holds it", () => {
-  const far = (name: string, q: string) => distance(searchKey(inEach(name, name)), q);
+  const far = (name: string, q: string) => matchRank(searchKey(inEach(name, name)), q);
   const names = ["中国（上海）自由贸易试验区", "上海市黄浦区", "上海市"];
   expect(names.map((name) => far(name, "上海市"))).toEqual([Infinity, 1, 0]);
   expect(names.map((name) => far(name, "上海"))).toEqual([2, 1, 1]);
@@ -21,11 +21,11 @@ test("several words are looked for as the beginnings of names, not as letters in
   const guests = `${searchKey(inEach("上海", "Shanghai"))} ${searchKey(inEach("韩正", "Han Zheng"))}`;
   const none = searchKey(inEach("上海市行政服务中心", "Shanghai Administrative Service Centre"));
   for (const q of ["han zheng shanghai", "shanghai han zheng", "韩正 上海"]) {
-    expect(distance(guests, q), q).toBe(2);
-    expect(distance(none, q), q).toBe(Infinity);
+    expect(matchRank(guests, q), q).toBe(2);
+    expect(matchRank(none, q), q).toBe(Infinity);
   }
   for (const q of ["service shanghai", "administrative centre", "上海 服务", "行政 中心"])
-    expect(distance(none, q), q).toBe(2);
+    expect(matchRank(none, q), q).toBe(2);
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   ["上海 12 July 2016", "2016-07-12", "上海"],
   ["Han Zheng", null, "Han Zheng"],
 ])("%s asks for the date %s of what is called “%s”", (q, date, rest) => {
-  expect(apartFromDate(q)).toEqual({ date, rest });
+  expect(splitDate(q)).toEqual({ date, rest });
 });
 
 test.each([

@@ -9,7 +9,7 @@ const squeeze = (text: string) =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, "");
-const spelled = (text: string) => squeeze(pinyin(text, { toneType: "none" }).replaceAll("ü", "v"));
+const inPinyin = (text: string) => squeeze(pinyin(text, { toneType: "none" }).replaceAll("ü", "v"));
 /** Capitals after a caret, which no squeezed query holds: initials count from the start of a name only. */
 const asInitials = (squeezed: string) => `^${squeezed.toUpperCase()}`;
 const initials = (text: string) =>
@@ -24,17 +24,17 @@ export function searchKey(name: Bilingual, ...more: string[]): string {
     .map((text) => {
       const words = text.split(/\s+/);
       const later = words.slice(1).map((_, i) => squeeze(words.slice(i + 1).join("")));
-      return [squeeze(text), spelled(text), initials(text), ...later].join(" ");
+      return [squeeze(text), inPinyin(text), initials(text), ...later].join(" ");
     })
     .join(" ");
 }
 
 /**
- * How far a key is from what a reader typed: 0 where that is a name, 1 where a name begins with it, 2 where it stands
+ * How well a key matches what a reader typed, lower being better: 0 where that is a name, 1 where a name begins with it, 2 where it stands
  * inside, or where it falls into parts that each begin a name, or stand inside one in Chinese; infinite where the key does
  * not hold it. `han zheng shanghai` is `hanzheng` and `shanghai`: no `han` inside another word is meant.
  */
-export function distance(key: string, q: string): number {
+export function matchRank(key: string, q: string): number {
   const sought = (text: string) => {
     const squeezed = squeeze(text);
     return squeezed === "" ? [] : [squeezed, asInitials(squeezed)];
@@ -90,7 +90,7 @@ export function dateAsked(q: string): string | null {
 }
 
 /** A date before or after other words, the longest that is one: `Han Zheng July 2016`, `2016年7月 上海`. */
-export function apartFromDate(q: string): { date: string | null; rest: string } {
+export function splitDate(q: string): { date: string | null; rest: string } {
   const words = q.trim().split(/\s+/);
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const at = words.length - count;

@@ -12,7 +12,7 @@ export type Decision =
   | { kind: "skip" };
 
 /** As many are kept of what was not chosen. */
-export const REJECTED = 5;
+export const MAX_REJECTED = 5;
 
 /** The record of an answer and of what an editor made of it; null where neither chose. */
 export function recordOf(
@@ -26,7 +26,7 @@ export function recordOf(
     answer.candidates
       .flatMap(({ place }) => place ?? [])
       .filter((place) => place !== chosen)
-      .slice(0, REJECTED);
+      .slice(0, MAX_REJECTED);
   const chosen = ({ place, point, datum, original, point_of, precision, error_m, match }: Result) => ({
     ...{ place, point, datum, original, point_of, precision, error_m, match },
     rejected: others(place),

@@ -1,4 +1,4 @@
-/** Looks up every mention that has no geocode yet, and records the answers. */
+/** Looks up every mention whose geocode is missing, stale or asked for anew, and records the answers. */
 import { join } from "node:path";
 import type { Point } from "../contract";
 import { type Gazetteer, readGazetteer } from "../geocoder/gazetteer/gazetteer";
@@ -10,7 +10,7 @@ import { pretty, writeIfChanged } from "../write-file";
 import { ask } from "./ask";
 import { assemble } from "./assemble";
 import { check, stale } from "./check";
-import { type Decision, REJECTED, recordOf } from "./geocode-record";
+import { type Decision, MAX_REJECTED, recordOf } from "./geocode-record";
 import { type Lookup, verdictOf, withParent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
@@ -63,7 +63,7 @@ function providersOf(gazetteer: Gazetteer, root: string, today: string, only: st
 function whyOpen({ mention, answer, faults }: Lookup): string {
   if (answer.status !== "ambiguous")
     return `"${mention}" could not be looked up: ${faults.join("; ")}; run npm run geocode again`;
-  const named = answer.candidates.slice(0, REJECTED).map(withParent);
+  const named = answer.candidates.slice(0, MAX_REJECTED).map(withParent);
   return `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
 }
 
@@ -83,24 +83,26 @@ export async function geocode(
   const gazetteer = readGazetteer(root, curated(records));
   const { today, trips = [], provider, refresh = false, decide } = options;
   const ids = records.trips.map(({ record }) => record.id);
-  const strange = trips.filter((id) => !ids.includes(id));
-  if (strange.length > 0)
-    throw new UsageError("--trip", strange.map((id) => `no trip "${id}"${didYouMean(id, ids)}`).join("; "));
+  const unknownTrips = trips.filter((id) => !ids.includes(id));
+  if (unknownTrips.length > 0)
+    throw new UsageError("--trip", unknownTrips.map((id) => `no trip "${id}"${didYouMean(id, ids)}`).join("; "));
   const providers = providersOf(gazetteer, root, today, provider);
   /** Mentions that nobody chose for, and what is wrong. */
   const open: Problem[] = [];
   const wrong: Problem[] = [];
   const lookups: Lookup[] = [];
-  const looked = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
+  const chosenTrips = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
   const before = (trip: TripRecord) => records.geocodes.get(trip.id) ?? {};
-  const due = new Map(looked.map(({ record }) => [record.id, toLookUp(record, before(record), gazetteer, options)]));
-  const total = [...due.values()].reduce((sum, { size }) => sum + size, 0);
-  for (const { file, record: trip } of looked) {
+  const toAsk = new Map(
+    chosenTrips.map(({ record }) => [record.id, toLookUp(record, before(record), gazetteer, options)]),
+  );
+  const total = [...toAsk.values()].reduce((sum, { size }) => sum + size, 0);
+  for (const { file, record: trip } of chosenTrips) {
     const after: GeocodesRecord = {};
     for (const [i, visit] of trip.visits.entries()) {
       if (visit.unplaced) continue;
       const kept = before(trip)[visit.id];
-      if (kept && !due.get(trip.id)?.has(visit.id)) {
+      if (kept && !toAsk.get(trip.id)?.has(visit.id)) {
         after[visit.id] = kept;
         continue;
       }
@@ -131,16 +133,16 @@ export async function geocode(
     records.geocodes.set(trip.id, answers);
     writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(answers));
   }
-  const part = { ...records, trips: looked };
-  const told = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
-  for (const problem of check({ records: part, gazetteer })) {
+  const chosenRecords = { ...records, trips: chosenTrips };
+  const reported = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
+  for (const problem of check({ records: chosenRecords, gazetteer })) {
     const { file, path, code } = problem;
-    const known = told.has(`${file} ${path}`) || (open.length + told.size > 0 && code === "no-geocode");
-    if (!known) wrong.push(problem);
+    const isReported = reported.has(`${file} ${path}`) || (open.length + reported.size > 0 && code === "no-geocode");
+    if (!isReported) wrong.push(problem);
   }
   if (wrong.length > 0) throw new DataError([...wrong, ...open]);
   if (open.length > 0) throw new OpenMentions(open);
-  appendPermalinks(root, assemble(part, gazetteer));
+  appendPermalinks(root, assemble(chosenRecords, gazetteer));
   return lookups;
 }
 

@@ -40,10 +40,10 @@ export interface Gazetteer {
 }
 
 /** A site carries the code of what it lies in, a unit its own; a township's has nine digits. */
-const UNITS: ReadonlySet<string> = new Set(["township", "county", "city", "prefecture", "province"]);
+const CARRY_OWN_CODE: ReadonlySet<string> = new Set(["township", "county", "city", "prefecture", "province"]);
 
 /** So many places are kept as objects. */
-const RECENT = 5000;
+const MAX_CACHED = 5000;
 
 /** What the curated places are, and what they replace. */
 interface Curated {
@@ -56,13 +56,13 @@ interface Curated {
   replaced: ReadonlyMap<string, string>;
 }
 
-type Importance = (precision: Precision, adcode: string | null) => number;
+type ImportanceOf = (precision: Precision, adcode: string | null) => number;
 
 /** Reads what editors wrote; a unit of China lends its names to the place of its code. */
 function readCurated(
   places: Iterable<PlaceRecord>,
   tables: readonly Table[],
-  importance: Importance,
+  importance: ImportanceOf,
   wgs84: (point: Point | null, datum: Datum) => Point | null,
 ): Curated {
   const entries = new Map<string, GazetteerEntry>();
@@ -71,7 +71,8 @@ function readCurated(
   const replaced = new Map<string, string>();
   for (const record of places) {
     const { $schema: _, within, wikidata: __, geonames: ___, position, note, ...rest } = record;
-    const unit = rest.adcode && UNITS.has(rest.precision) ? firstOf(tables, `${CODE}${rest.adcode}`) : undefined;
+    const unit =
+      rest.adcode && CARRY_OWN_CODE.has(rest.precision) ? firstOf(tables, `${CODE}${rest.adcode}`) : undefined;
     if (unit) {
       replaced.set(unit.id, record.id);
       units.set(record.id, unit);
@@ -96,7 +97,7 @@ function readCurated(
 }
 
 /** A row of the tables as a place. */
-function entryOf(row: Row, { replaced }: Curated, importance: Importance, least: number): GazetteerEntry {
+function entryOf(row: Row, { replaced }: Curated, importance: ImportanceOf, least: number): GazetteerEntry {
   const { id, zh, en, parent, source, pointKind, importance: known, reach: _, ...rest } = row;
   return {
     ...rest,
@@ -118,10 +119,10 @@ function entryOf(row: Row, { replaced }: Curated, importance: Importance, least:
 /**
  * Curated places win over the unit of China of the same code.
  * @param root the project's folder
- * @throws Error where a table is missing or cut short
+ * @throws Error where the table of China is missing, or any is cut short
  */
 export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tuning: Tuning = TUNING): Gazetteer {
-  const importance: Importance = (precision, adcode) => unitImportance(precision, adcode, tuning.importance);
+  const importance: ImportanceOf = (precision, adcode) => unitImportance(precision, adcode, tuning.importance);
   const tables = openTables(root);
   const applies = openMainland(root);
   const curated = readCurated(places, tables, importance, (point, datum) => point && toWgs84(point, datum, applies));
@@ -135,15 +136,15 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
     return undefined;
   };
   /** What was read last, since the places around others are asked for again and again. */
-  const recent = new Map<string, GazetteerEntry>();
+  const cache = new Map<string, GazetteerEntry>();
   const remember = (row: Row): GazetteerEntry => {
-    if (recent.size >= RECENT) recent.clear();
+    if (cache.size >= MAX_CACHED) cache.clear();
     const entry = entryOf(row, curated, importance, tuning.importance.least);
-    recent.set(row.id, entry);
+    cache.set(row.id, entry);
     return entry;
   };
   const get = (id: string): GazetteerEntry | undefined => {
-    const known = entries.get(id) ?? recent.get(id);
+    const known = entries.get(id) ?? cache.get(id);
     if (known || replaced.has(id)) return known;
     const row = rowOf(id);
     return row && remember(row);

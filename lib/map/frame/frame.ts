@@ -15,7 +15,7 @@ const NEAREST = 13;
 const STEP = 0.25;
 const MOST_STEPS = 5;
 /** A view that is so much wider than another still does. */
-const HALF_A_LEVEL = 0.5;
+const MOST_WIDER = 0.5;
 /** How far a symbol and what is written on an area reach, pixels. */
 const SYMBOL = 18;
 const NAME: Pixel = [44, 20];
@@ -24,7 +24,7 @@ const AIR = 6;
 const AIR_FOR_A_NAME = 20;
 
 /** Whether a target at a pixel keeps clear of a control. */
-function clearOf(control: Box, { form, radius }: Target, at: Pixel, scale: number, air: number): boolean {
+function isClearOf(control: Box, { form, radius }: Target, at: Pixel, scale: number, air: number): boolean {
   if (form === "shape") {
     const [x, y] = at;
     return x + NAME[0] < control[0] || x - NAME[0] > control[2] || y + NAME[1] < control[1] || y - NAME[1] > control[3];
@@ -71,7 +71,7 @@ function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
   const place = placer(camera, screen);
   const scale = TILE * 2 ** camera.zoom;
   return targets.every((target) =>
-    screen.controls.every((box) => clearOf(box, target, place(target.at), scale, AIR_FOR_A_NAME)),
+    screen.controls.every((box) => isClearOf(box, target, place(target.at), scale, AIR_FOR_A_NAME)),
   );
 }
 
@@ -97,7 +97,8 @@ function framed(visits: Visits, basemap: Basemap, selected: string | null, scree
 
 /**
  * The camera that a page opens with on the screen at hand. It is that of the usual screen of its kind, which the server's
- * picture shows, wherever it shows everything there is and is at most half a level wider than need be.
+ * picture shows, unless that is more than half a level wider than need be, or would cut something off or lay it under a control
+ * where the best view does not.
  */
 export function frameOn(
   screen: Screen,
@@ -108,7 +109,7 @@ export function frameOn(
 ): { camera: Camera; isUsual: boolean } {
   const best = framed(visits, basemap, selected, screen);
   const known = framed(visits, basemap, selected, usual);
-  if (known.zoom < best.zoom - HALF_A_LEVEL) return { camera: onEarth(best), isUsual: false };
+  if (known.zoom < best.zoom - MOST_WIDER) return { camera: onEarth(best), isUsual: false };
   const { box, targets } = aimOf(visits, basemap, selected);
   const place = placer(known, screen);
   const [left, top] = place([box[0], box[1]]);
@@ -141,7 +142,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;
     return low < from ? from - low : high > to ? to - high : 0;
   };
-  const bare = screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, at, scale, AIR));
+  const bare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
   const large = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
   const seen = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
   if (bare && large && seen) return [0, 0];
@@ -150,7 +151,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     along(body[1], body[3], room[1], room[3], at[1]),
   ];
   const there: Pixel = [at[0] + move[0], at[1] + move[1]];
-  if (screen.controls.every((box) => clearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
+  if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);
   return [mx - at[0], my - at[1]];
 }

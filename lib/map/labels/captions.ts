@@ -12,7 +12,7 @@ import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
 import { candidatesBesideWithLeader, candidatesWithin, candidatesWithLeader, type Extent, trespass } from "./extents";
-import { ANYWHERE, beside, type Forms, type Named, POOR, type Request } from "./labels";
+import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
 
 interface Form {
   /** The name alone, without its remark. */
@@ -206,7 +206,7 @@ interface Surroundings {
   own: Pixel[];
   seen: Box;
   /** The symbol that it names. */
-  thing: Named | undefined;
+  thing: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
 }
@@ -236,7 +236,7 @@ export function captionsOf(
     rows: TextLine[] | null | undefined,
     places: (size: TextSize) => Iterable<Candidate>,
     more = 0,
-  ): Request | null =>
+  ): LabelRequest | null =>
     rows
       ? {
           rows,

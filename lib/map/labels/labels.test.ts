@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, intersects } from "../plane/box";
 import { type Candidate, sizeOf } from "../text/label";
-import { AROUND, beside, FORBIDDEN, findPlace, type Obstacles, POOR, placeForms, type Request } from "./labels";
+import { AROUND, beside, FORBIDDEN, findPlace, type LabelRequest, type Obstacles, POOR, placeForms } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
 const rows = [{ text: "a name", style: "stop-name" as const }];
-const request = (at: [number, number]): Request => ({
+const request = (at: [number, number]): LabelRequest => ({
   rows,
   candidates: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
   worst: POOR,

@@ -1,4 +1,4 @@
-/** Where names go: beside what they name, off everything else; the least important are left out first. */
+/** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
 import { around, type Box, contains, distanceTo, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
@@ -6,7 +6,7 @@ import type { Candidate, Label, TextLine, TextSize } from "../text/label";
 import type { Track } from "../visits/legs";
 
 /** A name that asks for a place. */
-export interface Request {
+export interface LabelRequest {
   rows: TextLine[];
   /** The places that it may take. */
   candidates: () => Iterable<Candidate>;
@@ -15,13 +15,13 @@ export interface Request {
   /** It is read whole, or not written; and these points, its own legs, do not run through it. */
   whole?: { off: Pixel[] };
   /** What it names: beside the symbol of another it would be read as that one's name. */
-  names?: Named;
+  names?: NamedSymbol;
   /** It names a shape: beside any symbol it would be read as that one's name. */
   ofExtent?: boolean;
 }
 
 /** A symbol with the circle around it: what a name may be read as the name of. */
-export interface Named {
+export interface NamedSymbol {
   symbol: Box;
   circles: readonly { at: Pixel; radius: number }[];
 }
@@ -59,7 +59,7 @@ export interface Obstacles {
   /** Circles whose line should not run through text. */
   circles: { at: Pixel; radius: number }[];
   /** What else is named. */
-  named?: Named[];
+  named?: NamedSymbol[];
   seen: Box;
 }
 
@@ -149,7 +149,7 @@ const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
 
 /** What it costs that a name would stand beside something as if it named that: too much where its own symbol is farther. */
-function misreading({ box, leader }: Candidate, { symbol, circles }: Named, own: Named): number {
+function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol, own: NamedSymbol): number {
   if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return FORBIDDEN;
   const [away, near] = [apart(box, symbol), apart(box, own.symbol)];
   if (away < ASIDE && away < near) return FORBIDDEN;
@@ -159,7 +159,7 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: Named, own:
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
-function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names, ofExtent }: Request) {
+function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names, ofExtent }: LabelRequest) {
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
@@ -202,7 +202,7 @@ function pointsAlong([a, b]: readonly [Pixel, Pixel]): Pixel[] {
 const crosses = (line: readonly [Pixel, Pixel], box: Box) => pointsAlong(line).some((point) => contains(box, point));
 
 /** The best place for a name; null where there is no room for it. */
-export function findPlace(request: Request, obstacles: Obstacles): Label | null {
+export function findPlace(request: LabelRequest, obstacles: Obstacles): Label | null {
   const { rows, candidates, worst } = request;
   let best: Label | null = null;
   for (const candidate of candidates()) {
@@ -221,7 +221,7 @@ function occupy({ box, leader }: Label, { hard }: Obstacles) {
 }
 
 /** Places one name, where there is room for it; it becomes an obstacle itself. */
-export function placeLabel(request: Request, obstacles: Obstacles): Label | null {
+export function placeLabel(request: LabelRequest, obstacles: Obstacles): Label | null {
   const label = findPlace(request, obstacles);
   if (label) occupy(label, obstacles);
   return label;
@@ -233,7 +233,7 @@ const GOOD = 26;
 const SHORTER = 9;
 
 /** The forms of a name from the whole to the shortest, each made when it is asked for; null where there is no such form. */
-export type Forms = (() => Request | null)[];
+export type Forms = (() => LabelRequest | null)[];
 
 /** Places one of the forms of a name: the wholer, the better. */
 export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {

@@ -14,7 +14,7 @@ import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
 import { captionsOf, repeatedNames } from "./captions";
 import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
-import { AROUND, beside, type Named, type Obstacles, POOR, placeLabel } from "./labels";
+import { AROUND, beside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 
 export interface Pair {
   group: Group;
@@ -76,7 +76,7 @@ function named(
 }
 
 /** A symbol with the circles around it. */
-const thingOf = ({ stops }: Group, mark: Mark): Named => ({
+const thingOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
   symbol: markBox(mark),
   circles: stops.filter(({ form }) => form === "disc"),
 });

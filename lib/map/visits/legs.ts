@@ -1,7 +1,7 @@
 /** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
 import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
-import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
+import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
 import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
@@ -131,13 +131,13 @@ function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
 const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
 /** The first of some ways that leads across no visit that it does not join, where there is one. */
-const clearOf = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
+const firstClearWay = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
   ways.find((way) => !others.some((other) => way.some((point) => distance(point, other) < CLEAR))) ?? ways[0] ?? [];
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
   const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
-  const half = 128 * 2 ** view.camera.zoom;
+  const half = (TILE / 2) * 2 ** view.camera.zoom;
   const lines: Pixel[][] = [];
   for (const point of points.map(onScreen(view))) {
     const line = lines.at(-1);
@@ -197,7 +197,7 @@ function trimmed(ways: Pixel[][], leave: ReachOf, arrive: ReachOf, start?: Stop,
     .filter((way) => length(way) >= 6);
 }
 
-/** All legs at a view, and the origins that some of them start from; what is smaller than a share of `tolerance` pixels is left out. */
+/** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawn(view);
   const window = grow(box, 8);
@@ -237,14 +237,14 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const whole =
       short && lines.length === 1
         ? [
-            clearOf(
+            firstClearWay(
               BULGES.map((bulge) => arc(a, b, bulge)),
               others,
             ),
           ]
         : lines.map((line) =>
-            clearOf(
-              BENDS.slice(beside.length).map((share) => bend(dense(line), share)),
+            firstClearWay(
+              BENDS.slice(Math.min(beside.length, BENDS.length - 1)).map((share) => bend(dense(line), share)),
               others,
             ),
           );
