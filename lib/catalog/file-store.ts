@@ -79,18 +79,17 @@ export function fileStore(path: string): TripStore {
   const tripDistance = (q: string): ((trip: Trip) => number) => {
     const { date, rest } = splitDate(q);
     const asked = date ? bounds(date) : null;
-    const byWords = (trip: Trip): number => {
-      const words = rest || q;
+    const byWords = (trip: Trip, words: string): number => {
       const byTitle = matchRank(titleKeys.get(trip.id) ?? "", words);
       // A trip to a city is as much about it as one of the city's own.
       if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
       return Number.isFinite(matchRank(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, words)) ? 3 : Infinity;
     };
     return (trip) => {
-      if (!asked || !date) return byWords(trip);
+      if (!asked || !date) return byWords(trip, q);
       const fell = overlaps(trip, date, date);
-      if (rest) return fell ? byWords(trip) : Infinity;
-      if (!fell) return byWords(trip);
+      // A year may be part of a name.
+      if (rest || !fell) return Math.min(fell ? byWords(trip, rest) : Infinity, byWords(trip, q));
       return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
     };
   };
@@ -157,7 +156,8 @@ export function fileStore(path: string): TripStore {
         .sort(inTime);
     },
     async search(q) {
-      const by = (keys: Map<string, string>) => (item: { id: string }) => matchRank(keys.get(item.id) ?? "", q);
+      const words = splitDate(q).rest || q;
+      const by = (keys: Map<string, string>) => (item: { id: string }) => matchRank(keys.get(item.id) ?? "", words);
       const places = collection.places.filter(({ id }) => visited.has(id));
       return {
         trips: nearest(trips, tripDistance(q)).map(card),

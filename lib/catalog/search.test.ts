@@ -24,6 +24,10 @@ test("several words are looked for as the beginnings of names, not as letters in
     expect(matchRank(guests, q), q).toBe(2);
     expect(matchRank(none, q), q).toBe(Infinity);
   }
+  // However many ways there are to divide it, each part is looked for once.
+  const many = searchKey(inEach("上海上海上海", "Shanghai"));
+  expect(matchRank(many, `${"上 海 ".repeat(24)}x`)).toBe(Infinity);
+  expect(matchRank(many, "上 海 上 海 上 海 上 海 上 海 x")).toBe(Infinity);
   for (const q of ["service shanghai", "administrative centre", "上海 服务", "行政 中心"])
     expect(matchRank(none, q), q).toBe(2);
 });
@@ -35,6 +39,11 @@ test.each([
   ["July 2016 Han Zheng", "2016-07", "Han Zheng"],
   ["上海 12 July 2016", "2016-07-12", "上海"],
   ["Han Zheng", null, "Han Zheng"],
+  ["2016年上海", "2016", "上海"],
+  ["2016年7月上海", "2016-07", "上海"],
+  ["韩正2016", "2016", "韩正"],
+  ["July 2016, Shanghai", "2016-07", "Shanghai"],
+  ["2016年7月12日", "2016-07-12", ""],
 ])("%s asks for the date %s of what is called “%s”", (q, date, rest) => {
   expect(splitDate(q)).toEqual({ date, rest });
 });

@@ -22,11 +22,25 @@ const initials = (text: string) =>
 export function searchKey(name: Bilingual, ...more: string[]): string {
   return [...Object.values(name), ...more]
     .map((text) => {
-      const words = text.split(/\s+/);
+      const words = wordsOf(text);
       const later = words.slice(1).map((_, i) => squeeze(words.slice(i + 1).join("")));
       return [squeeze(text), inPinyin(text), initials(text), ...later].join(" ");
     })
     .join(" ");
+}
+
+/** What a reader typed as names are kept, and as the initials of one. */
+function sought(text: string): string[] {
+  const squeezed = squeeze(text);
+  return squeezed === "" ? [] : [squeezed, asInitials(squeezed)];
+}
+
+/** More words than this are one phrase. */
+const MOST_WORDS = 12;
+
+function wordsOf(text: string): string[] {
+  const words = text.split(/[\s\p{Pd}]+/u).filter(Boolean);
+  return words.length > MOST_WORDS ? [text] : words;
 }
 
 /**
@@ -35,22 +49,23 @@ export function searchKey(name: Bilingual, ...more: string[]): string {
  * not hold it. `han zheng shanghai` is `hanzheng` and `shanghai`: no `han` inside another word is meant.
  */
 export function matchRank(key: string, q: string): number {
-  const sought = (text: string) => {
-    const squeezed = squeeze(text);
-    return squeezed === "" ? [] : [squeezed, asInitials(squeezed)];
-  };
-  const holds = (text: string) => sought(text).some((form) => key.includes(form));
-  const [names, forms] = [key.split(" "), sought(q)];
-  if (names.some((name) => forms.includes(name))) return 0;
-  if (names.some((name) => forms.some((form) => name.startsWith(form)))) return 1;
-  const begins = (text: string) => sought(text).some((form) => names.some((name) => name.startsWith(form)));
-  const fallsApart = (words: string[]): boolean =>
-    words.length === 0 ||
-    words.some((_, i) => {
-      const part = words.slice(0, i + 1).join(" ");
-      return (begins(part) || (HAN.test(part) && holds(part))) && fallsApart(words.slice(i + 1));
+  const names = key.split(" ");
+  const holds = (forms: string[]) => forms.some((form) => key.includes(form));
+  const begins = (forms: string[]) => forms.some((form) => names.some((name) => name.startsWith(form)));
+  const whole = sought(q);
+  if (names.some((name) => whole.includes(name))) return 0;
+  if (begins(whole)) return 1;
+  if (holds(whole)) return 2;
+  const words = wordsOf(q);
+  // Whether the words up to each one fall into such parts.
+  const reached = [words.length > 0];
+  for (let to = 1; to <= words.length; to++)
+    reached[to] = words.slice(0, to).some((_, from) => {
+      if (!reached[from]) return false;
+      const part = words.slice(from, to).join(" ");
+      return begins(sought(part)) || (HAN.test(part) && holds(sought(part)));
     });
-  return holds(q) || fallsApart(q.trim().split(/\s+/)) ? 2 : Infinity;
+  return reached[words.length] ? 2 : Infinity;
 }
 
 /** What matches, nearest first; the equally near stay in the order in which they came. */
@@ -89,9 +104,14 @@ export function dateAsked(q: string): string | null {
   return isEdtf(edtf) ? edtf : null;
 }
 
-/** A date before or after other words, the longest that is one: `Han Zheng July 2016`, `2016年7月 上海`. */
+/** A date before or after other words, the longest that is one: `Han Zheng, July 2016`, `2016年7月上海`. */
 export function splitDate(q: string): { date: string | null; rest: string } {
-  const words = q.trim().split(/\s+/);
+  // Beside Chinese a date needs no space; what ends in a comma is a word without it.
+  const spaced = q
+    .replace(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu, " $& ")
+    .replace(/(?<=\p{Script=Han})(?=\d{4}(?!\d))|(?<=(?<!\d)\d{4})(?=[^\P{Script=Han}年])/gu, " ")
+    .replace(/[,，、](?=\s|$)/gu, " ");
+  const words = spaced.trim().split(/\s+/);
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const at = words.length - count;
     const [first, last] = [dateAsked(words.slice(0, count).join(" ")), dateAsked(words.slice(at).join(" "))];
