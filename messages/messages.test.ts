@@ -7,6 +7,6 @@ const keys = (value: unknown, path = ""): string[] =>
     ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}/${key}`))
     : [path];
 
-test.each(LOCALES)("the words of %s are those of every language", (locale) => {
+test.each(LOCALES.slice(1))("the words of %s are those of every language", (locale) => {
   expect(keys(messages[locale])).toEqual(keys(messages[LOCALES[0]]));
 });

@@ -196,6 +196,7 @@ export function Camera({
     };
     let below = covered(container).bottom;
     const onCoverChange = () => {
+      if (document.querySelector("[data-detent][data-held]")) return;
       const sliding = [...document.querySelectorAll("[data-detent]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
         sliding[0].finished.then(onCoverChange, () => {});
@@ -210,7 +211,9 @@ export function Camera({
     };
     const onHashChange = () => {
       const ofAddress = readCamera(window.location.hash);
-      if (ofAddress) look(ofAddress, true);
+      if (!ofAddress) return;
+      look(ofAddress, true);
+      updateAway(ofAddress);
     };
     const watch = new ResizeObserver(onResize);
     watch.observe(container);

@@ -25,13 +25,18 @@ function highlight(target: Element | null) {
   for (const each of document.querySelectorAll(selector.join())) each.classList.add("highlighted");
 }
 
+let underPointer: Element | null = null;
+
 const follow = (event: Event) => {
   const { type, target } = event;
-  if (type === "focusout") return highlight(null);
   if (!(target instanceof Element)) return;
-  // A finger that has gone leaves nothing highlighted, nor does the focus that a list gives back to it.
-  const isFinger = event instanceof PointerEvent ? event.pointerType === "touch" : !target.matches(":focus-visible");
-  if (!isFinger) highlight(target);
+  if (event instanceof PointerEvent) {
+    // A finger that has gone leaves nothing highlighted.
+    underPointer = event.pointerType === "touch" ? null : target;
+    highlight(underPointer);
+  } else if (type === "focusout") highlight(underPointer);
+  // Nor does the focus that a list gives back to it.
+  else if (target.matches(":focus-visible")) highlight(target);
 };
 
 let listening: AbortSignal | null = null;

@@ -36,13 +36,13 @@ export function useAddress(): Address {
   else if (personId) query = `?person=${personId}`;
   else if (isSearch && q) query = `?q=${encodeURIComponent(q)}`;
   const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
-  return {
-    locale: LOCALES.find((each) => each === locale) ?? LOCALES[0],
-    trip: tripId,
-    visit: one(visit),
-    whole: !tripId && !query,
-    url,
-  };
+  const visitId = one(visit);
+  const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
+  const whole = !tripId && !query;
+  return useMemo(
+    () => ({ locale: known, trip: tripId, visit: visitId, whole, url }),
+    [known, tripId, visitId, whole, url],
+  );
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */

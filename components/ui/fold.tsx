@@ -1,11 +1,13 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
 const unfolded = new Set<string>();
 
 /** What its reader has unfolded is found so on the way back to the page. */
-export function Fold({ id, children }: { id: string; children: ReactNode }) {
+export function Fold({ id: part, children }: { id: string; children: ReactNode }) {
+  const id = `${usePathname()} ${part}`;
   return (
     <details
       ref={(element) => {

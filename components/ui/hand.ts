@@ -32,6 +32,7 @@ export function drag(pressed: PointerEvent, { sheet, grip, from, edge, at, go }:
   let speed = 0;
   const edgeAt = ({ clientY }: PointerEvent) => Math.min(at.head, Math.max(at.full, edge + clientY - pressed.clientY));
   const move = (event: PointerEvent) => {
+    if (event.pointerId !== pressed.pointerId) return;
     speed = (event.clientY - last.clientY) / Math.max(1, event.timeStamp - last.timeStamp);
     last = event;
     // Above its half it is scrolled, below it is shifted.
@@ -39,7 +40,8 @@ export function drag(pressed: PointerEvent, { sheet, grip, from, edge, at, go }:
     window.scrollTo(0, Math.max(0, at.half - y));
     sheet.style.translate = `0 ${Math.max(0, y - at.half)}px`;
   };
-  const end = ({ timeStamp }: PointerEvent) => {
+  const end = ({ timeStamp, pointerId }: PointerEvent) => {
+    if (pointerId !== pressed.pointerId) return;
     released.abort();
     if (Math.abs(last.clientY - pressed.clientY) < STILL) return tapped();
     if (timeStamp - last.timeStamp > RESTED) speed = 0;

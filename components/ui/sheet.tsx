@@ -40,7 +40,9 @@ export function Sheet({ children }: { children: ReactNode }) {
   };
 
   const start = ({ nativeEvent, currentTarget: grip, target }: PointerEvent<HTMLElement>) => {
-    if (!sheet.current || (target instanceof Element && target.closest("a, button, input"))) return;
+    // Beside the map it is no sheet, and only the first finger or the main button takes hold.
+    if (!sheet.current?.getClientRects().length || nativeEvent.button !== 0 || !nativeEvent.isPrimary) return;
+    if (target instanceof Element && target.closest("a, button, input, summary")) return;
     const grasp = { sheet: sheet.current, grip, from: detent, edge: edgeOf(sheet.current), go };
     grip.setPointerCapture(nativeEvent.pointerId);
     hold(true);

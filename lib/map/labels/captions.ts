@@ -62,6 +62,12 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
   return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
 }
 
+/** What one stop is called: a province by its short name, as the map writes it. */
+function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
+  const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
+  return (short ?? properties.name)[locale];
+}
+
 /** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
 export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale): Set<string> {
   const once = new Set<string>();
@@ -70,7 +76,7 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
     const [first, second] = stops;
     const names = second
       ? [commonName(stops, basemap, locale), commonProvince(stops, basemap, locale)]
-      : [first?.visit.properties.name[locale]];
+      : [first && ownName(first, basemap, locale)];
     for (const name of new Set(names)) if (name) (once.has(name) ? again : once).add(name);
   }
   return again;
@@ -103,8 +109,7 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
   const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], isSelected: stop.isSelected }));
   const [first, second] = stops;
   if (first && !second) {
-    const short = first.form === "shape" ? provinceName(basemap, first.visit.properties.adcode) : null;
-    const text = short?.[locale] ?? names[0]?.text ?? "";
+    const text = ownName(first, basemap, locale);
     // A name that is its own mark bears the number that a symbol would.
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
