@@ -165,3 +165,15 @@ test("the buttons tell where the sheet is after the phone was turned and back", 
   const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;
   await expect.poll(async () => (await raise.isEnabled()) !== (await isFull())).toBe(true);
 });
+
+test("a column beside the map is no sheet, though the phone that was turned had folded one", async ({ page }) => {
+  await page.goto("/zh/people/han-zheng");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]");
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await page.setViewportSize({ width: 844, height: 390 });
+  const fold = sheet.locator("details:has(ol)");
+  await fold.locator("summary").tap();
+  await expect(fold.locator("li a").first()).toBeVisible();
+});
