@@ -1,6 +1,6 @@
 /** Headers that every answer carries, errors and redirects too. */
 import { randomBytes } from "node:crypto";
-import { ANY_LOCALE } from "./locale.mjs";
+import { isOnDemand } from "./on-demand.mjs";
 import { pagePolicy } from "./policy.mjs";
 import { tileOrigin } from "./tiles.mjs";
 
@@ -14,9 +14,6 @@ export const SECURITY_HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
-
-/** Pages rendered on demand: their scripts carry a nonce, since no build could hash them. */
-const ON_DEMAND = new RegExp(`^/${ANY_LOCALE}/search(\\?|$)`);
 
 /**
  * Sets the headers now, and settles policy and caching at the moment the head is written: static pages bring the
@@ -32,7 +29,8 @@ export function applySecurityHeaders(request, response, { dev }) {
   delete request.headers["content-security-policy-report-only"];
   let fallback = BARE_POLICY;
   if (dev) fallback = pagePolicy("'self' 'unsafe-eval' 'unsafe-inline'", "'self' 'unsafe-inline'");
-  else if (ON_DEMAND.test(request.url ?? "")) {
+  else if (isOnDemand(request.url ?? "")) {
+    // No build could hash their scripts.
     fallback = pagePolicy(`'self' 'nonce-${randomBytes(16).toString("base64")}'`);
     request.headers["content-security-policy"] = fallback;
   }

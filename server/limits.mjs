@@ -1,15 +1,21 @@
 /** How often one client may ask for what costs a look-up. */
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { clientOf } from "./client.mjs";
-import { ANY_LOCALE } from "./locale.mjs";
+import { isOnDemand } from "./on-demand.mjs";
 import { wholeNumber } from "./settings.mjs";
 
 /** @param {string} name @param {number} fallback */
 const perSecond = (name, fallback) => new RateLimiterMemory({ points: wholeNumber(name, fallback), duration: 1 });
 
 const LIMITS = [
-  { path: /^\/api\/geocode(?![\w-])/, limiter: perSecond("GEOCODE_PER_SECOND", 100) },
-  { path: new RegExp(`^/(api|${ANY_LOCALE})/search(?![\\w-])`), limiter: perSecond("SEARCH_PER_SECOND", 20) },
+  {
+    covers: /** @param {string} url */ (url) => /^\/api\/geocode(?![\w-])/.test(url),
+    limiter: perSecond("GEOCODE_PER_SECOND", 100),
+  },
+  {
+    covers: /** @param {string} url */ (url) => isOnDemand(url) || /^\/api\/search(?![\w-])/.test(url),
+    limiter: perSecond("SEARCH_PER_SECOND", 20),
+  },
 ];
 
 /**
@@ -17,7 +23,7 @@ const LIMITS = [
  * @param {import("node:http").IncomingMessage} request
  */
 export async function isRateLimited(request) {
-  const limit = LIMITS.find(({ path }) => path.test(request.url ?? ""));
+  const limit = LIMITS.find(({ covers }) => covers(request.url ?? ""));
   if (!limit) return false;
   return limit.limiter.consume(clientOf(request)).then(
     () => false,

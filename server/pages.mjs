@@ -4,11 +4,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { etagOf, matchesEtag } from "./etag.mjs";
 import { ANY_LOCALE, localeOf, negotiateLocale } from "./locale.mjs";
+import { isOnDemand } from "./on-demand.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
-/** Rendered on demand, by Next. */
-const SEARCH = new RegExp(`^/${ANY_LOCALE}/search$`);
 /** Where the build keeps what is sent in the place of a page that there is not. */
 const MISSING = new RegExp(`^/${ANY_LOCALE}/missing$`);
 /** Next answers the same addresses with data, when these are asked for. */
@@ -19,7 +18,7 @@ const pathOf = (url) => url.replace(/\?.*/s, "");
 
 /** Whether a path, without a query, is one of a page. @param {string} path */
 export const isPage = (path) =>
-  PAGE.test(path) && !MISSING.test(path) && (SEARCH.test(path) || existsSync(join(ROOT, `${path}.html`)));
+  PAGE.test(path) && !MISSING.test(path) && (isOnDemand(path) || existsSync(join(ROOT, `${path}.html`)));
 
 /**
  * @param {import("node:http").IncomingMessage} request GET or HEAD
@@ -53,7 +52,7 @@ async function sendFile(request, response, path, status) {
  */
 export async function sendPage(request, response) {
   const path = pathOf(request.url ?? "/");
-  if (localeOf(path) === null || SEARCH.test(path) || request.headers.rsc !== undefined) return false;
+  if (localeOf(path) === null || isOnDemand(path) || request.headers.rsc !== undefined) return false;
   if (isPage(path)) await sendFile(request, response, path, 200);
   else await sendNotFound(request, response);
   return true;
