@@ -196,7 +196,7 @@ export function Camera({
     };
     let below = covered(container).bottom;
     const onCoverChange = () => {
-      if (document.querySelector("[data-detent][data-held]")) return;
+      if (document.querySelector("[data-detent][data-dragged]")) return;
       const sliding = [...document.querySelectorAll("[data-detent]")].flatMap((sheet) => sheet.getAnimations());
       if (sliding[0]) {
         sliding[0].finished.then(onCoverChange, () => {});
@@ -219,9 +219,9 @@ export function Camera({
     watch.observe(container);
     const sheets = new ResizeObserver(onCoverChange);
     for (const sheet of document.querySelectorAll("[data-detent]")) sheets.observe(sheet);
-    // A sheet that a hand has held rests as it was laid out before.
+    // A sheet that was dragged may come to rest in the layout that it had all the while.
     const hands = new MutationObserver(onCoverChange);
-    hands.observe(document.body, { subtree: true, attributeFilter: ["data-held"] });
+    hands.observe(document.body, { subtree: true, attributeFilter: ["data-dragged"] });
     window.addEventListener("hashchange", onHashChange);
     return () => {
       watch.disconnect();

@@ -25,7 +25,7 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   const hold = (isHeld: boolean) => {
     held.current = isHeld;
-    sheet.current?.toggleAttribute("data-held", isHeld);
+    sheet.current?.toggleAttribute("data-dragged", isHeld);
   };
 
   const go = (to: Detent) => {

@@ -130,22 +130,22 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   const scale = TILE * 2 ** camera.zoom;
   const room = roomOf(screen, [AIR, AIR]);
   const at = place(target.at);
-  const reach = Math.max(target.radius * scale, SYMBOL);
+  const symbolRadius = Math.max(target.radius * scale, SYMBOL);
   const lift = target.form === "pin" ? SYMBOL : 0;
   const [west, north, east, south] = target.box;
   const body: Box =
     target.form === "shape"
       ? [...place([west, north]), ...place([east, south])]
-      : [at[0] - reach, at[1] - reach - lift, at[0] + reach, at[1] + reach];
+      : [at[0] - symbolRadius, at[1] - symbolRadius - lift, at[0] + symbolRadius, at[1] + symbolRadius];
   const along = (low: number, high: number, from: number, to: number, middle: number) => {
     // What is larger than the room, or outside of it altogether, goes to its middle.
     if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;
     return low < from ? from - low : high > to ? to - high : 0;
   };
-  const bare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
-  const large = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
-  const seen = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
-  if (bare && large && seen) return [0, 0];
+  const isBare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
+  const isLarger = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
+  const isInRoom = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
+  if (isBare && isLarger && isInRoom) return [0, 0];
   const move: Pixel = [
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),

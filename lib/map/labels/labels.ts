@@ -75,7 +75,9 @@ const NEAR = 7;
 const ALONG = 3.2;
 /** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
-const NEARER = 4;
+const LEAD = 4;
+/** The name of a shape keeps so far from any symbol, as it is read, pixels. */
+const OFF_SYMBOL = 4;
 /** Nearer than this, pixels, to another's circle it could as well. */
 const OFF_RING = 4;
 const MISREAD = 70;
@@ -100,7 +102,7 @@ const into = (from: number, size: number, low: number, high: number, most: numbe
  */
 export function* beside(
   [x, y]: Pixel,
-  reaches: readonly Box[],
+  offsets: readonly Box[],
   sides: readonly Side[],
   [width, height]: TextSize,
   seen: Box,
@@ -108,8 +110,8 @@ export function* beside(
 ): Generator<Candidate> {
   const slides = contains(seen, [x, y]);
   const inner = grow(seen, -EDGE);
-  for (const [i, reach] of reaches.entries()) {
-    const isRound = reach[2] - reach[0] < 1.5 * (reach[3] - reach[1]);
+  for (const [i, offset] of offsets.entries()) {
+    const isRound = offset[2] - offset[0] < 1.5 * (offset[3] - offset[1]);
     for (const [j, [dx, dy]] of sides.entries()) {
       const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
       const start = (direction: number, low: number, high: number, size: number, slant: number) => {
@@ -117,8 +119,8 @@ export function* beside(
         if (direction === -1) return low * slant - gap - size;
         return (low + high) / 2 - size / 2 + direction * size * 0.5;
       };
-      let left = x + start(dx, reach[0], reach[2], width, isCorner ? Math.SQRT1_2 : 1);
-      let top = y + start(dy, reach[1], reach[3], height, isCorner && isRound ? Math.SQRT1_2 : 1);
+      let left = x + start(dx, offset[0], offset[2], width, isCorner ? Math.SQRT1_2 : 1);
+      let top = y + start(dy, offset[1], offset[3], height, isCorner && isRound ? Math.SQRT1_2 : 1);
       if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
       if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
@@ -154,7 +156,7 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
   const [away, near] = [apart(box, symbol), apart(box, own.symbol)];
   if (away < ASIDE && away < near) return FORBIDDEN;
   const isClose =
-    (away < ASIDE && away < near + NEARER) || circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+    (away < ASIDE && away < near + LEAD) || circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
   return isClose ? MISREAD : 0;
 }
 
@@ -175,7 +177,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whol
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   for (const other of named)
     if (names) sum += other === names ? 0 : misreading(candidate, other, names);
-    else if (ofExtent && apart(box, other.symbol) < NEARER) sum += MISREAD;
+    else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 

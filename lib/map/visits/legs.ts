@@ -44,8 +44,8 @@ export interface Legs {
   origins: Origin[];
 }
 
-type Reach = (point: Pixel) => boolean;
-type ReachOf = (withCircle: boolean) => Reach;
+type Covers = (point: Pixel) => boolean;
+type CoversOf = (withCircle: boolean) => Covers;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
@@ -80,7 +80,7 @@ function dense(line: Pixel[]): Pixel[] {
 }
 
 /** Leaves out the ends that lie within what the line leaves and what it leads to. */
-function cut(line: Pixel[], start: Reach, end: Reach): Pixel[] {
+function cut(line: Pixel[], start: Covers, end: Covers): Pixel[] {
   const from = line.findIndex((point) => !start(point));
   if (from < 0) return [];
   const rest = line.slice(from);
@@ -94,7 +94,7 @@ interface End {
   group: Group;
 }
 
-function reach({ stop, group }: End, basemap: Basemap, view: View, withCircle: boolean): Reach {
+function coveredBy({ stop, group }: End, basemap: Basemap, view: View, withCircle: boolean): Covers {
   const rings = outline(stop, basemap, view);
   if (rings) {
     const box = bbox(rings.flat());
@@ -167,13 +167,13 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
-const idOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
+const visitIdOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
 
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
 /** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
-function trimmed(ways: Pixel[][], leave: ReachOf, arrive: ReachOf, start?: Stop, end?: Stop): Pixel[][] {
+function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Stop, end?: Stop): Pixel[][] {
   const never = () => false;
   const trim = (way: Pixel[], withCircle: boolean) => {
     const kept = cut(
@@ -203,9 +203,9 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const window = grow(box, 8);
   const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(
-    groups.flatMap((group) => group.stops.map((stop) => [idOf(stop.visit.properties), { stop, group }] as const)),
+    groups.flatMap((group) => group.stops.map((stop) => [visitIdOf(stop.visit.properties), { stop, group }] as const)),
   );
-  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(idOf({ trip, visit }));
+  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitIdOf({ trip, visit }));
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
@@ -249,7 +249,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
             ),
           );
     const around = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
-      end ? reach(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
+      end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     for (const points of trimmed(whole, around(start, a), around(end, b), start?.stop, end?.stop))
       legs.lines.push({
         trip: leg.properties.trip,
