@@ -249,7 +249,7 @@ export function Camera({
   }, [map, stay, updateAway]);
 
   // The way back lies on the map, too.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `away`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `hasLeftOpening`
   useLayoutEffect(renew, [hasLeftOpening, renew]);
 
   if (!hasLeftOpening) return null;
