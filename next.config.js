@@ -10,8 +10,7 @@ export default {
   turbopack: {
     root: dirname(fileURLToPath(import.meta.url)),
     resolveAlias: {
-      // Leaflet as modules: what nobody uses of it stays behind.
-      leaflet: "leaflet/dist/leaflet-src.esm.js",
+      leaflet: "./components/map/leaflet.js",
       // What SWR brings for a React that has no such hook yet.
       "use-sync-external-store/shim": "react",
     },
