@@ -94,6 +94,18 @@ test("a hash put into the address by hand does not part the page from its addres
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
 });
 
+test("the same link opened once more in its own tab is a page that Back returns to", async ({ page }) => {
+  for (const _ of ["opened", "opened again"]) {
+    await page.goto(TRIP + CAMERA);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  }
+  await page.locator("[data-column] > p:first-child a").click();
+  await expect(page.locator('[data-column="atlas"]')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(TRIP + CAMERA);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("北京市代表团赴上海学习考察");
+});
+
 test("trips, people and places have lists, in each language and without one", async ({ page }) => {
   await page.goto("/zh/trips");
   await expect(page).toHaveURL("/zh");
