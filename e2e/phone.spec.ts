@@ -52,6 +52,19 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await expect(sheet).toHaveAttribute("data-detent", "half");
 });
 
+test("a folded sheet opens for the keyboard, and its buttons hand the focus on", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]");
+  await sheet.getByRole("button", { name: "收低面板" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await expect(sheet.getByRole("button", { name: "拉高面板" })).toBeFocused();
+  await sheet.locator("[data-itinerary] a").first().focus();
+  await expect(sheet).toHaveAttribute("data-detent", "half");
+  await expect(sheet.locator("[data-itinerary] a").first()).toBeInViewport();
+});
+
 test("a phone that is turned shows the page from its top", async ({ page }) => {
   await page.goto("/en/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
@@ -73,10 +73,15 @@ export function Sheet({ children }: { children: ReactNode }) {
       setDetent((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
-    // Who goes on to the map by keyboard has it in sight.
+    // Who goes on by keyboard has it in sight: the map that a sheet covers, and what a sheet's head hides.
     const focused = ({ target }: FocusEvent) => {
-      const isOnMap = target instanceof Element && target.closest(".leaflet-container");
-      if (isOnMap && sheet.current?.dataset.detent === "full") window.scrollTo(0, 0);
+      if (!(target instanceof Element) || !sheet.current) return;
+      const { detent } = sheet.current.dataset;
+      if (detent === "full" && target.closest(".leaflet-container")) window.scrollTo(0, 0);
+      const isHidden = sheet.current.contains(target) && target.getBoundingClientRect().bottom > window.innerHeight;
+      if (detent !== "head" || !isHidden) return;
+      flushSync(() => setDetent("half"));
+      target.scrollIntoView({ block: "nearest" });
     };
     window.addEventListener("focusin", focused, { signal: left.signal });
     // Who comes back to a page, or turns the phone, has scrolled it without a word.
@@ -87,9 +92,11 @@ export function Sheet({ children }: { children: ReactNode }) {
     return () => left.abort();
   }, []);
 
-  const step = (by: number) => {
+  const step = (by: number, { currentTarget: pressed }: MouseEvent<HTMLButtonElement>) => {
     const to = DETENTS[DETENTS.indexOf(detent) + by];
     if (to) go(to);
+    // A button that goes leaves the focus to the other.
+    if (pressed.disabled) pressed.parentElement?.querySelector<HTMLButtonElement>("button:enabled")?.focus();
   };
   return (
     <div
@@ -104,9 +111,14 @@ export function Sheet({ children }: { children: ReactNode }) {
           type="button"
           aria-label={words.lower}
           disabled={!ready || detent === "head"}
-          onClick={() => step(-1)}
+          onClick={(event) => step(-1, event)}
         />
-        <button type="button" aria-label={words.raise} disabled={!ready || detent === "full"} onClick={() => step(1)} />
+        <button
+          type="button"
+          aria-label={words.raise}
+          disabled={!ready || detent === "full"}
+          onClick={(event) => step(1, event)}
+        />
       </div>
       {children}
     </div>
