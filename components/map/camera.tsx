@@ -9,7 +9,7 @@ import { project, shifted } from "@/lib/map/camera/camera";
 import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
 import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
-import { frameOn, moveToShow } from "@/lib/map/frame/frame";
+import { frameOn, moveToShow, showsAll } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
@@ -106,10 +106,14 @@ export function Camera({
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
   }, [map, visits, basemap, selected, whole, locale]);
 
-  /** Offers the way back, unless this is what the page opens with. */
+  /** Offers the way back, unless this shows what the page opens with. */
   const updateAway = useCallback(
-    (camera: CameraOfUrl) => setHasLeftOpening(!isSame(map, camera, opening().camera)),
-    [map, opening],
+    (camera: CameraOfUrl) => {
+      const opened = opening().camera;
+      const isAll = showsAll(camera, opened, visits, basemap, selected, screenOf(map));
+      setHasLeftOpening(!isAll && !isSame(map, camera, opened));
+    },
+    [map, opening, visits, basemap, selected],
   );
 
   const frame = useCallback(
@@ -215,6 +219,13 @@ export function Camera({
       look(ofAddress, true);
       updateAway(ofAddress);
     };
+    // On a wide screen there is room for what was chosen beside a legend that opens over it.
+    const onToggle = ({ target }: Event) => {
+      const isLegend = target instanceof HTMLDetailsElement && target.open && target.matches("[data-legend]");
+      if (!isLegend || !put.current || covered(container).right === 0) return;
+      const there = showChosen(true);
+      if (readCamera(window.location.hash)) write(there);
+    };
     const watch = new ResizeObserver(onResize);
     watch.observe(container);
     const sheets = new ResizeObserver(onCoverChange);
@@ -223,11 +234,13 @@ export function Camera({
     const hands = new MutationObserver(onCoverChange);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-dragged"] });
     window.addEventListener("hashchange", onHashChange);
+    document.addEventListener("toggle", onToggle, true);
     return () => {
       watch.disconnect();
       sheets.disconnect();
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
+      document.removeEventListener("toggle", onToggle, true);
     };
   }, [map, look, frame, showChosen, updateAway]);
 

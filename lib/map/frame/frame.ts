@@ -4,7 +4,7 @@ import type { Camera } from "../../url";
 import type { Basemap } from "../basemap/basemap";
 import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
-import { type Box, distanceTo } from "../plane/box";
+import { type Box, contains, distanceTo, translate } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { isOneTrip, isVisit, stopsOf } from "../visits/stops";
 import { aimOf, type Target, targetOf, turned } from "./targets";
@@ -56,15 +56,30 @@ function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
     const [rx, ry] = [(room[0] + room[2]) / 2 + dx, (room[1] + room[3]) / 2 + dy];
     return { zoom, center: fromWorld([x + (middle[0] - rx) / scale, y + (middle[1] - ry) / scale]) };
   };
-  for (let zoom = nearest; zoom >= Math.max(0, nearest - MOST_STEPS * STEP); zoom -= STEP) {
-    const scale = TILE * 2 ** zoom;
-    const [playX, playY] = [Math.max(0, width - across * scale) / 2, Math.max(0, height - down * scale) / 2];
-    for (const [x, y] of MOVES) {
-      const tried = camera(zoom, [x * playX, y * playY]);
-      if (isClear(tried, targets, screen)) return tried;
+  const find = (widest: number, isGood: (tried: Camera) => boolean): Camera | null => {
+    for (let zoom = nearest; zoom >= Math.max(0, nearest - widest); zoom -= STEP) {
+      const scale = TILE * 2 ** zoom;
+      const [playX, playY] = [Math.max(0, width - across * scale) / 2, Math.max(0, height - down * scale) / 2];
+      for (const [x, y] of MOVES) {
+        const tried = camera(zoom, [x * playX, y * playY]);
+        if (isGood(tried)) return tried;
+      }
     }
-  }
-  return camera(nearest, [0, 0]);
+    return null;
+  };
+  const isClearHere = (tried: Camera) => isClear(tried, targets, screen);
+  return (
+    find(MOST_WIDER, (tried) => isClearHere(tried) && isShapeClear(tried, targets, screen)) ??
+    find(MOST_STEPS * STEP, isClearHere) ??
+    camera(nearest, [0, 0])
+  );
+}
+
+/** Whether no part of a province lies under a control, where the province is all that there is to see. */
+function isShapeClear(camera: Camera, [target, another]: Target[], screen: Screen): boolean {
+  if (!target || another) return true;
+  const corners = target.corners.map(placer(camera, screen));
+  return !screen.controls.some((control) => corners.some((corner) => contains(control, corner)));
 }
 
 function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
@@ -111,14 +126,33 @@ export function frameOn(
   const known = framed(visits, basemap, selected, usual);
   if (known.zoom < best.zoom - MOST_WIDER) return { camera: onEarth(best), isUsual: false };
   const { box, targets } = aimOf(visits, basemap, selected);
-  const place = placer(known, screen);
+  const isUsual =
+    (isWhole(box, known, screen) || known.zoom <= best.zoom) &&
+    isClear(known, targets, screen) === isClear(best, targets, screen);
+  return { camera: onEarth(isUsual ? known : best), isUsual };
+}
+
+/** Whether a camera puts a box (unit square) into what no card or sheet covers of a screen. */
+function isWhole(box: Box, camera: Camera, screen: Screen): boolean {
+  const place = placer(camera, screen);
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
   const room = roomOf(screen, [8, 8]);
-  const isWhole = left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
-  const isUsual =
-    (isWhole || known.zoom <= best.zoom) && isClear(known, targets, screen) === isClear(best, targets, screen);
-  return { camera: onEarth(isUsual ? known : best), isUsual };
+  return left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
+}
+
+/** Whether a camera shows what the one that a page opens with shows, and nearly as large. */
+export function showsAll(
+  camera: Camera,
+  opening: Camera,
+  visits: Visits,
+  basemap: Basemap,
+  selected: string | null,
+  screen: Screen,
+): boolean {
+  const { box } = aimOf(visits, basemap, selected);
+  const turns = Math.round(toWorld(camera.center)[0] - (box[0] + box[2]) / 2);
+  return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
 }
 
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */

@@ -18,6 +18,8 @@ export interface Target {
   radius: number;
   form: Form;
   box: Box;
+  /** Corners of its outline, where it has one. */
+  corners: Pixel[];
 }
 
 export function targetOf({ geometry, properties }: VisitFeature, basemap: Basemap): Target | null {
@@ -28,10 +30,13 @@ export function targetOf({ geometry, properties }: VisitFeature, basemap: Basema
   const shape = form === "shape" ? provinceShape(basemap, adcode) : null;
   const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
   const box: Box = shape?.box ?? around(at, radius);
-  return { at, radius, form, box };
+  return { at, radius, form, box, corners: shape?.lines.flat() ?? [] };
 }
 
-/** A wide extent counts only where it holds no finer stop of the same trip; an origin never counts. */
+/** A wide extent that holds a finer stop of its trip counts where it makes the view no more than so many times wider. */
+const WORTH_IT = 2;
+
+/** What counts for itself: not a wide extent that holds a finer stop of the same trip; an origin never counts. */
 function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
   const holdsFiner = (wide: VisitFeature) => {
     const target = targetOf(wide, basemap);
@@ -53,7 +58,7 @@ function waysOf(visits: Visits, targets: Map<string, Target>): Target[] {
     if (!a || !b) return [];
     return [0.2, 0.35, 0.5, 0.65, 0.8].map((share): Target => {
       const at = interpolate(a.at, b.at, share);
-      return { at, radius: 0, form: "disc", box: [...at, ...at] };
+      return { at, radius: 0, form: "disc", box: [...at, ...at], corners: [] };
     });
   });
 }
@@ -78,23 +83,31 @@ export const turned = (target: Target, turns: number): Target => ({
   ...target,
   at: [target.at[0] + turns, target.at[1]],
   box: translate(target.box, [turns, 0]),
+  corners: target.corners.map(([x, y]) => [x + turns, y]),
 });
+
+const boxOf = (targets: Map<string, Target>) => union([...targets.values()].map(({ box }) => box));
+const sizeOf = ([left, top, right, bottom]: Box) => Math.max(right - left, bottom - top);
+
+/** The targets of visits, by trip and visit, together. */
+function targetsOf(visits: Iterable<VisitFeature>, basemap: Basemap): Map<string, Target> {
+  const placed = [...visits].flatMap((visit) => {
+    const target = targetOf(visit, basemap);
+    return target ? { id: `${visit.properties.trip}/${visit.properties.visit}`, target } : [];
+  });
+  const near = gathered(placed.map(({ target }) => target));
+  return new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
+}
 
 /** What a page is to show, and what of it must not lie under a control. */
 export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box: Box; targets: Target[] } {
   const all = visits.features.filter(isVisit);
   const chosen = all.find(({ properties }) => properties.visit === selected);
-  const shown = new Set([...counted(all, basemap), ...(chosen ? [chosen] : [])]);
-  const placed = [...shown].flatMap((visit) => {
-    const target = targetOf(visit, basemap);
-    return target ? { id: `${visit.properties.trip}/${visit.properties.visit}`, target } : [];
-  });
-  const near = gathered(placed.map(({ target }) => target));
-  const targets = new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
+  const fine = targetsOf(new Set([...counted(all, basemap), ...(chosen ? [chosen] : [])]), basemap);
   const [west, south, east, north] = EVERYTHING;
-  const box =
-    targets.size > 0
-      ? union([...targets.values()].map((target) => target.box))
-      : bbox([toWorld([west, north]), toWorld([east, south])]);
-  return { box, targets: [...targets.values(), ...waysOf(visits, targets)] };
+  if (fine.size === 0) return { box: bbox([toWorld([west, north]), toWorld([east, south])]), targets: [] };
+  const whole = targetsOf(all, basemap);
+  const isWorthIt = sizeOf(boxOf(whole)) <= WORTH_IT * sizeOf(boxOf(fine));
+  const targets = isWorthIt ? new Map([...whole].filter(([id]) => fine.has(id))) : fine;
+  return { box: boxOf(isWorthIt ? whole : fine), targets: [...targets.values(), ...waysOf(visits, targets)] };
 }
