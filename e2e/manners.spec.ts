@@ -248,7 +248,7 @@ test("each half of a capsule opens its own visit, and zooms into nothing", async
 
 test("a pill on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {
   await open(page, "/zh");
-  const pill = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 次$/ }).first();
+  const pill = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 站$/ }).first();
   const visits = ((await pill.getAttribute("data-visits")) ?? "").split(" ");
   const { scale } = await look(page);
   const list = page.getByRole("dialog");

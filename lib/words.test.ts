@@ -22,7 +22,7 @@ test("what a trip makes is a stop for every reader", () => {
   expect([1, 3].map((count) => stopsInWords(count, true, "en"))).toEqual(["1 stop", "3 stops"]);
   expect(stopsHereInWords(3, false, "en")).toBe("3 stops here");
   expect(stopsHereInWords(3, true, "zh")).toBe("此点 3 处");
-  expect(stopsHereInWords(3, false, "zh")).toBe("此点 3 次");
+  expect(stopsHereInWords(3, false, "zh")).toBe("此点 3 站");
   expect(errorInWords(999, "en")).toBe("±1 km");
 });
 

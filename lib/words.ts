@@ -38,7 +38,7 @@ export function precisionInWords(
   return words + brackets[0] + errorInWords(error_m, locale) + brackets[1];
 }
 
-/** How many stops: of one trip `3 处`, of several `3 次`; `3 stops`. */
+/** How many stops: of one trip `3 处`, of several `3 站`; `3 stops`. */
 export const stopsInWords = (count: number, isOneTrip: boolean, locale: Locale): string =>
   TABLES[locale].stops(count, isOneTrip);
 

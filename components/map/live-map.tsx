@@ -71,7 +71,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <Pane name="route" className="pane-route">
         <Drawing svg={route} view={view} />
       </Pane>
-      <Marks marks={scene.marks} view={view} address={address} />
+      <Marks scene={scene} view={view} address={address} />
       <ScaleBar view={view} />
       <Controls streets={streets} onStreets={toggle} closeUp={scene.ground.schematic.length > 0} />
     </>

@@ -47,6 +47,7 @@ export const table: LocaleTable = {
   },
   unplaced: "not on the map (place unknown)",
   unordered: "order unknown",
+  around: "this whole view lies within it",
   stops,
   stopsHere: (count) => `${stops(count)} here`,
   legs: {

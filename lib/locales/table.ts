@@ -31,6 +31,8 @@ export interface LocaleTable {
   known: Record<"site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country", string>;
   unplaced: string;
   unordered: string;
+  /** Of a unit within which all of a map lies. */
+  around: string;
   stops(count: number, isOneTrip: boolean): string;
   stopsHere(count: number, isOneTrip: boolean): string;
   /** What the line of a leg says, by its basis. */

@@ -8,8 +8,8 @@ function date({ year, month, day }: DateParts, since?: DateParts): string {
   return parts.join("");
 }
 
-/** The stops of one trip are places, those of several are visits: a place may be among them twice. */
-const stops = (count: number, isOneTrip: boolean) => `${count} ${isOneTrip ? "处" : "次"}`;
+/** The stops of one trip are places, those of several trips are halts: a place may be among them twice. */
+const stops = (count: number, isOneTrip: boolean) => `${count} ${isOneTrip ? "处" : "站"}`;
 
 export const table: LocaleTable = {
   han: true,
@@ -39,6 +39,7 @@ export const table: LocaleTable = {
   },
   unplaced: "图上未标（地点不详）",
   unordered: "次序不详",
+  around: "整幅图都在其中",
   stops,
   stopsHere: (count, isOneTrip) => `此点 ${stops(count, isOneTrip)}`,
   legs: {

@@ -1,10 +1,12 @@
 import { divIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Marker } from "react-leaflet";
+import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
 import { unproject } from "@/lib/map/camera/camera";
 import type { View } from "@/lib/map/camera/view";
+import { namedAt } from "@/lib/map/labels/named-at";
+import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
 import { symbolSvg } from "@/lib/map/svg/symbols";
 import type { Mark } from "@/lib/map/visits/marks";
@@ -98,9 +100,29 @@ function MarkButton({ mark, view, address, onList }: Props) {
   );
 }
 
+/** Presses the mark of whose name or circle is pressed; these lie in a drawing that holds no button. */
+function useNames(scene: Scene) {
+  const map = useMap();
+  useEffect(() => {
+    const press = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
+      const visit = namedAt(scene, [x, y]);
+      const mark = `.mark [data-half="${visit}"], .mark[role=button][data-visits~="${visit}"]`;
+      if (visit) document.querySelector<HTMLElement>(mark)?.click();
+    };
+    const point = ({ containerPoint: { x, y } }: LeafletMouseEvent) =>
+      map.getContainer().classList.toggle("pointed", namedAt(scene, [x, y]) !== null);
+    map.on({ click: press, mousemove: point });
+    return () => {
+      map.off({ click: press, mousemove: point });
+    };
+  }, [map, scene]);
+}
+
 /** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
-export function Marks({ marks, view, address }: Omit<Props, "mark" | "onList"> & { marks: Mark[] }) {
+export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList"> & { scene: Scene }) {
+  const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
+  useNames(scene);
   useRoving(".mark[role=button], .mark [data-half]", marks);
   const close = useCallback(
     (focus: boolean) => {

@@ -11,7 +11,14 @@ import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
-import { candidatesBesideWithLeader, candidatesWithin, candidatesWithLeader, type Extent, trespass } from "./extents";
+import {
+  candidatesAtEdge,
+  candidatesBesideWithLeader,
+  candidatesWithin,
+  candidatesWithLeader,
+  type Extent,
+  trespass,
+} from "./extents";
 import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
 
 interface Form {
@@ -62,6 +69,16 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
   return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
 }
 
+/** Both names of stops that share their point under two; null where they have one, or more. */
+function twoNames(stops: Stop[], locale: Locale): Named[] | null {
+  const names = new Map<string, Named>();
+  for (const { visit, isSelected } of stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected))) {
+    const text = visit.properties.name[locale];
+    if (!names.has(text)) names.set(text, { text, visit: visit.properties.visit, isSelected });
+  }
+  return names.size === 2 ? [...names.values()] : null;
+}
+
 /** What one stop is called: a province by its short name, as the map writes it. */
 function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
   const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
@@ -94,9 +111,16 @@ function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Loc
   return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
 }
 
+/** A name, and the visit that pressing it is about. */
+interface Named {
+  text: string;
+  visit: string;
+  isSelected: boolean;
+}
+
 /** What is said of a group. */
 interface Wording {
-  names: { text: string; isSelected: boolean }[];
+  names: Named[];
   /** What may stand for them where room is short. */
   province: string | null;
   remark: string | null;
@@ -106,46 +130,60 @@ interface Wording {
 
 function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
   const { stops, numbered, coincident, isSelected } = group;
-  const names = stops.map((stop) => ({ text: stop.visit.properties.name[locale], isSelected: stop.isSelected }));
   const [first, second] = stops;
   if (first && !second) {
     const text = ownName(first, basemap, locale);
     // A name that is its own mark bears the number that a symbol would.
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
-      names: [{ text: number + text, isSelected }],
+      names: [{ text: number + text, visit: first.visit.properties.visit, isSelected }],
       province: null,
       remark: remark(first, numbered, locale),
       counts: false,
     };
   }
   if (numbered && stops.length === 2 && !coincident) {
+    const names = stops.map(({ visit: { properties }, isSelected }) => ({
+      text: `${properties.number} ${properties.name[locale]}`,
+      visit: properties.visit,
+      isSelected,
+    }));
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
     return { names, province: null, remark: another === undefined ? text : null, counts: false };
   }
-  const name = commonName(stops, basemap, locale);
-  const common = name !== null && !repeated.has(name) ? name : null;
-  const province = common && commonProvince(stops, basemap, locale);
   const count = coincident
     ? stopsHereInWords(stops.length, numbered, locale)
     : stopsInWords(stops.length, numbered, locale);
+  const both = coincident && !isNamed(group) ? twoNames(stops, locale) : null;
+  if (both) return { names: both, province: null, remark: count, counts: true };
+  const name = commonName(stops, basemap, locale);
+  const visit = first?.visit.properties.visit ?? "";
+  const common = name !== null && !repeated.has(name) ? name : null;
+  const province = common && commonProvince(stops, basemap, locale);
   return {
-    names: common ? [{ text: common, isSelected }] : [],
+    names: common ? [{ text: common, visit, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
     remark: coincident || (common && isNamed(group)) ? count : null,
     counts: true,
   };
 }
 
+/** Of a unit around all that is seen: that it is, and for how much of an atlas. */
+const remarkAround = ({ remark }: Wording, locale: Locale): string =>
+  [remark, TABLES[locale].around].filter((part) => part !== null).join(TABLES[locale].comma);
+
 /** The lines of a form; null where it is too narrow for a name. */
 function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): TextLine[] | null {
   const { names, remark, counts } = wording;
   if (province && wording.province === null) return null;
   const rows: TextLine[] = [];
-  const wider = province && wording.province ? [{ text: wording.province, isSelected: group.isSelected }] : null;
+  const wider =
+    province && wording.province && names[0]
+      ? [{ ...names[0], text: wording.province, isSelected: group.isSelected }]
+      : null;
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
-  for (const { text, isSelected } of said) {
+  for (const { text, visit, isSelected } of said) {
     const style = isNamed(group)
       ? isSelected
         ? "area-name selected"
@@ -157,7 +195,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
-    rows.push(...kept.map((line) => ({ text: line, style }) as const));
+    rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visit } : {}) }) as const));
   }
   if (remark && (counts || !brief)) rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
   return rows;
@@ -214,6 +252,8 @@ interface Surroundings {
   thing: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
+  /** It is a unit that all of what is seen lies in. */
+  surrounds: boolean;
 }
 
 /** The requests for a group's label, the whole first and the shortest last. */
@@ -222,7 +262,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, own, seen, thing, repeated }: Surroundings,
+  { locale, brief, own, seen, thing, repeated, surrounds }: Surroundings,
 ): Forms {
   const extent = extents.get(group);
   const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
@@ -230,7 +270,8 @@ export function captionsOf(
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
-  const wording = wordingOf(group, basemap, locale, repeated);
+  const written = wordingOf(group, basemap, locale, repeated);
+  const wording = surrounds ? { ...written, remark: remarkAround(written, locale), counts: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const tryable = FORMS.filter((form) => form.brief || !brief);
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
@@ -262,9 +303,11 @@ export function captionsOf(
       return request(
         said ? null : rows(),
         (size) =>
-          extent
-            ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
-            : priced(beside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
+          surrounds
+            ? candidatesAtEdge(size, seen)
+            : extent
+              ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
+              : priced(beside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
         silent(i),
       );
     }),
@@ -277,5 +320,5 @@ export function captionsOf(
         : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
     );
   });
-  return [...requests, led];
+  return surrounds ? requests : [...requests, led];
 }

@@ -124,6 +124,20 @@ export function trespass(box: Box, others: readonly Extent[]): number {
   return sum;
 }
 
+/** Room between a text and the edge it stands at, pixels. */
+const OFF_EDGE = 14;
+
+/** Places at the edges of what is seen, for what surrounds it: away from what is in its middle. */
+export function candidatesAtEdge([width, height]: TextSize, seen: Box): Candidate[] {
+  const [left, top, right, bottom] = grow(seen, -OFF_EDGE);
+  const columns = [0, 1, 0.5].flatMap((x) => [0, 1, 0.08, 0.92, 0.2, 0.8].map((y) => [x, y] as const));
+  return columns.map(([x, y], i) => {
+    const [west, north] = [left + x * (right - left - width), top + y * (bottom - top - height)];
+    const anchor = x === 0 ? "start" : x === 1 ? "end" : "middle";
+    return { box: [west, north, west + width, north + height], anchor, cost: i * 2, leader: null };
+  });
+}
+
 /** Points of a lattice over a box, `step` pixels apart, about its middle. */
 function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
   const [across, down] = [Math.floor((right - left) / 2 / step), Math.floor((bottom - top) / 2 / step)];

@@ -155,7 +155,8 @@ test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size,
     locale
   ];
   const written = (label?.rows ?? []).filter(({ style }) => style === "stop-name selected").map(({ text }) => text);
-  expect(written.join("").replaceAll(" ", "")).toBe(name?.replaceAll(" ", ""));
+  // Two names beside one symbol bear their numbers.
+  expect(written.join("").replaceAll(" ", "").replace(/^\d/, "")).toBe(name?.replaceAll(" ", ""));
 });
 
 test("what lies beyond the screen takes no landmark's place on it", () => {

@@ -7,7 +7,7 @@ import { drawn, stageOf, type View } from "../camera/view";
 import { type Box, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
-import { outline } from "../visits/areas";
+import { outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
@@ -114,6 +114,7 @@ export function placeNames(
   const own = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
+  const isAround = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
   const captioned = pairs.map((pair) => ({
     ...pair,
     captions: isDrawn(pair)
@@ -124,6 +125,7 @@ export function placeNames(
           seen: before.seen,
           thing: things.get(pair.group),
           repeated,
+          surrounds: isAround(pair.group),
         })
       : [],
   }));
@@ -145,6 +147,8 @@ export function placeNames(
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
+    // A piece of hatching in the midst of a unit would be read as its place.
+    if (!label && isAround(group)) continue;
     if (label) label.afloat = isAfloat(label, ground);
     const shown = isNamed(group) ? named(pair, label, extents.get(group), obstacles, locale) : mark;
     names.marks.push(shown);

@@ -25,8 +25,9 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
   return kept;
 }
 
-/** Whether a circle is so large that only its inside is seen: there a hatch would tell nothing. */
-function surrounds({ at, radius }: Stop, view: View): boolean {
+/** Whether the circle of a unit is so large that only its inside is seen: there a hatch would tell nothing. */
+export function surrounds({ form, at, radius }: Stop, view: View): boolean {
+  if (form !== "circle") return false;
   const [left, top, right, bottom] = seen(view);
   const corners: Pixel[] = [
     [left, top],

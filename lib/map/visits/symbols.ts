@@ -2,6 +2,7 @@
 import type { Visits } from "../../contract";
 import { seen, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
+import { surrounds } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { formOf, type Stop } from "./stops";
@@ -38,8 +39,9 @@ export function symbolsOn(
 ): Set<SymbolName> {
   const box = seen(view);
   const symbols = new Set<SymbolName>();
-  for (const { form, at, radius, unordered } of stops) {
-    if (form !== "shape" && distanceTo(box, at) > radius) continue;
+  for (const stop of stops) {
+    const { form, at, radius, unordered } = stop;
+    if ((form !== "shape" && distanceTo(box, at) > radius) || surrounds(stop, view)) continue;
     symbols.add(form);
     if (unordered) symbols.add("unknown");
   }
