@@ -7,7 +7,7 @@ import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { project, shifted } from "@/lib/map/camera/camera";
 import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
-import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
+import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShow } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
@@ -93,7 +93,7 @@ export function Camera({
 
   /** What a page without a camera opens with, names where its picture has them. */
   const opening = useCallback(() => {
-    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? SCREEN_KINDS[2];
+    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? DESK;
     const usual = usualScreen(kind, {
       card: selected !== null,
       locator: document.querySelector("[data-locator]") !== null,

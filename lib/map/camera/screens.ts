@@ -22,6 +22,16 @@ export interface ScreenKind {
   card: number;
 }
 
+/** The largest kind: what paper shows as well. */
+export const DESK = {
+  name: "desk",
+  media: "(min-width: 1280px)",
+  size: { width: 1000, height: 844 },
+  drawn: { width: 1480, height: 1030 },
+  shared: false,
+  card: 336,
+} as const satisfies ScreenKind;
+
 export const SCREEN_KINDS = [
   {
     name: "small",
@@ -39,14 +49,7 @@ export const SCREEN_KINDS = [
     shared: true,
     card: 0,
   },
-  {
-    name: "desk",
-    media: "(min-width: 1280px)",
-    size: { width: 1000, height: 844 },
-    drawn: { width: 1480, height: 1030 },
-    shared: false,
-    card: 336,
-  },
+  DESK,
 ] as const satisfies ScreenKind[];
 
 /** What lies on a page's map beside zoom, scale and credits. */
