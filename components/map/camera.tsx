@@ -58,7 +58,7 @@ function write(camera: CameraOfUrl | null) {
 export function Camera({
   visits,
   basemap,
-  address: { locale, url, visit: selected, whole },
+  address: { locale, url, visit: selected, atlas },
   settled,
   store: { setStage, renew },
 }: Props) {
@@ -97,14 +97,14 @@ export function Camera({
     const usual = usualScreen(kind, {
       card: selected !== null,
       locator: document.querySelector("[data-locator]") !== null,
-      atlas: whole,
+      atlas,
       rows: rowsOfLegend(visits),
       locale,
     });
     const screen = screenOf(map);
     const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
-  }, [map, visits, basemap, selected, whole, locale]);
+  }, [map, visits, basemap, selected, atlas, locale]);
 
   /** Offers the way back, unless this is what the page opens with. */
   const updateAway = useCallback(

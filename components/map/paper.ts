@@ -6,12 +6,12 @@ import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import type { Address } from "./use-map-data";
 
 /** The picture of a page as the server draws it for a desk, which is what is printed. */
-function pictureFor(visits: Visits, basemap: Basemap, { locale, visit, whole }: Address, title: string): string {
+function pictureFor(visits: Visits, basemap: Basemap, { locale, visit, atlas }: Address, title: string): string {
   const { drawn, shared } = DESK;
   const screen = usualScreen(DESK, {
     card: visit !== null,
     locator: document.querySelector("[data-locator]") !== null,
-    atlas: whole,
+    atlas,
     rows: rowsOfLegend(visits),
     locale,
   });

@@ -24,7 +24,7 @@ interface Props {
   locale: Locale;
   /** Id of the visit whose card is open. */
   selected?: string;
-  /** The page shows the whole collection. */
+  /** The page is laid out as the atlas. */
   atlas?: boolean;
 }
 

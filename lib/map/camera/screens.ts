@@ -58,7 +58,7 @@ export interface Furniture {
   card: boolean;
   /** A locator stands beside the close-up. */
   locator: boolean;
-  /** The page is the atlas, whose legend stands on the left. */
+  /** The page is laid out as the atlas: its legend stands on the left. */
   atlas: boolean;
   /** How many lines the legend has. */
   rows: number;
