@@ -1,6 +1,6 @@
 /** Lines of equal longitude and latitude. */
 import { type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
-import { drawn, seen, type View } from "../camera/view";
+import { drawnBox, seenBox, type View } from "../camera/view";
 import { type Box, intersects, translate } from "../plane/box";
 
 /** Degrees between graticule lines: the smallest step that leaves them well apart. */
@@ -32,11 +32,11 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
   const { camera, size } = view;
   const perDegree = (TILE * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
-  const window = drawn(view);
+  const window = drawnBox(view);
   const [west, north] = unproject([window[0], window[1]], camera, size);
   const [east, south] = unproject([window[2], window[3]], camera, size);
   const place = worldToScreen(camera, size);
-  const [left, top] = seen(view);
+  const [left, top] = seenBox(view);
   const isFree = (at: Pixel) => !taken.some((other) => intersects(other, translate(DEGREES_BOX, at)));
   const graticule: Graticule = { window, meridians: [], parallels: [], words: [] };
   for (let i = Math.ceil(west / step); i * step <= east; i++) {

@@ -3,7 +3,7 @@ import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawn, stageOf, type View } from "../camera/view";
+import { drawnBox, stageOf, type View } from "../camera/view";
 import { type Box, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
@@ -44,7 +44,7 @@ function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent |
   const [first] = stops;
   const rings = (first && outline(first, basemap, view)) ?? [];
   const discs = stops.filter(({ form }) => form === "circle");
-  for (const box of [stageOf(view).seen, drawn(view)]) {
+  for (const box of [stageOf(view).seen, drawnBox(view)]) {
     const extent =
       rings.length > 0 ? extentOf(rings, box) : extentOfCircles(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
     if (extent) return extent;
@@ -101,7 +101,7 @@ export function placeNames(
     const extent = isNamed(group) ? extentFor(group, basemap, view) : null;
     if (extent) extents.set(group, extent);
   }
-  const box = drawn(view);
+  const box = drawnBox(view);
   const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? extents.has(group) : intersects(markBox(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));

@@ -2,7 +2,7 @@
 import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
-import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
+import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
 import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
@@ -116,7 +116,8 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
 const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
 
 function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
-  const visible = clipLine(line, drawn({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
+  const visible =
+    clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
   if (length(visible) < 24) return null;
   let left = length(visible) / 2;
   for (const [i, point] of visible.entries()) {
@@ -199,7 +200,7 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Sto
 
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
-  const box = drawn(view);
+  const box = drawnBox(view);
   const window = grow(box, 8);
   const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(
