@@ -51,6 +51,9 @@ const When = z.object({
   label: z.string(),
 });
 
+/** The id of a visit among those of all trips. */
+export const visitId = (trip: string, visit: string) => `${trip}/${visit}`;
+
 /** A visit as a GeoJSON feature; `geometry` is null for an unplaced visit. */
 export const VisitFeature = z.object({
   type: z.literal("Feature"),

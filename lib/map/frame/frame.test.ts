@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { VisitFeature, Visits } from "../../contract";
+import { type VisitFeature, type Visits, visitId } from "../../contract";
 import { openBasemap } from "../../read-basemap";
 import { project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
@@ -36,7 +36,7 @@ function placed(points: [number, number][], error_m: number): Visits {
     features: points.map(
       (coordinates, i): VisitFeature => ({
         ...template,
-        id: `t/${i}`,
+        id: visitId(template.properties.trip, `v${i}`),
         geometry: { type: "Point", coordinates },
         properties: { ...template.properties, visit: `v${i}`, number: i + 1, precision: "area", error_m },
       }),

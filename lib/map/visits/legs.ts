@@ -1,5 +1,6 @@
 /** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
 import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
+import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
@@ -168,8 +169,6 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
-const visitIdOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
-
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
@@ -203,10 +202,8 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const box = drawnBox(view);
   const window = grow(box, 8);
   const finer = Math.max(0.3, tolerance * FINER);
-  const ends = new Map(
-    groups.flatMap((group) => group.stops.map((stop) => [visitIdOf(stop.visit.properties), { stop, group }] as const)),
-  );
-  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitIdOf({ trip, visit }));
+  const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
+  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
