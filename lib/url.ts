@@ -28,8 +28,8 @@ export const MAX_LATITUDE = 85.0511287798;
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
-/** The same meridian between -180 and 180 degrees. */
-const wrapped = (lng: number) => (Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180);
+/** The same meridian from -180 degrees on and below 180. */
+export const wrapped = (lng: number) => lng - 360 * Math.round(lng / 360);
 
 /** The camera as a hash, `#12/31.2334/121.4709`: zoom, latitude, longitude, as map sites write it. */
 export function cameraHash({ zoom, center: [lng, lat] }: Camera): string {
