@@ -3,6 +3,7 @@ import { pinyin } from "pinyin-pro";
 import type { Bilingual } from "../contract";
 import { isEdtf } from "../dates";
 import { HAN } from "../han";
+import { MONTHS } from "../locales/en";
 
 const squeeze = (text: string) =>
   text
@@ -77,9 +78,9 @@ export function nearest<T>(items: T[], distanceOf: (item: T) => number): T[] {
     .map(({ item }) => item);
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+/** A month by its English name, or the first three letters of it, in small letters. */
 const month = (name: string) => {
-  const at = MONTHS.findIndex((each) => each === name || (name.length >= 3 && name === each.slice(0, 3)));
+  const at = MONTHS.map((each) => each.toLowerCase()).findIndex((each) => each === name || each.slice(0, 3) === name);
   return at < 0 ? null : at + 1;
 };
 
