@@ -208,10 +208,10 @@ interface Surroundings {
   /** Names alone, without remarks. */
   brief: boolean;
   /** Points of the legs of what was chosen. */
-  own: Pixel[];
+  chosenLegs: Pixel[];
   seen: Box;
-  /** The symbol that it names. */
-  thing: NamedSymbol | undefined;
+  /** The symbol that it names; none where it is written on its own ground. */
+  ownSymbol: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
 }
@@ -222,7 +222,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, own, seen, thing, repeated }: Surroundings,
+  { locale, brief, chosenLegs, seen, ownSymbol, repeated }: Surroundings,
 ): Forms {
   const extent = extents.get(group);
   const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
@@ -251,8 +251,8 @@ export function captionsOf(
             ),
           ),
           worst: POOR,
-          ...(group.isSelected ? { whole: { off: own } } : {}),
-          ...(thing ? { names: thing } : {}),
+          ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
+          ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
         }
       : null;

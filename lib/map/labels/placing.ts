@@ -76,7 +76,7 @@ function named(
 }
 
 /** A symbol with the circles around it. */
-const thingOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
+const namedSymbolOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
   symbol: markBox(mark),
   circles: stops.filter(({ form }) => form === "disc"),
 });
@@ -105,13 +105,13 @@ export function placeNames(
   const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? extents.has(group) : intersects(markBox(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));
-  const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
+  const namedSymbols = new Map(symbolic.map(({ group, mark }) => [group, namedSymbolOf(group, mark)]));
   const repeated = repeatedNames(
     pairs.map(({ group }) => group),
     basemap,
     locale,
   );
-  const own = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
+  const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const captioned = pairs.map((pair) => ({
@@ -120,9 +120,9 @@ export function placeNames(
       ? captionsOf(pair.group, pair.mark, extents, basemap, {
           locale,
           brief,
-          own,
+          chosenLegs,
           seen: before.seen,
-          thing: things.get(pair.group),
+          ownSymbol: namedSymbols.get(pair.group),
           repeated,
         })
       : [],
@@ -140,7 +140,7 @@ export function placeNames(
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({ ...first, hard: [...first.hard], named: [...things.values()] }),
+    () => ({ ...first, hard: [...first.hard], named: [...namedSymbols.values()] }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {
