@@ -1,5 +1,5 @@
 import { VisitNumber } from "@/components/visit/visit-number";
-import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
+import type { Leg, Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
@@ -69,7 +69,7 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
 }
 
 /** The reported stops in order, numbered; the spine beside them draws each leg as the map does. */
-export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Bilingual | null; locale: Locale }) {
+export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: LocalizedText | null; locale: Locale }) {
   const t = translate(locale, "Trip");
   const legTo = new Map<string, Leg>(trip.legs.map((leg) => [leg.to, leg]));
   const hasLeg = trip.legs.some(({ from }) => from === "origin");

@@ -6,7 +6,7 @@ import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
 import facts from "@/components/ui/facts.module.css";
 import page from "@/components/ui/page.module.css";
-import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
+import type { Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
@@ -25,8 +25,8 @@ interface Props {
   trip: Trip;
   visit: Visit;
   /** Names of the places that the visit refers to, by id. */
-  places: Map<string, { name: Bilingual; address: string | null }>;
-  people: Map<string, Bilingual>;
+  places: Map<string, { name: LocalizedText; address: string | null }>;
+  people: Map<string, LocalizedText>;
   locale: Locale;
 }
 

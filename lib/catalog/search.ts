@@ -1,6 +1,6 @@
 /** Finding things by Chinese, pinyin or English words, and trips by a date. */
 import { pinyin } from "pinyin-pro";
-import type { Bilingual } from "../contract";
+import type { LocalizedText } from "../contract";
 import { isEdtf } from "../dates";
 import { HAN } from "../han";
 import { MONTHS } from "../locales/en";
@@ -20,7 +20,7 @@ const initials = (text: string) =>
  * Everything that a name can be found by: as it is written, in pinyin, by the initials of its pinyin, and from any of its
  * words on.
  */
-export function searchKey(name: Bilingual, ...more: string[]): string {
+export function searchKey(name: LocalizedText, ...more: string[]): string {
   return [...Object.values(name), ...more]
     .map((text) => {
       const words = wordsOf(text);

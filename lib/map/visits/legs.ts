@@ -1,5 +1,5 @@
 /** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
-import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
+import type { Basis, LegFeature, LocalizedText, Visits } from "../../contract";
 import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
@@ -37,7 +37,7 @@ export interface Track {
 /** Where delegations set out from; no visit. */
 interface Origin {
   at: Pixel;
-  name: Bilingual;
+  name: LocalizedText;
 }
 
 export interface Legs {

@@ -9,7 +9,7 @@ import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData, search } from "@/lib/catalog";
-import type { Bilingual, Locale } from "@/lib/contract";
+import type { Locale, LocalizedText } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
 import styles from "./page.module.css";
@@ -34,7 +34,7 @@ function Found({
   locale,
 }: {
   title: string;
-  items: { id: string; name: Bilingual; url: string }[];
+  items: { id: string; name: LocalizedText; url: string }[];
   locale: Locale;
 }) {
   if (items.length === 0) return null;
