@@ -4,7 +4,7 @@ import { type Camera, wrapped } from "../../url";
 import type { Basemap } from "../basemap/basemap";
 import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
-import { type Box, distanceTo } from "../plane/box";
+import { type Box, centreOf, contains, distanceTo, encloses } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { isOneTrip, isVisit, stopsOf } from "../visits/stops";
 import { aimOf, type Target, targetOf, turned } from "./targets";
@@ -51,10 +51,10 @@ function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
   const middle = middleOf(screen);
   const camera = (zoom: number, [dx, dy]: Pixel): Camera => {
     const scale = TILE * 2 ** zoom;
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    // The box stands in the middle of the room; from there to the middle of the screen, and the move.
-    const [rx, ry] = [(room[0] + room[2]) / 2 + dx, (room[1] + room[3]) / 2 + dy];
-    return { zoom, center: fromWorld([x + (middle[0] - rx) / scale, y + (middle[1] - ry) / scale]) };
+    const [x, y] = centreOf(box);
+    // The box stands in the middle of the room, moved; from there to the middle of the screen.
+    const [rx, ry] = centreOf(room);
+    return { zoom, center: fromWorld([x + (middle[0] - (rx + dx)) / scale, y + (middle[1] - (ry + dy)) / scale]) };
   };
   for (let zoom = nearest; zoom >= Math.max(0, nearest - MOST_STEPS * STEP); zoom -= STEP) {
     const scale = TILE * 2 ** zoom;
@@ -115,7 +115,7 @@ export function frameOn(
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
   const room = roomOf(screen, [8, 8]);
-  const isWhole = left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
+  const isWhole = encloses(room, [left, top, right, bottom]);
   const isUsual =
     (isWhole || known.zoom <= best.zoom) && isClear(known, targets, screen) === isClear(best, targets, screen);
   return { camera: onEarth(isUsual ? known : best), isUsual };
@@ -144,8 +144,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   };
   const isBare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
   const isLarger = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
-  const isInRoom = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
-  if (isBare && isLarger && isInRoom) return [0, 0];
+  if (isBare && isLarger && contains(room, at)) return [0, 0];
   const move: Pixel = [
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),

@@ -5,7 +5,7 @@ import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, stopsHereInWords, stopsInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import { around, type Box } from "../plane/box";
+import { around, type Box, centreOf, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
@@ -185,8 +185,8 @@ function candidatesInOrBeside(
   // On a small circle a name would hide what it names.
   const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
   if (!isCircle) return candidates;
-  const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
-  const around: Box = [left - x, top - y, right - x, bottom - y];
+  const [x, y] = centreOf(extent.box);
+  const around = translate(extent.box, [-x, -y]);
   return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0)];
 }
 

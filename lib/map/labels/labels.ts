@@ -1,6 +1,6 @@
 /** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, contains, distanceTo, grow, intersects } from "../plane/box";
+import { around, type Box, contains, distanceTo, encloses, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine, TextSize } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -145,9 +145,6 @@ const CROWDED = 6;
 /** What being cut off at the edge costs; from here on another place is worth a detour. */
 export const POOR = 120;
 
-const within = (box: Box, [left, top, right, bottom]: Box) =>
-  box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
-
 /** How far a symbol is from a name, as it is read. */
 const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
@@ -168,7 +165,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
-  if (intersects(box, seen) && !within(box, uncut ? grow(seen, -EDGE) : seen)) sum += uncut ? FORBIDDEN : POOR;
+  if (intersects(box, seen) && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);
   for (const other of hard) {

@@ -4,7 +4,7 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawnBox, stageOf, type View } from "../camera/view";
-import { type Box, grow, intersects, translate } from "../plane/box";
+import { type Box, centreOf, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { outline } from "../visits/areas";
@@ -68,10 +68,9 @@ function named(
     const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
     return { ...mark, at, body: PATCH, symbol: { kind: "patch", isSelected: mark.isSelected } };
   }
-  const [left, top, right, bottom] = label.box;
-  const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  const at = centreOf(label.box);
   const written = label.rows.map(({ text }) => text).join(" ");
-  const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
+  const body = translate(label.box, [-at[0], -at[1]]);
   return { ...markOf(group, mark.stated, locale, written), at, body, symbol: { kind: "name", label } };
 }
 
@@ -82,8 +81,7 @@ const namedSymbolOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
 });
 
 /** Whether a text lies on water. */
-export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean =>
-  !isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean => !isLand(centreOf(box));
 
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides

@@ -4,7 +4,7 @@ import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
-import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { type Box, bbox, centreOf, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
@@ -129,8 +129,6 @@ function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
   }
   return null;
 }
-
-const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
 /** The first of some ways that leads across no visit that it does not join, where there is one. */
 const firstClearWay = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
