@@ -2,14 +2,14 @@
 import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
 import { TABLES } from "../../locales";
-import { errorInWords, precisionInWords, stopsHereInWords, stopsInWords, unorderedInWords } from "../../words";
+import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, centreOf, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
-import { isNamed, type Mark } from "../visits/marks";
+import { countInWords, isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
 import { candidatesBesideWithLeader, candidatesWithin, candidatesWithLeader, type Extent, trespass } from "./extents";
 import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
@@ -126,13 +126,10 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
   const name = commonName(stops, basemap, locale);
   const common = name !== null && !repeated.has(name) ? name : null;
   const province = common && commonProvince(stops, basemap, locale);
-  const count = coincident
-    ? stopsHereInWords(stops.length, numbered, locale)
-    : stopsInWords(stops.length, numbered, locale);
   return {
     names: common ? [{ text: common, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
-    remark: coincident || (common && isNamed(group)) ? count : null,
+    remark: coincident || (common && isNamed(group)) ? countInWords(group, locale) : null,
     counts: true,
   };
 }
