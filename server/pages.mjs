@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { etagOf, matchesEtag } from "./etag.mjs";
 import { ANY_LOCALE, localeOf, negotiateLocale } from "./locale.mjs";
 import { isOnDemand } from "./on-demand.mjs";
+import { pathOf } from "./urls.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
@@ -12,9 +13,6 @@ const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
 const MISSING = new RegExp(`^/${ANY_LOCALE}/missing$`);
 /** Next answers the same addresses with data, when these are asked for. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
-
-/** @param {string} url */
-const pathOf = (url) => url.replace(/\?.*/s, "");
 
 /** Whether a path, without a query, is one of a page. @param {string} path */
 export const isPage = (path) =>
