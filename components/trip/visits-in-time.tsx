@@ -1,17 +1,12 @@
 import Link from "next/link";
 import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
-import { type Locale, type Trip, type Visit, visitId } from "@/lib/contract";
+import { type Locale, type VisitOfTrip, visitId } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { inferredInWords, whereInWords } from "./itinerary";
-
-interface VisitOfTrip {
-  trip: Trip;
-  visit: Visit;
-}
 
 interface Props {
   visits: VisitOfTrip[];
