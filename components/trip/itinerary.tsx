@@ -4,7 +4,7 @@ import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
-import { dayInWords } from "@/lib/weekdays";
+import { dateWithWeekday } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./itinerary.module.css";
@@ -45,8 +45,6 @@ function sections(visits: Visit[]): Section[] {
   return result;
 }
 
-const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
-
 /** `said`: the source's phrase for the whole trip, which needs no repeating. */
 function Heading({ section, said, locale }: { section: Section; said: string | null; locale: Locale }) {
   const t = translate(locale, "Trip");
@@ -62,7 +60,7 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
   }
   return (
     <h3 className={styles.day}>
-      <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>
+      <b>{dateWithWeekday(first.date, locale)}</b>
       {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
   );

@@ -11,7 +11,7 @@ import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
-import { dayInWords } from "@/lib/weekdays";
+import { dateWithWeekday } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
 import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
@@ -54,7 +54,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <VisitNumber visit={visit} />
         <span className={styles.date}>
           <span className="visually-hidden">{t("number", { number: visit.number })} </span>
-          {/^\d{4}-\d{2}-\d{2}$/.test(visit.date) ? dayInWords(visit.date, locale) : dateInWords(visit.date, locale)}
+          {dateWithWeekday(visit.date, locale)}
         </span>
         <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
         <CloseLink className={styles.close} href={localized(locale, tripPath(trip.id))} label={t("close")} />
