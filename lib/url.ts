@@ -15,6 +15,9 @@ export const api = {
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
 };
 
+/** A search is at most so many characters long. */
+export const MAX_QUERY = 100;
+
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */
 export interface Camera {
   zoom: number;
