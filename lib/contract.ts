@@ -6,7 +6,7 @@
  * are ISO calendar days; lengths are metres.
  */
 
-import { BASES, Bilingual, Evidence, FACTS, Lines, MODES, ORDERS, Point, PRECISIONS } from "./features";
+import { BASES, Evidence, FACTS, Lines, LocalizedText, MODES, ORDERS, Point, PRECISIONS } from "./features";
 import * as z from "./schema";
 
 export * from "./features";
@@ -27,7 +27,7 @@ export const BBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type BBox = z.infer<typeof BBox>;
 
 /** Something a source says that the map does not draw: shown beside what is drawn. */
-export const Claim = z.object({ about: z.enum(FACTS), value: Bilingual, evidence: z.array(Evidence) });
+export const Claim = z.object({ about: z.enum(FACTS), value: LocalizedText, evidence: z.array(Evidence) });
 export type Claim = z.infer<typeof Claim>;
 
 /**
@@ -41,13 +41,13 @@ export const Visit = z.object({
   id: z.string(),
   /** Position in the itinerary, from 1; not a claim about order. */
   number: z.number(),
-  name: Bilingual,
+  name: LocalizedText,
   mention: z.string(),
   place: z.nullable(z.string()),
   /** The place that contains the visit; for an unplaced visit all that is known. */
   within: z.nullable(z.string()),
   /** Why no point is drawn, in words; null for a placed visit. */
-  unplaced: z.nullable(Bilingual),
+  unplaced: z.nullable(LocalizedText),
   date: z.string(),
   date_mention: z.nullable(z.string()),
   earliest: z.string(),
@@ -57,25 +57,25 @@ export const Visit = z.object({
   precision: z.nullable(z.enum(PRECISIONS)),
   error_m: z.nullable(z.number()),
   /** What the point stands for where it is not the place itself ("same street only"); else null. */
-  position: z.nullable(Bilingual),
+  position: z.nullable(LocalizedText),
   point: z.nullable(Point),
   /** Why this point: who was asked for the mention, what was chosen and what was not; null where nobody was. */
   geocode: z.nullable(
     z.object({
       provider: z.string(),
-      chosen: z.nullable(Bilingual),
+      chosen: z.nullable(LocalizedText),
       /** The place around it whose point this is, where the chosen one has none of its own. */
-      point_of: z.nullable(Bilingual),
+      point_of: z.nullable(LocalizedText),
       /** What the point is; null where it is the place itself, or there is none. */
       point_kind: z.nullable(z.enum(POINT_KINDS)),
       /** What an editor knows of the chosen place's point. */
-      note: z.nullable(Bilingual),
+      note: z.nullable(LocalizedText),
       /** The name is known, or only a place around what it names. */
       match: z.nullable(z.enum(["name", "fallback"])),
       /** From 0 to 1: how often an answer like this one is right. */
       confidence: z.nullable(z.number()),
       /** Places of that name that were not chosen, best first. */
-      rejected: z.array(Bilingual),
+      rejected: z.array(LocalizedText),
       /** Of the coordinates as the provider gave them. */
       datum: z.string(),
       date: z.string(),
@@ -83,7 +83,7 @@ export const Visit = z.object({
       reviewed: z.nullable(z.string()),
     }),
   ),
-  summary: Bilingual,
+  summary: LocalizedText,
   claims: z.array(Claim),
   evidence: z.array(Evidence),
 });
@@ -122,17 +122,17 @@ export type Source = z.infer<typeof Source>;
 /** A place as pages and the API show it. */
 export const Place = z.object({
   id: z.string(),
-  name: Bilingual,
+  name: LocalizedText,
   precision: z.enum(PRECISIONS),
   point: z.nullable(Point),
   point_kind: z.nullable(z.enum(POINT_KINDS)),
   error_m: z.nullable(z.number()),
-  position: z.nullable(Bilingual),
+  position: z.nullable(LocalizedText),
   adcode: z.nullable(z.string()),
   /** Ids of what it lies in, the nearest first. */
   ancestors: z.array(z.string()),
   address: z.nullable(z.string()),
-  note: z.nullable(Bilingual),
+  note: z.nullable(LocalizedText),
   aliases: z.array(z.string()),
   sources: z.array(z.object({ text: z.string(), url: z.nullable(z.string()) })),
 });
@@ -140,18 +140,18 @@ export type Place = z.infer<typeof Place>;
 
 /** A post as a source attests it on a date; start and end only where a source gives them. */
 const Post = z.object({
-  post: Bilingual,
+  post: LocalizedText,
   attested: z.array(z.string()),
   start: z.optional(z.string()),
   end: z.optional(z.string()),
   evidence: z.array(Evidence),
 });
-export const Person = z.object({ id: z.string(), name: Bilingual, posts: z.array(Post) });
+export const Person = z.object({ id: z.string(), name: LocalizedText, posts: z.array(Post) });
 export type Person = z.infer<typeof Person>;
 
 export const TripCard = z.object({
   id: z.string(),
-  title: Bilingual,
+  title: LocalizedText,
   kind: z.enum(KINDS),
   date: z.string(),
   earliest: z.string(),
@@ -168,16 +168,16 @@ export type TripCard = z.infer<typeof TripCard>;
 
 export const Trip = z.object({
   id: z.string(),
-  title: Bilingual,
+  title: LocalizedText,
   kind: z.enum(KINDS),
   date: z.string(),
   date_mention: z.nullable(z.string()),
   earliest: z.string(),
   latest: z.string(),
-  summary: Bilingual,
-  note: z.nullable(Bilingual),
+  summary: LocalizedText,
+  note: z.nullable(LocalizedText),
   people: z.array(
-    z.object({ person: z.string(), name: Bilingual, capacity: z.nullable(Bilingual), role: z.enum(ROLES) }),
+    z.object({ person: z.string(), name: LocalizedText, capacity: z.nullable(LocalizedText), role: z.enum(ROLES) }),
   ),
   origin: z.nullable(z.string()),
   visits: z.array(Visit),
@@ -190,9 +190,15 @@ export const Trip = z.object({
 });
 export type Trip = z.infer<typeof Trip>;
 
+/** A visit where trips are told apart, as on the page of a place. */
+export interface VisitOfTrip {
+  trip: Trip;
+  visit: Visit;
+}
+
 export const TripList = z.object({ total: z.number(), next: z.nullable(z.string()), trips: z.array(TripCard) });
 export type TripList = z.infer<typeof TripList>;
 
-const Found = z.object({ id: z.string(), name: Bilingual, url: z.string() });
+const Found = z.object({ id: z.string(), name: LocalizedText, url: z.string() });
 export const SearchResult = z.object({ trips: z.array(TripCard), people: z.array(Found), places: z.array(Found) });
 export type SearchResult = z.infer<typeof SearchResult>;

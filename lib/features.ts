@@ -22,8 +22,8 @@ export type Order = (typeof ORDERS)[number];
 export type Basis = (typeof BASES)[number];
 
 /** One text in the languages of the atlas. */
-export const Bilingual = z.object(perLocale(z.string()));
-export type Bilingual = z.infer<typeof Bilingual>;
+export const LocalizedText = z.object(perLocale(z.string()));
+export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** `[longitude, latitude]`, degrees, WGS-84. */
 export const Point = z.tuple([z.number(), z.number()]);
@@ -35,7 +35,7 @@ export const Evidence = z.object({
   about: z.array(z.enum(FACTS)),
   selector: z.nullable(z.object({ start: z.number(), end: z.number() })),
   status: z.enum(["stated", "inferred"]),
-  note: z.optional(Bilingual),
+  note: z.optional(LocalizedText),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -51,6 +51,9 @@ const When = z.object({
   label: z.string(),
 });
 
+/** The id of a visit among those of all trips. */
+export const visitId = (trip: string, visit: string) => `${trip}/${visit}`;
+
 /** A visit as a GeoJSON feature; `geometry` is null for an unplaced visit. */
 export const VisitFeature = z.object({
   type: z.literal("Feature"),
@@ -59,10 +62,10 @@ export const VisitFeature = z.object({
   properties: z.object({
     type: z.literal("visit"),
     trip: z.string(),
-    trip_title: Bilingual,
+    trip_title: LocalizedText,
     visit: z.string(),
     number: z.number(),
-    name: Bilingual,
+    name: LocalizedText,
     place: z.nullable(z.string()),
     within: z.nullable(z.string()),
     /** GB/T 2260 code of the place, for areas that the basemap draws. */
@@ -92,7 +95,7 @@ export const LegFeature = z.object({
     basis: z.enum(BASES),
     mode: z.nullable(z.enum(MODES)),
     /** Name of the origin where `from` is "origin". */
-    origin: z.nullable(Bilingual),
+    origin: z.nullable(LocalizedText),
   }),
 });
 export type LegFeature = z.infer<typeof LegFeature>;

@@ -7,7 +7,7 @@ import { fromWgs84 } from "./datum";
 import type { Visits } from "./features";
 import type { Basemap, Shape } from "./map/basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "./map/camera/camera";
-import { type Box, contains, grow } from "./map/plane/box";
+import { type Box, contains, encloses, grow } from "./map/plane/box";
 import { squaredDistanceToSegment } from "./map/plane/point";
 import { pointInPolygon } from "./map/plane/polygon";
 
@@ -43,9 +43,7 @@ const isOn = (shapes: readonly Shape[], at: Pixel) =>
 export function whereGcj02Applies({ provinces, land }: Pick<Basemap, "provinces" | "land">): (point: Point) => boolean {
   const mainland = provinces.shapes.filter(({ kind }) => kind === "province");
   const [apart, coast] = [APART.map(inWorld), COAST.map(inWorld)];
-  const islands = land.shapes.filter(({ box: [left, top, right, bottom] }) =>
-    coast.some((box) => contains(box, [left, top]) && contains(box, [right, bottom])),
-  );
+  const islands = land.shapes.filter(({ box }) => coast.some((stretch) => encloses(stretch, box)));
   const shores = [...mainland, ...islands];
   return (point) => {
     const at = toWorld(point);

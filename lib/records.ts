@@ -21,7 +21,7 @@ const placeId = z
   )
   .describe("Id of a file in data/places or of a place of the gazetteer; npm run geocode -- explain <name> tells it");
 const text = z.string().trim().min(1, "write the text, or leave the field out");
-const bilingual = z.strictObject(perLocale(text));
+const localizedText = z.strictObject(perLocale(text));
 const edtf = z
   .string()
   .refine(
@@ -44,11 +44,11 @@ const evidenceRecord = z.strictObject({
       "Unicode code points in the NFC text of the source (npm run evidence -- <file> --find prints it); null: cited, text not held",
     ),
   status: z.enum(["stated", "inferred"]),
-  note: bilingual.optional(),
+  note: localizedText.optional(),
 });
 const evidence = z.array(evidenceRecord).min(1, "cite at least one source");
 
-const claim = z.strictObject({ about: z.enum(FACTS), value: bilingual, evidence });
+const claim = z.strictObject({ about: z.enum(FACTS), value: localizedText, evidence });
 
 export const sourceRecord = z
   .looseObject({
@@ -68,11 +68,11 @@ export const sourceRecord = z
 export const personRecord = z.strictObject({
   $schema: z.string().optional(),
   id,
-  name: bilingual,
+  name: localizedText,
   aliases: z.array(text).default([]),
   posts: z.array(
     z.strictObject({
-      post: bilingual,
+      post: localizedText,
       attested: z.array(edtf).min(1).describe("Dates on which a source names the person with this post"),
       start: edtf.optional(),
       end: edtf.optional(),
@@ -85,7 +85,7 @@ export const placeRecord = z
   .strictObject({
     $schema: z.string().optional(),
     id,
-    name: bilingual,
+    name: localizedText,
     aliases: z.array(text).default([]),
     precision: z.enum(PRECISIONS),
     point: point.nullable().describe("[longitude, latitude] in degrees; null where no single point is honest"),
@@ -96,7 +96,7 @@ export const placeRecord = z
       .default(null)
       .describe("What the point of a unit is; null where it is the place itself"),
     datum: z.enum(DATUMS).default("WGS-84").describe("Of the point as its source gives it; it is converted to WGS-84"),
-    position: bilingual.optional().describe("What the point stands for where it is not the place itself"),
+    position: localizedText.optional().describe("What the point stands for where it is not the place itself"),
     within: placeId.nullable(),
     adcode: z
       .string()
@@ -110,7 +110,7 @@ export const placeRecord = z
       .default(null),
     geonames: z.int().nullable().default(null),
     address: text.nullable().default(null),
-    note: bilingual.optional(),
+    note: localizedText.optional(),
     sources: z.array(
       z.strictObject({
         text,
@@ -128,10 +128,10 @@ export const placeRecord = z
 
 const visitRecord = z.strictObject({
   id,
-  name: bilingual,
+  name: localizedText,
   mention: text.describe("The place exactly as the source writes it"),
   within: placeId.nullable().default(null).describe("Id of the place that contains it, to tell homonyms apart"),
-  unplaced: bilingual
+  unplaced: localizedText
     .optional()
     .describe("Only where no venue is named: why nothing is drawn. The geocoder leaves such a visit alone"),
   date: edtf,
@@ -141,7 +141,7 @@ const visitRecord = z.strictObject({
     .describe("How we know that it follows the visit before: stated, listed or unknown. The first is listed"),
   mode: z.enum(MODES).optional().describe("How they travelled here from the visit before; only where a source says so"),
   people: z.array(z.strictObject({ person: id, role: z.enum(ROLES) })).default([]),
-  summary: bilingual,
+  summary: localizedText,
   claims: z.array(claim).default([]),
   evidence,
 });
@@ -150,11 +150,11 @@ export const tripRecord = z.strictObject({
   $schema: z.string().optional(),
   id,
   kind: z.enum(KINDS),
-  title: bilingual,
+  title: localizedText,
   date: edtf,
   date_mention: text.nullable().default(null),
-  summary: bilingual.describe("In our own neutral words; never the report's sentences"),
-  note: bilingual.optional(),
+  summary: localizedText.describe("In our own neutral words; never the report's sentences"),
+  note: localizedText.optional(),
   origin: placeId
     .nullable()
     .default(null)
@@ -163,7 +163,7 @@ export const tripRecord = z.strictObject({
     .boolean()
     .default(true)
     .describe("false where the trip continues another one, so that no leg leaves the origin"),
-  people: z.array(z.strictObject({ person: id, role: z.enum(ROLES), capacity: bilingual.optional() })).min(1),
+  people: z.array(z.strictObject({ person: id, role: z.enum(ROLES), capacity: localizedText.optional() })).min(1),
   visits: z.array(visitRecord).min(1),
   topics: z
     .array(z.strictObject({ place: id, evidence }))

@@ -15,6 +15,9 @@ export const api = {
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
 };
 
+/** A search is at most so many characters long. */
+export const MAX_QUERY = 100;
+
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */
 export interface Camera {
   zoom: number;
@@ -28,8 +31,8 @@ export const MAX_LATITUDE = 85.0511287798;
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
-/** The same meridian between -180 and 180 degrees. */
-const wrapped = (lng: number) => (Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180);
+/** The same meridian from -180 degrees on and below 180. */
+export const wrapped = (lng: number) => lng - 360 * Math.round(lng / 360);
 
 /** The camera as a hash, `#12/31.2334/121.4709`: zoom, latitude, longitude, as map sites write it. */
 export function cameraHash({ zoom, center: [lng, lat] }: Camera): string {

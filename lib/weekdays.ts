@@ -1,5 +1,5 @@
 /** Days of the week. Apart from other dates, because the browser carries those. */
-import { parse } from "./dates";
+import { dateInWords, parse } from "./dates";
 import { type Locale, PAGE_TABLES } from "./locales";
 
 /** 0 = Sunday, in the Gregorian calendar: T. Sakamoto's form of Zeller's congruence. */
@@ -11,12 +11,12 @@ function weekday(year: number, month: number, day: number): number {
 }
 
 /**
- * A day with its weekday, without the year: `Tuesday 12 July`, `7月12日，周二`.
- * @param iso an ISO day
- * @throws RangeError for anything but an ISO day
+ * A date as it heads what happened on it: a day with its weekday, without the year, `Tuesday 12 July`, `7月12日，周二`; one
+ * that is no single day as {@link dateInWords} has it.
+ * @throws RangeError for a date that is not EDTF
  */
-export function dayInWords(iso: string, locale: Locale): string {
-  const { year = 0, month = null, day = null } = parse(iso) ?? {};
-  if (month === null || day === null) throw new RangeError(`"${iso}" is not an ISO day`);
+export function dateWithWeekday(edtf: string, locale: Locale): string {
+  const { year = 0, month = null, day = null } = parse(edtf) ?? {};
+  if (month === null || day === null) return dateInWords(edtf, locale);
   return PAGE_TABLES[locale].day(month, day, weekday(year, month, day));
 }

@@ -1,5 +1,5 @@
 /** Lengths, precisions and phrases as a reader would say them. */
-import type { Bilingual, Locale, Precision } from "./contract";
+import type { Locale, LocalizedText, Precision } from "./contract";
 import { dateInWords } from "./dates";
 import { HAN } from "./han";
 import { TABLES } from "./locales";
@@ -28,7 +28,7 @@ export const errorInWords = (metres: number, locale: Locale): string => TABLES[l
 export function precisionInWords(
   precision: Precision | null,
   error_m: number | null,
-  position: Bilingual | null,
+  position: LocalizedText | null,
   locale: Locale,
 ): string {
   const { unplaced, known, brackets } = TABLES[locale];

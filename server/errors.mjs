@@ -5,6 +5,7 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
 import { LOCALES } from "../lib/locales/list.mjs";
 import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
 import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
+import { pathOf } from "./urls.mjs";
 
 /** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
 export const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 3_000 };
@@ -34,7 +35,7 @@ const FIRST_SEGMENTS = new Set([...LOCALES, "api", "_next", "icon.svg", ...readd
  * @param {string} url
  */
 export function isUnroutable(url) {
-  const path = url.replace(/\?.*/s, "");
+  const path = pathOf(url);
   return !FIRST_SEGMENTS.has(path.split("/")[1] ?? "") || /\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 

@@ -1,5 +1,6 @@
 /** Headers that every answer carries, errors and redirects too. */
 import { randomBytes } from "node:crypto";
+import { REVALIDATED } from "./etag.mjs";
 import { isOnDemand } from "./on-demand.mjs";
 import { pagePolicy } from "./policy.mjs";
 import { tileOrigin } from "./tiles.mjs";
@@ -40,7 +41,7 @@ export function applySecurityHeaders(request, response, { dev }) {
     response.setHeader("content-security-policy", policy.replace("img-src 'self'", `img-src 'self' ${tileOrigin}`));
     // Next's year at a shared cache would outlive a deploy.
     if (/^s-maxage/.test(String(response.getHeader("cache-control") ?? ""))) {
-      response.setHeader("cache-control", "public, max-age=0, must-revalidate");
+      response.setHeader("cache-control", REVALIDATED);
     }
     return writeHead(...args);
   };

@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { etagOf, matchesEtag } from "./etag.mjs";
+import { etagOf, matchesEtag, REVALIDATED } from "./etag.mjs";
 import { ANY_LOCALE, localeOf, negotiateLocale } from "./locale.mjs";
 import { isOnDemand } from "./on-demand.mjs";
+import { pathOf } from "./urls.mjs";
 
 const ROOT = ".next/server/app";
 const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
@@ -12,9 +13,6 @@ const PAGE = new RegExp(`^/${ANY_LOCALE}(?:/[a-z0-9-]+)*$`);
 const MISSING = new RegExp(`^/${ANY_LOCALE}/missing$`);
 /** Next answers the same addresses with data, when these are asked for. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
-
-/** @param {string} url */
-const pathOf = (url) => url.replace(/\?.*/s, "");
 
 /** Whether a path, without a query, is one of a page. @param {string} path */
 export const isPage = (path) =>
@@ -34,7 +32,7 @@ async function sendFile(request, response, path, status) {
   ]);
   const etag = etagOf(body);
   response.setHeader("Content-Security-Policy", JSON.parse(meta).headers["content-security-policy"]);
-  response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+  response.setHeader("Cache-Control", REVALIDATED);
   response.setHeader("Vary", status === 404 ? `${VARY}, Accept-Language` : VARY);
   response.setHeader("ETag", etag);
   if (status === 200 && matchesEtag(request.headers["if-none-match"], etag)) return response.writeHead(304).end();

@@ -1,12 +1,13 @@
 /** Parts of files, asked for by their bytes. Next answers 500 for a part that a file does not have. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { pathOf } from "./urls.mjs";
 
 const PART = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/;
 
 /** @param {string} url @returns {Promise<number | null>} size in bytes of the file at an address; null where there is none */
 async function sizeOf(url) {
-  const path = decodeURIComponent(url.replace(/\?.*/s, ""));
+  const path = decodeURIComponent(pathOf(url));
   if (path.split("/").includes("..")) return null;
   const file = path.startsWith("/_next/static/") ? join(".next", path.slice("/_next".length)) : join("public", path);
   const found = await stat(file).catch(() => null);

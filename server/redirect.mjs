@@ -1,7 +1,7 @@
 /** Addresses without a language, addresses whose id was merged into another, and those that a messenger has spoilt. */
 import { existsSync, readFileSync } from "node:fs";
 import { localeOf, negotiateLocale } from "./locale.mjs";
-import { repairUrl } from "./urls.mjs";
+import { pathOf, repairUrl } from "./urls.mjs";
 
 const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|(trips|places|people)(\/|$))/;
 
@@ -22,8 +22,8 @@ const merged = new Map(
 export function redirectFor(url, accept, served) {
   if (url.startsWith("//")) return null;
   const mended = repairUrl(url);
-  const [sound = "/", ...rest] = url.split("?");
-  const { path, query, hash } = mended ?? { path: sound, query: rest.length > 0 ? `?${rest.join("?")}` : "", hash: "" };
+  const sound = pathOf(url);
+  const { path, query, hash } = mended ?? { path: sound, query: url.slice(sound.length), hash: "" };
   const locale = localeOf(path);
   if (!locale && !NEEDS_LOCALE.test(path)) return null;
   const bare = locale ? path.slice(`/${locale}`.length) : path;

@@ -1,5 +1,8 @@
 /** Addresses as they come in: which of them can be read, and what was meant by those that a messenger has spoilt. */
 
+/** An address without its query. @param {string} url */
+export const pathOf = (url) => url.replace(/\?.*/s, "");
+
 /** @param {string} text */
 function decodes(text) {
   try {
@@ -16,8 +19,8 @@ function decodes(text) {
  */
 export function sanitizeUrl(url) {
   if (!url.startsWith("/") || url.length > 4096) return null;
-  const [path = "", ...rest] = url.split("?");
-  const query = rest.join("?");
+  const path = pathOf(url);
+  const query = url.slice(path.length + 1);
   if (!decodes(path)) return null;
   if (decodes(query)) return url;
   if (/^\/api(\/|$)/.test(path)) return null;
@@ -43,11 +46,11 @@ function hashOf(text) {
  * @returns {{ path: string, query: string, hash: string } | null} null where it is sound, or past mending
  */
 export function repairUrl(url) {
-  const [raw = "", ...rest] = url.split("?");
+  const raw = pathOf(url);
   const whole = decodeURIComponent(raw);
   const [head = ""] = /^[a-z0-9/-]*/.exec(whole) ?? [];
   const tail = whole.slice(head.length);
-  const query = rest.length > 0 ? `?${rest.join("?")}` : "";
+  const query = url.slice(raw.length);
   const path = `/${head.split("/").filter(Boolean).join("/")}`;
   const camera = CAMERA_IN_QUERY.exec(query)?.[1];
   if (path === raw && !camera) return null;

@@ -1,13 +1,11 @@
 /** How the API answers: entity tags, conditional requests, problem documents (RFC 9457). */
-import { etagOf, matchesEtag } from "../../server/etag.mjs";
+import { etagOf, matchesEtag, REVALIDATED } from "../../server/etag.mjs";
 import { PROBLEM_HEADERS, type Problem, problemDocument } from "../../server/problem.mjs";
-
-const SHARED = { "Cache-Control": "public, max-age=0, must-revalidate" };
 
 /** A text with a strong entity tag; 304 where the reader has it already. */
 export function answer(request: Request, body: string, type: string): Response {
   const etag = etagOf(body);
-  const headers = { ...SHARED, ETag: etag, "Content-Type": `${type}; charset=utf-8` };
+  const headers = { "Cache-Control": REVALIDATED, ETag: etag, "Content-Type": `${type}; charset=utf-8` };
   if (matchesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }

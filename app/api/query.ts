@@ -3,11 +3,12 @@ import * as z from "zod/mini";
 import type { Page, TripFilter } from "@/lib/catalog";
 import { KINDS } from "../../lib/contract";
 import { isEdtf } from "../../lib/dates";
+import { MAX_QUERY } from "../../lib/url";
 import { problem } from "./answer";
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const date = z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/), z.refine(isEdtf));
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_QUERY));
 
 interface Parameter {
   schema: z.ZodMiniType;
@@ -25,7 +26,7 @@ export const FILTER = {
   kind: { schema: z.enum(KINDS), repeats: true, allowed: KINDS },
   from: DATE,
   to: DATE,
-  q: { schema: text, repeats: false, allowed: ["1 to 100 characters"] },
+  q: { schema: text, repeats: false, allowed: [`1 to ${MAX_QUERY} characters`] },
 } satisfies Record<string, Parameter>;
 
 export const PAGE = {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import list from "@/components/ui/list.module.css";
-import type { Bilingual, Locale } from "@/lib/contract";
+import type { Locale, LocalizedText } from "@/lib/contract";
 import { PAGE_TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
 
 interface Props {
-  items: { id: string; name: Bilingual; url: string }[];
+  items: { id: string; name: LocalizedText; url: string }[];
   locale: Locale;
 }
 

@@ -3,14 +3,14 @@ import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
-import type { Bilingual, Locale } from "@/lib/contract";
+import type { Locale, LocalizedText } from "@/lib/contract";
 import { api, localized } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { NameList } from "./name-list";
 
 interface Props {
   title: string;
-  items: { id: string; name: Bilingual; url: string }[];
+  items: { id: string; name: LocalizedText; url: string }[];
   version: string;
   locale: Locale;
 }

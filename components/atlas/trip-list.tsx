@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { placedInWords } from "@/components/trip/placed";
 import list from "@/components/ui/list.module.css";
-import type { Bilingual, Locale, TripCard } from "@/lib/contract";
+import type { Locale, LocalizedText, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized } from "@/lib/url";
@@ -9,7 +9,7 @@ import { translate } from "@/messages/translate";
 
 interface Props {
   trips: TripCard[];
-  people: Map<string, Bilingual>;
+  people: Map<string, LocalizedText>;
   /** Ids of trips about which sources disagree. */
   differing: Set<string>;
   locale: Locale;

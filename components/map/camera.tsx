@@ -7,7 +7,7 @@ import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { project, shifted } from "@/lib/map/camera/camera";
 import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
-import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
+import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShow, showsAll } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
@@ -58,7 +58,7 @@ function write(camera: CameraOfUrl | null) {
 export function Camera({
   visits,
   basemap,
-  address: { locale, url, visit: selected, whole },
+  address: { locale, url, visit: selected, atlas },
   settled,
   store: { setStage, renew },
 }: Props) {
@@ -93,18 +93,18 @@ export function Camera({
 
   /** What a page without a camera opens with, names where its picture has them. */
   const opening = useCallback(() => {
-    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? SCREEN_KINDS[2];
+    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? DESK;
     const usual = usualScreen(kind, {
       card: selected !== null,
       locator: document.querySelector("[data-locator]") !== null,
-      atlas: whole,
+      atlas,
       rows: rowsOfLegend(visits),
       locale,
     });
     const screen = screenOf(map);
     const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
-  }, [map, visits, basemap, selected, whole, locale]);
+  }, [map, visits, basemap, selected, atlas, locale]);
 
   /** Offers the way back, unless this shows what the page opens with. */
   const updateAway = useCallback(

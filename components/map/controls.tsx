@@ -4,7 +4,8 @@ import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import { metresPerPixel, unproject } from "@/lib/map/camera/camera";
 import { middleOf } from "@/lib/map/camera/screen";
-import { seen, type View } from "@/lib/map/camera/view";
+import { seenBox, type View } from "@/lib/map/camera/view";
+import { centreOf } from "@/lib/map/plane/box";
 import { screenOf } from "./uncovered";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
@@ -13,8 +14,7 @@ const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_
 export function ScaleBar({ view }: { view: View }) {
   const words = useWords("Map");
   const { camera, size } = view;
-  const [left, top, right, bottom] = seen(view);
-  const [, lat] = unproject([(left + right) / 2, (top + bottom) / 2], camera, size);
+  const [, lat] = unproject(centreOf(seenBox(view)), camera, size);
   const metres = metresPerPixel(lat, camera.zoom);
   const length = Math.max(...NICE.filter((nice) => nice / metres <= 110), 1);
   const width = Math.round(length / metres);

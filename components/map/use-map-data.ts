@@ -19,8 +19,8 @@ export interface Address {
   locale: Locale;
   trip: string | null;
   visit: string | null;
-  /** The page is no trip, place or person: the whole collection is shown. */
-  whole: boolean;
+  /** The page is laid out as the atlas: it is no trip, place or person, and nothing is searched for. */
+  atlas: boolean;
   /** Where the API has what this page shows. */
   url: string;
 }
@@ -38,10 +38,10 @@ export function useAddress(): Address {
   const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
   const visitId = one(visit);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
-  const whole = !tripId && !query;
+  const atlas = !tripId && !query;
   return useMemo(
-    () => ({ locale: known, trip: tripId, visit: visitId, whole, url }),
-    [known, tripId, visitId, whole, url],
+    () => ({ locale: known, trip: tripId, visit: visitId, atlas, url }),
+    [known, tripId, visitId, atlas, url],
   );
 }
 

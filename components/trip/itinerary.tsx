@@ -1,10 +1,10 @@
 import { VisitNumber } from "@/components/visit/visit-number";
-import type { Bilingual, Leg, Locale, Trip, Visit } from "@/lib/contract";
+import type { Leg, Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
-import { dayInWords } from "@/lib/weekdays";
+import { dateWithWeekday } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./itinerary.module.css";
@@ -45,8 +45,6 @@ function sections(visits: Visit[]): Section[] {
   return result;
 }
 
-const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date);
-
 /** `said`: the source's phrase for the whole trip, which needs no repeating. */
 function Heading({ section, said, locale }: { section: Section; said: string | null; locale: Locale }) {
   const t = translate(locale, "Trip");
@@ -62,14 +60,14 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
   }
   return (
     <h3 className={styles.day}>
-      <b>{isDay(first.date) ? dayInWords(first.date, locale) : dateInWords(first.date, locale)}</b>
+      <b>{dateWithWeekday(first.date, locale)}</b>
       {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
   );
 }
 
 /** The reported stops in order, numbered; the spine beside them draws each leg as the map does. */
-export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Bilingual | null; locale: Locale }) {
+export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: LocalizedText | null; locale: Locale }) {
   const t = translate(locale, "Trip");
   const legTo = new Map<string, Leg>(trip.legs.map((leg) => [leg.to, leg]));
   const hasLeg = trip.legs.some(({ from }) => from === "origin");

@@ -5,7 +5,7 @@ import { AnchorLink } from "@/components/ui/anchor-link";
 import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
-import type { Bilingual, Locale, Trip } from "@/lib/contract";
+import type { Locale, LocalizedText, Trip } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { EXPORTS } from "@/lib/formats";
 import { ORIGINAL } from "@/lib/locales";
@@ -21,7 +21,7 @@ import styles from "./trip-page.module.css";
 
 interface Props {
   trip: Trip;
-  places: Map<string, { name: Bilingual }>;
+  places: Map<string, { name: LocalizedText }>;
   trips: number;
   version: string;
   locale: Locale;

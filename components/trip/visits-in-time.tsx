@@ -1,17 +1,12 @@
 import Link from "next/link";
 import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
-import type { Locale, Trip, Visit } from "@/lib/contract";
+import { type Locale, type VisitOfTrip, visitId } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { inferredInWords, whereInWords } from "./itinerary";
-
-interface VisitOfTrip {
-  trip: Trip;
-  visit: Visit;
-}
 
 interface Props {
   visits: VisitOfTrip[];
@@ -67,7 +62,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
       {runs(visits).map((run) => {
         const [first] = run;
         if (!first) return null;
-        const key = `${first.trip.id}/${first.visit.id}`;
+        const key = visitId(first.trip.id, first.visit.id);
         if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
@@ -79,7 +74,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
               </summary>
               <ol className={list.list}>
                 {run.map(({ trip, visit }) => (
-                  <Row key={`${trip.id}/${visit.id}`} trip={trip} visit={visit} leaders={leaders} locale={locale} />
+                  <Row key={visitId(trip.id, visit.id)} trip={trip} visit={visit} leaders={leaders} locale={locale} />
                 ))}
               </ol>
             </Fold>

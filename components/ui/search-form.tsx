@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/contract";
-import { localized } from "@/lib/url";
+import { localized, MAX_QUERY } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import styles from "./search-form.module.css";
 
@@ -25,7 +25,7 @@ export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; na
         defaultValue={q}
         // biome-ignore lint/a11y/noAutofocus: nothing else is on that page
         autoFocus={isAsking}
-        maxLength={100}
+        maxLength={MAX_QUERY}
         aria-label={name ?? t("search")}
         placeholder={t("searchHint")}
         autoComplete="off"

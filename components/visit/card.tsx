@@ -6,12 +6,12 @@ import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
 import facts from "@/components/ui/facts.module.css";
 import page from "@/components/ui/page.module.css";
-import type { Bilingual, Locale, Trip, Visit } from "@/lib/contract";
+import type { Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
-import { dayInWords } from "@/lib/weekdays";
+import { dateWithWeekday } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
 import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
@@ -25,8 +25,8 @@ interface Props {
   trip: Trip;
   visit: Visit;
   /** Names of the places that the visit refers to, by id. */
-  places: Map<string, { name: Bilingual; address: string | null }>;
-  people: Map<string, Bilingual>;
+  places: Map<string, { name: LocalizedText; address: string | null }>;
+  people: Map<string, LocalizedText>;
   locale: Locale;
 }
 
@@ -54,7 +54,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <VisitNumber visit={visit} />
         <span className={styles.date}>
           <span className="visually-hidden">{t("number", { number: visit.number })} </span>
-          {/^\d{4}-\d{2}-\d{2}$/.test(visit.date) ? dayInWords(visit.date, locale) : dateInWords(visit.date, locale)}
+          {dateWithWeekday(visit.date, locale)}
         </span>
         <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
         <CloseLink className={styles.close} href={localized(locale, tripPath(trip.id))} label={t("close")} />

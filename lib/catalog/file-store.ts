@@ -1,12 +1,12 @@
 /** The embedded store: the built collection, in memory. */
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
-import { Person, Place, Source, Trip, type TripCard } from "../contract";
+import { Person, Place, Source, Trip, type TripCard, type Visit, type VisitOfTrip } from "../contract";
 import { bounds, overlaps } from "../dates";
 import { placeRecord } from "../records";
 import { personPath, placePath, tripPath } from "../url";
 import { matchRank, nearest, searchKey, splitDate } from "./search";
-import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
+import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
 const Collection = z.object({
   version: z.string(),
@@ -32,12 +32,13 @@ export function fileStore(path: string): TripStore {
   const collection = Collection.parse(JSON.parse(readFileSync(path, "utf8")));
   const { version, people, sources } = collection;
   const trips = collection.trips.toSorted((a, b) => b.earliest.localeCompare(a.earliest) || a.id.localeCompare(b.id));
-  const places = byId(collection.places);
-  const names = byId(people);
+  const placesById = byId(collection.places);
+  const peopleById = byId(people);
 
-  const withAncestors = (place: string | null) => (place ? [place, ...(places.get(place)?.ancestors ?? [])] : []);
-  const isAt = (trip: Trip["visits"][number], wanted: string[]) =>
-    [...withAncestors(trip.place), ...withAncestors(trip.within)].some((id) => wanted.includes(id));
+  /** The place of a visit and everything around it. */
+  const placesOf = ({ place, within }: Visit) =>
+    [place, within].flatMap((id) => (id ? [id, ...(placesById.get(id)?.ancestors ?? [])] : []));
+  const isAt = (visit: Visit, wanted: string[]) => placesOf(visit).some((id) => wanted.includes(id));
 
   const card = (trip: Trip): TripCard => ({
     id: trip.id,
@@ -65,15 +66,11 @@ export function fileStore(path: string): TripStore {
       [
         ...trip.visits.map(({ name }) => searchKey(name)),
         ...trip.people.map(({ person }) => personKeys.get(person) ?? ""),
-        ...trip.visits
-          .flatMap((visit) => [...withAncestors(visit.place), ...withAncestors(visit.within)])
-          .map((id) => placeKeys.get(id) ?? ""),
+        ...trip.visits.flatMap(placesOf).map((id) => placeKeys.get(id) ?? ""),
       ].join(" "),
     ]),
   );
-  const visited = new Set(
-    trips.flatMap((trip) => trip.visits.flatMap((v) => [...withAncestors(v.place), ...withAncestors(v.within)])),
-  );
+  const visited = new Set(trips.flatMap((trip) => trip.visits.flatMap(placesOf)));
 
   /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */
   const tripDistance = (q: string): ((trip: Trip) => number) => {
@@ -136,10 +133,10 @@ export function fileStore(path: string): TripStore {
       });
     },
     people: async () => people,
-    person: async (id) => names.get(id) ?? null,
+    person: async (id) => peopleById.get(id) ?? null,
     places: async () => collection.places,
     curated: async () => collection.curated,
-    place: async (id) => places.get(id) ?? null,
+    place: async (id) => placesById.get(id) ?? null,
     sources: async () => sources,
     async visitsAt(place) {
       return trips

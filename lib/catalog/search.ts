@@ -1,8 +1,9 @@
 /** Finding things by Chinese, pinyin or English words, and trips by a date. */
 import { pinyin } from "pinyin-pro";
-import type { Bilingual } from "../contract";
+import type { LocalizedText } from "../contract";
 import { isEdtf } from "../dates";
 import { HAN } from "../han";
+import { MONTHS } from "../locales/en";
 
 const squeeze = (text: string) =>
   text
@@ -19,7 +20,7 @@ const initials = (text: string) =>
  * Everything that a name can be found by: as it is written, in pinyin, by the initials of its pinyin, and from any of its
  * words on.
  */
-export function searchKey(name: Bilingual, ...more: string[]): string {
+export function searchKey(name: LocalizedText, ...more: string[]): string {
   return [...Object.values(name), ...more]
     .map((text) => {
       const words = wordsOf(text);
@@ -77,9 +78,9 @@ export function nearest<T>(items: T[], distanceOf: (item: T) => number): T[] {
     .map(({ item }) => item);
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+/** A month by its English name, or the first three letters of it, in small letters. */
 const month = (name: string) => {
-  const at = MONTHS.findIndex((each) => each === name || (name.length >= 3 && name === each.slice(0, 3)));
+  const at = MONTHS.map((each) => each.toLowerCase()).findIndex((each) => each === name || each.slice(0, 3) === name);
   return at < 0 ? null : at + 1;
 };
 

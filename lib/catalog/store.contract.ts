@@ -1,10 +1,70 @@
 /** What every store answers, as tests. The collection is the one that the pipeline's fixtures assemble to. */
 import { describe, expect, test } from "vitest";
-import { type TripStore, UnknownCursor } from "./store";
+import { visitId } from "../contract";
+import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
 /** @param store holds `lib/pipeline/fixtures/golden/collection.json` */
 export function testStore(name: string, store: TripStore) {
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id);
+
   describe(name, () => {
+    test("every list holds all there is, and each item is found by its id", async () => {
+      const [trips, people, places] = await Promise.all([store.allTrips(), store.people(), store.places()]);
+      expect(ids(trips)).toEqual(["2021-a-province", "2020-03-a-trip"]);
+      expect(ids(people)).toEqual(["a-person"]);
+      expect(ids(places).toSorted()).toEqual([
+        "a-city-110000",
+        "a-hall",
+        "a-park",
+        "a-zone",
+        "b-province-120000",
+        "same-120100",
+      ]);
+      for (const trip of trips) expect(await store.trip(trip.id)).toEqual(trip);
+      for (const person of people) expect(await store.person(person.id)).toEqual(person);
+      for (const place of places) expect(await store.place(place.id)).toEqual(place);
+      expect(await store.trip("2020-03-a-trip")).toMatchObject({ kind: "study-visit", date: "2020-03-01/2020-03-03" });
+      expect(await store.person("a-person")).toMatchObject({ name: { en: "A Person" } });
+      expect(await store.place("a-hall")).toMatchObject({ name: { en: "A Hall" }, ancestors: ["a-city-110000"] });
+    });
+
+    test("nothing stands for what is not there", async () => {
+      expect(await store.trip("no-such-trip")).toBeNull();
+      expect(await store.person("nobody")).toBeNull();
+      expect(await store.place("nowhere")).toBeNull();
+      expect(await store.visitsAt("same-120100")).toEqual([]);
+      expect(await store.visitsOf("nobody")).toEqual([]);
+    });
+
+    test("what editors wrote is kept: places as records, sources in full", async () => {
+      const inCity = { within: "a-city-110000" };
+      expect((await store.curated()).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toMatchObject([
+        { id: "a-hall", point: [121.47, 31.23], ...inCity },
+        { id: "a-park", point: [121.6, 31.2], ...inCity },
+        { id: "a-zone", point: null, ...inCity },
+      ]);
+      expect(await store.sources()).toMatchObject([{ id: "a-report", type: "article-newspaper", title: "A report" }]);
+    });
+
+    test("a trip is listed with what its card says", async () => {
+      const { bbox } = (await store.trip("2020-03-a-trip")) ?? {};
+      expect(bbox).toHaveLength(4);
+      expect((await store.trips({ trip: ["2020-03-a-trip"] })).trips).toMatchObject([
+        {
+          title: { en: "A trip" },
+          earliest: "2020-03-01",
+          latest: "2020-03-03",
+          people: ["a-person"],
+          origin: "b-province-120000",
+          destinations: ["a-city-110000", "a-hall", "a-park", "a-zone"],
+          visits: 5,
+          placed: 3,
+          bbox,
+          url: "/trips/2020-03-a-trip",
+        },
+      ]);
+    });
+
     test("trips come newest first, page by page", async () => {
       const first = await store.trips({ limit: 1 });
       expect(first).toMatchObject({ total: 2, trips: [{ id: "2021-a-province", visits: 1, placed: 1 }] });
@@ -19,24 +79,27 @@ export function testStore(name: string, store: TripStore) {
       await expect(store.trips({ cursor: "no-such-trip" })).rejects.toThrow(UnknownCursor);
     });
 
-    test("people are found under every spelling of their name", async () => {
-      for (const q of ["甲", "jia", "a person", "other spelling"]) {
-        expect(
-          (await store.search(q)).people.map(({ id }) => id),
-          q,
-        ).toEqual(["a-person"]);
-      }
+    test("people are found under every spelling of their name, with their page", async () => {
+      for (const q of ["甲", "jia", "a person", "other spelling"])
+        expect((await store.search(q)).people, q).toMatchObject([{ id: "a-person", url: "/people/a-person" }]);
+      expect((await store.search("nobody")).people).toEqual([]);
+    });
+
+    test("places are found that a trip led to, and what lies around those", async () => {
+      expect((await store.search("某馆")).places).toMatchObject([{ id: "a-hall", url: "/places/a-hall" }]);
+      expect(ids((await store.search("a city")).places)).toEqual(["a-city-110000"]);
+      expect((await store.search("同市")).places).toEqual([]);
     });
 
     test("a period finds what overlaps it, both ends included", async () => {
-      const ids = async (from?: string, to?: string) => (await store.trips({ from, to })).trips.map(({ id }) => id);
-      expect(await ids("2020-03-03", "2020")).toEqual(["2020-03-a-trip"]);
-      expect(await ids("2022")).toEqual(["2021-a-province"]);
-      expect(await ids("2020-03-04", "2020-12-31")).toEqual([]);
+      const found = async (from?: string, to?: string) => ids((await store.trips({ from, to })).trips);
+      expect(await found("2020-03-03", "2020")).toEqual(["2020-03-a-trip"]);
+      expect(await found("2022")).toEqual(["2021-a-province"]);
+      expect(await found("2020-03-04", "2020-12-31")).toEqual([]);
     });
 
     test("a place includes what lies inside it; other keys narrow further", async () => {
-      expect((await store.trips({ place: ["a-city-110000"] })).trips.map(({ id }) => id)).toEqual(["2020-03-a-trip"]);
+      expect(ids((await store.trips({ place: ["a-city-110000"] })).trips)).toEqual(["2020-03-a-trip"]);
       expect((await store.trips({ place: ["a-city-110000", "b-province-120000"] })).total).toBe(2);
       expect((await store.trips({ place: ["a-city-110000"], kind: ["inspection"] })).total).toBe(0);
       for (const key of ["trip", "person", "place", "origin", "kind"])
@@ -63,19 +126,54 @@ export function testStore(name: string, store: TripStore) {
     });
 
     test("a date finds the trips that may have fallen in it, those that surely did first", async () => {
-      const ids = async (q: string) => (await store.search(q)).trips.map(({ id }) => id);
-      expect(await ids("2020")).toEqual(["2020-03-a-trip"]);
-      expect(await ids("March 2020")).toEqual(["2020-03-a-trip"]);
-      expect(await ids("2022")).toEqual(["2021-a-province"]);
-      expect(await ids("2019")).toEqual([]);
-      expect(await ids("2020 a trip")).toEqual(["2020-03-a-trip"]);
-      expect(await ids("a trip 2021")).toEqual([]);
+      const found = async (q: string) => ids((await store.search(q)).trips);
+      expect(await found("2020")).toEqual(["2020-03-a-trip"]);
+      expect(await found("March 2020")).toEqual(["2020-03-a-trip"]);
+      expect(await found("2022")).toEqual(["2021-a-province"]);
+      expect(await found("2019")).toEqual([]);
+      expect(await found("2020 a trip")).toEqual(["2020-03-a-trip"]);
+      expect(await found("a trip 2021")).toEqual([]);
     });
 
     test("what is listed for a query is what its map shows", async () => {
-      const listed = (await store.search("2020")).trips.map(({ id }) => id);
-      expect((await store.select({ trip: listed })).map(({ id }) => id)).toEqual(listed);
+      const listed = ids((await store.search("2020")).trips);
+      expect(ids(await store.select({ trip: listed }))).toEqual(listed);
       expect(await store.select({ trip: [] })).toEqual([]);
+    });
+
+    test.each<[TripFilter, string[]]>([
+      [{}, ["2021-a-province", "2020-03-a-trip"]],
+      [{ person: ["a-person"] }, ["2021-a-province", "2020-03-a-trip"]],
+      [{ person: ["nobody"] }, []],
+      [{ origin: ["b-province-120000"] }, ["2020-03-a-trip"]],
+      [{ kind: ["inspection"], person: ["a-person"] }, ["2021-a-province"]],
+      [{ to: "2020-06", person: ["a-person"] }, ["2020-03-a-trip"]],
+      [{ q: "a province" }, ["2021-a-province"]],
+    ])("%j selects the trips that it lists", async (filter, found) => {
+      expect(ids(await store.select(filter))).toEqual(found);
+      expect(ids((await store.trips(filter)).trips)).toEqual(found);
+    });
+
+    test("who came with a delegation came from where it came from", async () => {
+      expect(await store.select({ person: ["a-person"] })).toEqual(await store.allTrips());
+    });
+
+    test("a person's visits are those that name them, or the whole trip where it names nobody, in time order", async () => {
+      const visits = await store.visitsOf("a-person");
+      expect(visits.map(({ trip, visit }) => visitId(trip.id, visit.id))).toEqual([
+        "2020-03-a-trip/hall",
+        "2021-a-province/province",
+      ]);
+    });
+
+    test("a store that is well tells what it holds", async () => {
+      const health = await store.health();
+      expect(health).toEqual({
+        ok: true,
+        version: expect.stringMatching(/^[0-9a-f]{12}$/),
+        store: expect.stringMatching(/./),
+        trips: 2,
+      });
     });
   });
 }

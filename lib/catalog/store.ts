@@ -1,4 +1,4 @@
-import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
+import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, VisitOfTrip } from "../contract";
 import type { PlaceRecord } from "../records";
 
 /** Values of one key are alternatives, so that an empty list finds nothing; different keys must all hold. */
@@ -25,11 +25,6 @@ export interface Page {
 
 /** Thrown for a cursor that no page ever gave. */
 export class UnknownCursor extends Error {}
-
-export interface VisitOfTrip {
-  trip: Trip;
-  visit: Visit;
-}
 
 /** Where pages and API get the collection from. Every store answers alike. */
 export interface TripStore {

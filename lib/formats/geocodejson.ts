@@ -2,13 +2,13 @@
  * Answers of the gazetteer as GeocodeJSON 0.1.0 (https://github.com/geocoders/geocodejson-spec), with what makes them
  * honest beside it: how precise, how wrong they may be, how sure, and what is around them.
  */
-import type { Bilingual, Locale, Point, PointKind, Precision } from "../contract";
+import type { Locale, LocalizedText, Point, PointKind, Precision } from "../contract";
 import { TABLES } from "../locales";
 import type { Format } from "./format";
 
 interface NamedPlace {
   id: string;
-  name: Bilingual;
+  name: LocalizedText;
   precision: Precision;
 }
 

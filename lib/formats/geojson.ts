@@ -3,7 +3,15 @@
  * `when` of Linked Places, licence and citations as foreign members.
  */
 import { citationInWords } from "../citation";
-import type { LegFeature, Place, Trip, Visit, VisitFeature, Visits } from "../contract";
+import {
+  type LegFeature,
+  type Place,
+  type Trip,
+  type Visit,
+  type VisitFeature,
+  type Visits,
+  visitId,
+} from "../contract";
 import { tripPath } from "../url";
 import type { Format, Selection } from "./format";
 
@@ -16,7 +24,7 @@ const areaCode = (precision: Visit["precision"], adcode: string | null) =>
 function visitFeature(trip: Trip, visit: Visit, places: Map<string, Place>): VisitFeature {
   return {
     type: "Feature",
-    id: `${trip.id}/${visit.id}`,
+    id: visitId(trip.id, visit.id),
     geometry: visit.point ? { type: "Point", coordinates: visit.point } : null,
     properties: {
       type: "visit",

@@ -1,6 +1,8 @@
 import type { DateParts, LocaleTable, PageTable } from "./table";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+export const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const monthName = (month: number) => MONTHS[month - 1] ?? "";
 
 /** Leaves out the year and the month that `until` is going to say. */

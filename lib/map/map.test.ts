@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VisitFeature, Visits } from "../contract";
+import { perLocale } from "../locales";
 import { openBasemap } from "../read-basemap";
 import { graticuleOf } from "./basemap/graticule";
 import { fitTo, project, unproject } from "./camera/camera";
@@ -117,7 +118,7 @@ test("the picture of a trip stays within 15 kB, its numbers are links and hostil
     ...trip,
     features: trip.features.map((feature) =>
       feature.properties.type === "visit"
-        ? { ...feature, properties: { ...feature.properties, name: { zh: `<script>"'&`, en: "x" } } }
+        ? { ...feature, properties: { ...feature.properties, name: perLocale(`<script>"'&`) } }
         : feature,
     ) as Visits["features"],
   };

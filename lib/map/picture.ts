@@ -4,7 +4,7 @@ import { localized } from "../url";
 import type { Basemap } from "./basemap/basemap";
 import type { Padding, Size } from "./camera/camera";
 import { middleOf, ofWholeScreen, type Screen, stageAt } from "./camera/screen";
-import { drawn as drawnBox } from "./camera/view";
+import { drawnBox } from "./camera/view";
 import { frame } from "./frame/frame";
 import { type Box, grow, intersects } from "./plane/box";
 import { sceneOf } from "./scene";

@@ -7,7 +7,7 @@ import type { Basemap } from "./basemap/basemap";
 import { type Graticule, graticuleOf } from "./basemap/graticule";
 import { type Ground, groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
-import { ownStage, type Stage, seen, stageOf, type View } from "./camera/view";
+import { ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
 import { type NameLabel, namesOf } from "./labels/names";
 import { type Names, placeNames } from "./labels/placing";
@@ -81,7 +81,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
   const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ isSelected }) => isSelected);
   let placed = namesOn(stageOf(view));
-  for (const stage of [ownStage(view), { seen: seen(view), controls: [] }])
+  for (const stage of [ownStage(view), { seen: seenBox(view), controls: [] }])
     for (const onLegs of [false, true]) if (!isChosenNamed(placed)) placed = namesOn(stage, onLegs);
   const { labels, marks, unnamed, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, ground });

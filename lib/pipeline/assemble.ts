@@ -1,5 +1,5 @@
 /** Records and geocodes into what pages, API and map are made from. Pure: equal inputs give equal outputs. */
-import type { Bilingual, Person, Place, Source, Trip, Visit } from "../contract";
+import type { LocalizedText, Person, Place, Source, Trip, Visit } from "../contract";
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
@@ -27,14 +27,14 @@ const NO_POINT = inEach(
 );
 
 /** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
-function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): Bilingual | null {
+function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): LocalizedText | null {
   const fallback = geocode?.point_of ?? (geocode?.match === "fallback" ? geocode.place : null);
   const name = fallback ? gazetteer.get(fallback)?.name : undefined;
   return name && geocode?.point ? inEach(`只知在${name.zh}`, `only ${name.en} is known`) : null;
 }
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
-function qualifiedName(id: string, gazetteer: Gazetteer): Bilingual | null {
+function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {
   const entry = gazetteer.get(id);
   const chain = ancestors(id, gazetteer);
   const around = gazetteer.get((entry?.adcode === null ? chain.at(-1) : chain[0]) ?? "");

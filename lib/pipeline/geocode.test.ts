@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { inEach } from "../locales";
 import { metresBetween } from "../sphere";
 import { build } from "./build";
 import { ANSWERS, fixtureProject, silent, TRIP } from "./fixture-project";
@@ -78,7 +79,7 @@ test("a trip may bring its own people, places and sources in one file", async ()
   const trip = JSON.parse(project.read(TRIP));
   const place = {
     id: "a-tower",
-    name: { zh: "某塔", en: "A Tower" },
+    name: inEach("某塔", "A Tower"),
     precision: "site",
     point: [121.5, 31.2],
     error_m: 40,

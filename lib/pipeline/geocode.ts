@@ -4,6 +4,7 @@ import type { Point } from "../contract";
 import { type Gazetteer, readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { noPlace } from "../geocoder/gazetteer/suggest";
 import { openGeocoders, PROVIDERS } from "../geocoder/providers";
+import type { Geocoder } from "../geocoder/providers/provider";
 import { DataError, didYouMean, type Problem, UsageError } from "../problems";
 import type { GeocodesRecord, TripRecord } from "../records";
 import { pretty, writeIfChanged } from "../write-file";
@@ -14,7 +15,7 @@ import { type Decision, MAX_REJECTED, recordOf } from "./geocode-record";
 import { type Lookup, verdictOf, withParent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
-import { curated, readRecords } from "./read";
+import { curated, type Filed, readRecords } from "./read";
 
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -67,6 +68,71 @@ function whyOpen({ mention, answer, faults }: Lookup): string {
   return `"${mention}" may be ${named.join(" or ")}; set "within" of the visit to the place around it, or run npm run geocode -- --review`;
 }
 
+/** What a run looks mentions up with. */
+interface Run extends Pick<Options, "today" | "refresh" | "decide"> {
+  gazetteer: Gazetteer;
+  providers: Geocoder[];
+  tell: (lookup: Lookup) => void;
+}
+
+/** What came of the mentions of a trip: answers by visit, those that nobody chose for, and what is wrong. */
+interface Outcome {
+  answers: GeocodesRecord;
+  open: Problem[];
+  wrong: Problem[];
+}
+
+/** Looks up mentions of a trip, and keeps what else was answered before. @param toAsk ids of visits */
+async function geocodeTrip(
+  { file, record: trip }: Filed<TripRecord>,
+  before: GeocodesRecord,
+  toAsk: ReadonlySet<string>,
+  { gazetteer, providers, today, refresh = false, decide, tell }: Run,
+): Promise<Outcome> {
+  const after: GeocodesRecord = {};
+  const open: Problem[] = [];
+  const wrong: Problem[] = [];
+  for (const [i, visit] of trip.visits.entries()) {
+    if (visit.unplaced) continue;
+    const kept = before[visit.id];
+    if (kept && !toAsk.has(visit.id)) {
+      after[visit.id] = kept;
+      continue;
+    }
+    if (visit.within && !gazetteer.has(visit.within)) {
+      wrong.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
+      if (kept) after[visit.id] = kept;
+      continue;
+    }
+    const near = otherPlaces(trip, visit, gazetteer);
+    const { mention, within } = visit;
+    const found = await ask(providers, { mention, within, near });
+    const dropped = kept?.reviewed && !refresh ? kept.reviewed : null;
+    const verdict = verdictOf(found.answer, gazetteer.tuning);
+    const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, ...found };
+    tell(lookup);
+    const undecided = verdict === "ambiguous" || verdict === "not found";
+    const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
+    const record = recordOf(lookup, decision, today);
+    if (record) after[visit.id] = record;
+    else {
+      open.push({ file, path: `visits[${i}].mention`, message: whyOpen(lookup) });
+      // What was answered before is not lost because nobody could be asked now.
+      if (kept && found.answer.status !== "ambiguous" && !stale(kept, visit, gazetteer)) after[visit.id] = kept;
+    }
+  }
+  return { answers: sorted(after), open, wrong };
+}
+
+/** What a check finds beside what is reported already; where mentions are open, a missing geocode is no news. */
+function unreported(found: Problem[], open: Problem[], wrong: Problem[]): Problem[] {
+  const reported = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
+  return found.filter(
+    ({ file, path, code }) =>
+      !reported.has(`${file} ${path}`) && !(open.length + reported.size > 0 && code === "no-geocode"),
+  );
+}
+
 /**
  * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
  * a run that is broken off loses nothing and the next one ends with the same bytes.
@@ -81,65 +147,35 @@ export async function geocode(
 ): Promise<Lookup[]> {
   const records = readRecords(root);
   const gazetteer = readGazetteer(root, curated(records));
-  const { today, trips = [], provider, refresh = false, decide } = options;
+  const { today, trips = [], provider } = options;
   const ids = records.trips.map(({ record }) => record.id);
   const unknownTrips = trips.filter((id) => !ids.includes(id));
   if (unknownTrips.length > 0)
     throw new UsageError("--trip", unknownTrips.map((id) => `no trip "${id}"${didYouMean(id, ids)}`).join("; "));
   const providers = providersOf(gazetteer, root, today, provider);
-  /** Mentions that nobody chose for, and what is wrong. */
+  const chosenTrips = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
+  const work = chosenTrips.map((trip) => {
+    const before = records.geocodes.get(trip.record.id) ?? {};
+    return { trip, before, toAsk: toLookUp(trip.record, before, gazetteer, options) };
+  });
+  const total = work.reduce((sum, { toAsk }) => sum + toAsk.size, 0);
+  const lookups: Lookup[] = [];
+  const tell = (lookup: Lookup) => {
+    report(lookup, total);
+    lookups.push(lookup);
+  };
   const open: Problem[] = [];
   const wrong: Problem[] = [];
-  const lookups: Lookup[] = [];
-  const chosenTrips = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
-  const before = (trip: TripRecord) => records.geocodes.get(trip.id) ?? {};
-  const toAsk = new Map(
-    chosenTrips.map(({ record }) => [record.id, toLookUp(record, before(record), gazetteer, options)]),
-  );
-  const total = [...toAsk.values()].reduce((sum, { size }) => sum + size, 0);
-  for (const { file, record: trip } of chosenTrips) {
-    const after: GeocodesRecord = {};
-    for (const [i, visit] of trip.visits.entries()) {
-      if (visit.unplaced) continue;
-      const kept = before(trip)[visit.id];
-      if (kept && !toAsk.get(trip.id)?.has(visit.id)) {
-        after[visit.id] = kept;
-        continue;
-      }
-      if (visit.within && !gazetteer.has(visit.within)) {
-        wrong.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
-        if (kept) after[visit.id] = kept;
-        continue;
-      }
-      const near = otherPlaces(trip, visit, gazetteer);
-      const { mention, within } = visit;
-      const found = await ask(providers, { mention, within, near });
-      const dropped = kept?.reviewed && !refresh ? kept.reviewed : null;
-      const verdict = verdictOf(found.answer, gazetteer.tuning);
-      const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, ...found };
-      report(lookup, total);
-      lookups.push(lookup);
-      const undecided = verdict === "ambiguous" || verdict === "not found";
-      const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
-      const record = recordOf(lookup, decision, today);
-      if (record) after[visit.id] = record;
-      else {
-        open.push({ file, path: `visits[${i}].mention`, message: whyOpen(lookup) });
-        // What was answered before is not lost because nobody could be asked now.
-        if (kept && found.answer.status !== "ambiguous" && !stale(kept, visit, gazetteer)) after[visit.id] = kept;
-      }
-    }
-    const answers = sorted(after);
-    records.geocodes.set(trip.id, answers);
-    writeIfChanged(join(root, `data/geocodes/${trip.id}.json`), pretty(answers));
+  for (const { trip, before, toAsk } of work) {
+    const outcome = await geocodeTrip(trip, before, toAsk, { ...options, gazetteer, providers, tell });
+    const { id } = trip.record;
+    records.geocodes.set(id, outcome.answers);
+    writeIfChanged(join(root, `data/geocodes/${id}.json`), pretty(outcome.answers));
+    open.push(...outcome.open);
+    wrong.push(...outcome.wrong);
   }
   const chosenRecords = { ...records, trips: chosenTrips };
-  const reported = new Set(wrong.map(({ file, path }) => `${file} ${path}`));
-  for (const problem of check({ records: chosenRecords, gazetteer })) {
-    const { file, path, code } = problem;
-    const isReported = reported.has(`${file} ${path}`) || (open.length + reported.size > 0 && code === "no-geocode");
-    if (!isReported) wrong.push(problem);
-  }
+  wrong.push(...unreported(check({ records: chosenRecords, gazetteer }), open, wrong));
   if (wrong.length > 0) throw new DataError([...wrong, ...open]);
   if (open.length > 0) throw new OpenMentions(open);
   appendPermalinks(root, assemble(chosenRecords, gazetteer));

@@ -5,7 +5,7 @@ import { hold } from "@/components/ui/held-markup";
 import { StaticFigure } from "@/components/ui/static-figure";
 import type { Locale, Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
+import { DESK, SCREEN_KINDS, type ScreenKind, usualScreen } from "@/lib/map/camera/screens";
 import { CLOSE_UP_ZOOM } from "@/lib/map/camera/view";
 import { frame } from "@/lib/map/frame/frame";
 import { locator } from "@/lib/map/locator";
@@ -24,7 +24,7 @@ interface Props {
   locale: Locale;
   /** Id of the visit whose card is open. */
   selected?: string;
-  /** The page shows the whole collection. */
+  /** The page is laid out as the atlas. */
   atlas?: boolean;
 }
 
@@ -37,9 +37,9 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
   const map = basemap;
   const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
   const rows = rowsOfLegend(visits);
-  const usual = (kind: (typeof SCREEN_KINDS)[number], beside: boolean) =>
+  const usual = (kind: ScreenKind, beside: boolean) =>
     usualScreen(kind, { card: selected !== undefined, locator: beside, atlas, rows, locale });
-  const isCloseUp = frame(visits, map, null, usual(SCREEN_KINDS[2], afar !== null)).zoom >= CLOSE_UP_ZOOM;
+  const isCloseUp = frame(visits, map, null, usual(DESK, afar !== null)).zoom >= CLOSE_UP_ZOOM;
   const beside = afar !== null && isCloseUp;
   const pictures = SCREEN_KINDS.map((kind) => {
     const svg = picture({

@@ -1,7 +1,7 @@
 import { DomUtil, type Point, type ZoomAnimEvent } from "leaflet";
 import { useCallback, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { drawn, type View } from "@/lib/map/camera/view";
+import { drawnBox, type View } from "@/lib/map/camera/view";
 import { latLng } from "../lat-lng";
 
 /**
@@ -11,7 +11,7 @@ import { latLng } from "../lat-lng";
 export function Drawing({ svg, view }: { svg: string; view: View }) {
   const map = useMap();
   const element = useRef<SVGSVGElement>(null);
-  const [left, top, right, bottom] = drawn(view);
+  const [left, top, right, bottom] = drawnBox(view);
 
   const place = useCallback(
     (zoom: number, origin: Point) => {

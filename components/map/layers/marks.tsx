@@ -105,9 +105,10 @@ function useNames(scene: Scene) {
   const map = useMap();
   useEffect(() => {
     const press = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
-      const visit = namedAt(scene, [x, y]);
-      const mark = `.mark [data-half="${visit}"], .mark[role=button][data-visits~="${visit}"]`;
-      if (visit) document.querySelector<HTMLElement>(mark)?.click();
+      const [trip, visit] = namedAt(scene, [x, y])?.split("/") ?? [];
+      const mark = `.mark[data-trips~="${trip}"]`;
+      const buttons = `${mark} [data-half="${visit}"], ${mark}[role=button][data-visits~="${visit}"]`;
+      if (visit) document.querySelector<HTMLElement>(buttons)?.click();
     };
     const point = ({ containerPoint: { x, y } }: LeafletMouseEvent) =>
       map.getContainer().classList.toggle("pointed", namedAt(scene, [x, y]) !== null);

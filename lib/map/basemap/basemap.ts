@@ -1,6 +1,6 @@
 /** The embedded basemap: read once from its files, kept on the unit square so that drawing it is two multiplications. */
 
-import { type Bilingual, Point } from "../../features";
+import { type LocalizedText, Point } from "../../features";
 import { inEach } from "../../locales";
 import * as z from "../../schema";
 import { type Pixel, toWorld } from "../camera/camera";
@@ -53,7 +53,7 @@ export interface Shape {
 /** A name at a place, on the unit square. */
 export interface Name {
   kind: string;
-  name: Bilingual;
+  name: LocalizedText;
   adcode: string | null;
   /** From the most to the least important, from 1. */
   rank: number;
@@ -106,7 +106,7 @@ export function readLayer(file: unknown): Layer {
 }
 
 /** The short name of the province that an adcode (GB/T 2260, six digits) lies in. */
-export function provinceName(basemap: Basemap, adcode: string | null): Bilingual | null {
+export function provinceName(basemap: Basemap, adcode: string | null): LocalizedText | null {
   if (!adcode) return null;
   const province = `${adcode.slice(0, 2)}0000`;
   return basemap.labels.names.find((name) => name.adcode === province)?.name ?? null;

@@ -1,6 +1,7 @@
 /** Lines of equal longitude and latitude. */
+import { wrapped } from "../../url";
 import { type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
-import { drawn, seen, type View } from "../camera/view";
+import { drawnBox, seenBox, type View } from "../camera/view";
 import { type Box, intersects, translate } from "../plane/box";
 
 /** Degrees between graticule lines: the smallest step that leaves them well apart. */
@@ -32,11 +33,11 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
   const { camera, size } = view;
   const perDegree = (TILE * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
-  const window = drawn(view);
+  const window = drawnBox(view);
   const [west, north] = unproject([window[0], window[1]], camera, size);
   const [east, south] = unproject([window[2], window[3]], camera, size);
   const place = worldToScreen(camera, size);
-  const [left, top] = seen(view);
+  const [left, top] = seenBox(view);
   const isFree = (at: Pixel) => !taken.some((other) => intersects(other, translate(DEGREES_BOX, at)));
   const graticule: Graticule = { window, meridians: [], parallels: [], words: [] };
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
@@ -44,7 +45,7 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
     graticule.meridians.push(x);
     const at: Pixel = [x, top + 16];
     if (!view.stage && x > 70 && x < size.width - 40 && isFree(at))
-      graticule.words.push({ at, text: degrees(((i * step + 540) % 360) - 180, "EW"), anchor: "middle" });
+      graticule.words.push({ at, text: degrees(wrapped(i * step), "EW"), anchor: "middle" });
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);

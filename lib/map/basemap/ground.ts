@@ -1,7 +1,7 @@
 /** The basemap at a view: land, water, province lines. */
 
 import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
-import { drawn, isCloseUp, pixels, type View } from "../camera/view";
+import { drawnBox, isCloseUp, pixels, type View } from "../camera/view";
 import { type Box, bbox, grow, intersects, translate } from "../plane/box";
 import { clipLine, clipRing } from "../plane/clip";
 import { pointInPolygon } from "../plane/polygon";
@@ -36,7 +36,7 @@ const SHORTEST_RIVER = 16;
 
 /** Cuts a layer's shapes a little outside what is drawn and simplifies them to `tolerance` pixels. */
 function cutter(view: View, tolerance: number) {
-  const box = grow(drawn(view), 12);
+  const box = grow(drawnBox(view), 12);
   const place = worldToScreen(view.camera, view.size);
   const [west, north] = toWorld(unproject([box[0], box[1]], view.camera, view.size));
   const [east, south] = toWorld(unproject([box[2], box[3]], view.camera, view.size));
@@ -85,7 +85,7 @@ export function groundOf(basemap: Basemap, view: View, tolerance: number): Groun
   const land = cut.rings(basemap.land, kind("land"));
   const isSeaKnown = basemap.land.shapes.length > 0;
   return {
-    window: drawn(view),
+    window: drawnBox(view),
     isSeaKnown,
     land,
     lakes: cut.rings(basemap.water, kind("lake")),

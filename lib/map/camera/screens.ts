@@ -22,6 +22,16 @@ export interface ScreenKind {
   card: number;
 }
 
+/** The largest kind: what paper shows as well. */
+export const DESK = {
+  name: "desk",
+  media: "(min-width: 1280px)",
+  size: { width: 1000, height: 844 },
+  drawn: { width: 1480, height: 1030 },
+  shared: false,
+  card: 336,
+} as const satisfies ScreenKind;
+
 export const SCREEN_KINDS = [
   {
     name: "small",
@@ -39,14 +49,7 @@ export const SCREEN_KINDS = [
     shared: true,
     card: 0,
   },
-  {
-    name: "desk",
-    media: "(min-width: 1280px)",
-    size: { width: 1000, height: 844 },
-    drawn: { width: 1480, height: 1030 },
-    shared: false,
-    card: 336,
-  },
+  DESK,
 ] as const satisfies ScreenKind[];
 
 /** What lies on a page's map beside zoom, scale and credits. */
@@ -55,7 +58,7 @@ export interface Furniture {
   card: boolean;
   /** A locator stands beside the close-up. */
   locator: boolean;
-  /** The page is the atlas, whose legend stands on the left. */
+  /** The page is laid out as the atlas: its legend stands on the left. */
   atlas: boolean;
   /** How many lines the legend has. */
   rows: number;

@@ -23,7 +23,7 @@ export interface Stage {
   controls: Box[];
 }
 
-export const ownStage = (view: View): Stage => ({ seen: seen(view), controls: view.controls ?? [] });
+export const ownStage = (view: View): Stage => ({ seen: seenBox(view), controls: view.controls ?? [] });
 
 /** What names are placed on, and must not be cut by or lie under. */
 export const stageOf = (view: View): Stage => view.stage ?? ownStage(view);
@@ -36,7 +36,7 @@ export const isCloseUp = (view: View) => view.camera.zoom >= CLOSE_UP_ZOOM;
 const NOTHING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** What is seen. */
-export const seen = ({ size: { width, height }, covered = NOTHING }: View): Box => [
+export const seenBox = ({ size: { width, height }, covered = NOTHING }: View): Box => [
   covered.left,
   covered.top,
   width - covered.right,
@@ -44,7 +44,7 @@ export const seen = ({ size: { width, height }, covered = NOTHING }: View): Box 
 ];
 
 /** What is drawn. */
-export function drawn({ size, margin }: View): Box {
+export function drawnBox({ size, margin }: View): Box {
   const { left, top, right, bottom } =
     typeof margin === "number" ? { left: margin, top: margin, right: margin, bottom: margin } : margin;
   return [-left, -top, size.width + right, size.height + bottom];

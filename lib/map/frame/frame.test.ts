@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { VisitFeature, Visits } from "../../contract";
+import { type VisitFeature, type Visits, visitId } from "../../contract";
 import { openBasemap } from "../../read-basemap";
 import { project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
 import { SCREEN_KINDS, usualScreen } from "../camera/screens";
-import { seen } from "../camera/view";
+import { seenBox } from "../camera/view";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
 import { contains, distanceTo } from "../plane/box";
 import { groupsOf } from "../visits/groups";
@@ -36,7 +36,7 @@ function placed(points: [number, number][], error_m: number): Visits {
     features: points.map(
       (coordinates, i): VisitFeature => ({
         ...template,
-        id: `t/${i}`,
+        id: visitId(template.properties.trip, `v${i}`),
         geometry: { type: "Point", coordinates },
         properties: { ...template.properties, visit: `v${i}`, number: i + 1, precision: "area", error_m },
       }),
@@ -49,7 +49,7 @@ for (const kind of SCREEN_KINDS) {
     test(`on a usual ${kind.name}${card ? " with a card" : ""} every visit opens in the open, circle and all`, () => {
       const screen = usualScreen(kind, { card, locator: true, atlas: false, rows: 4, locale: "en" });
       const camera = frame(trip, basemap, null, screen);
-      const [left, top, right, bottom] = seen(viewOn(screen, camera));
+      const [left, top, right, bottom] = seenBox(viewOn(screen, camera));
       for (const { at, radius } of stopsOn(trip, screen, camera)) {
         expect(at[0] - radius).toBeGreaterThan(left);
         expect(at[0] + radius).toBeLessThan(right);
@@ -72,7 +72,7 @@ test.each(SCREEN_KINDS)("what lies beyond the 180th meridian is a neighbour on a
   expect(Math.abs(camera.center[0])).toBeLessThanOrEqual(180);
   const view = viewOn(screen, camera);
   const [suva, apia] = stopsOf(visits, view, null);
-  for (const stop of [suva, apia]) expect(contains(seen(view), stop?.at ?? [-1, -1])).toBe(true);
+  for (const stop of [suva, apia]) expect(contains(seenBox(view), stop?.at ?? [-1, -1])).toBe(true);
   expect(suva?.at[0]).toBeLessThan(apia?.at[0] ?? 0);
 
   const legs = legsOf(
@@ -84,7 +84,7 @@ test.each(SCREEN_KINDS)("what lies beyond the 180th meridian is a neighbour on a
   );
   expect(legs.lines).toHaveLength(1);
   const [points = []] = legs.lines.map((line) => line.points);
-  expect(points.every((point) => contains(seen(view), point))).toBe(true);
+  expect(points.every((point) => contains(seenBox(view), point))).toBe(true);
 });
 
 /** A leg as GeoJSON has it: cut at 180 degrees. */
@@ -213,7 +213,7 @@ test("the atlas opens with every visit's place on the screen", () => {
   for (const kind of SCREEN_KINDS) {
     const screen = usualScreen(kind, { card: false, locator: false, atlas: true, rows: 4, locale: "zh" });
     const camera = frame(atlas, basemap, null, screen);
-    const box = seen(viewOn(screen, camera));
+    const box = seenBox(viewOn(screen, camera));
     for (const { at } of stopsOn(atlas, screen, camera)) expect(distanceTo(box, at)).toBe(0);
   }
 });

@@ -1,10 +1,10 @@
 /** Where to look: all visits of a page as near as they fit beside what covers the map, the chosen one among them. */
 import type { VisitFeature, Visits } from "../../contract";
-import type { Camera } from "../../url";
+import { type Camera, wrapped } from "../../url";
 import type { Basemap } from "../basemap/basemap";
 import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
-import { type Box, contains, distanceTo, translate } from "../plane/box";
+import { type Box, centreOf, contains, distanceTo, encloses, translate } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { isOneTrip, isVisit, stopsOf } from "../visits/stops";
 import { aimOf, type Target, targetOf, turned } from "./targets";
@@ -51,10 +51,10 @@ function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
   const middle = middleOf(screen);
   const camera = (zoom: number, [dx, dy]: Pixel): Camera => {
     const scale = TILE * 2 ** zoom;
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    // The box stands in the middle of the room; from there to the middle of the screen, and the move.
-    const [rx, ry] = [(room[0] + room[2]) / 2 + dx, (room[1] + room[3]) / 2 + dy];
-    return { zoom, center: fromWorld([x + (middle[0] - rx) / scale, y + (middle[1] - ry) / scale]) };
+    const [x, y] = centreOf(box);
+    // The box stands in the middle of the room, moved; from there to the middle of the screen.
+    const [rx, ry] = centreOf(room);
+    return { zoom, center: fromWorld([x + (middle[0] - (rx + dx)) / scale, y + (middle[1] - (ry + dy)) / scale]) };
   };
   const find = (widest: number, isGood: (tried: Camera) => boolean): Camera | null => {
     for (let zoom = nearest; zoom >= Math.max(0, nearest - widest); zoom -= STEP) {
@@ -96,7 +96,7 @@ export const frame = (visits: Visits, basemap: Basemap, selected: string | null,
 
 /** The same view, told by a longitude between -180 and 180 degrees. */
 function onEarth({ zoom, center: [lng, lat] }: Camera): Camera {
-  return { zoom, center: [lng - 360 * Math.round(lng / 360), lat] };
+  return { zoom, center: [wrapped(lng), lat] };
 }
 
 function framed(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {
@@ -138,7 +138,7 @@ function isWhole(box: Box, camera: Camera, screen: Screen): boolean {
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
   const room = roomOf(screen, [8, 8]);
-  return left >= room[0] && top >= room[1] && right <= room[2] && bottom <= room[3];
+  return encloses(room, [left, top, right, bottom]);
 }
 
 /** Whether a camera shows what the one that a page opens with shows, and nearly as large. */
@@ -151,7 +151,7 @@ export function showsAll(
   screen: Screen,
 ): boolean {
   const { box } = aimOf(visits, basemap, selected);
-  const turns = Math.round(toWorld(camera.center)[0] - (box[0] + box[2]) / 2);
+  const turns = Math.round(toWorld(camera.center)[0] - centreOf(box)[0]);
   return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
 }
 
@@ -178,8 +178,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   };
   const isBare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
   const isLarger = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
-  const isInRoom = at[0] >= room[0] && at[0] <= room[2] && at[1] >= room[1] && at[1] <= room[3];
-  if (isBare && isLarger && isInRoom) return [0, 0];
+  if (isBare && isLarger && contains(room, at)) return [0, 0];
   const move: Pixel = [
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),

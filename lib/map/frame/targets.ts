@@ -1,6 +1,6 @@
 /** What a page is to show: its visits with their circles or shapes, and the ways between them, on the unit square. */
 import type { BBox, VisitFeature, Visits } from "../../contract";
-import { CITY_OR_WIDER } from "../../features";
+import { CITY_OR_WIDER, visitId } from "../../features";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
 import { around, type Box, bbox, translate, union } from "../plane/box";
@@ -54,7 +54,7 @@ function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
 /** Points along the lines between what is counted; a line that leads elsewhere, as from the origin, is no stop. */
 function waysOf(visits: Visits, targets: Map<string, Target>): Target[] {
   return visits.features.filter(isLeg).flatMap(({ properties: { trip, from, to } }) => {
-    const [a, b] = [targets.get(`${trip}/${from}`), targets.get(`${trip}/${to}`)];
+    const [a, b] = [targets.get(visitId(trip, from)), targets.get(visitId(trip, to))];
     if (!a || !b) return [];
     return [0.2, 0.35, 0.5, 0.65, 0.8].map((share): Target => {
       const at = interpolate(a.at, b.at, share);

@@ -2,14 +2,14 @@
 import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
 import { TABLES } from "../../locales";
-import { errorInWords, precisionInWords, stopsHereInWords, stopsInWords, unorderedInWords } from "../../words";
+import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import { around, type Box } from "../plane/box";
+import { around, type Box, centreOf, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
-import { isNamed, type Mark } from "../visits/marks";
+import { countInWords, isNamed, type Mark } from "../visits/marks";
 import type { Stop } from "../visits/stops";
 import {
   candidatesAtEdge,
@@ -74,7 +74,7 @@ function twoNames(stops: Stop[], locale: Locale): Named[] | null {
   const names = new Map<string, Named>();
   for (const { visit, isSelected } of stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected))) {
     const text = visit.properties.name[locale];
-    if (!names.has(text)) names.set(text, { text, visit: visit.properties.visit, isSelected });
+    if (!names.has(text)) names.set(text, { text, visit: visit.id, isSelected });
   }
   return names.size === 2 ? [...names.values()] : null;
 }
@@ -136,34 +136,31 @@ function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: Rea
     // A name that is its own mark bears the number that a symbol would.
     const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
     return {
-      names: [{ text: number + text, visit: first.visit.properties.visit, isSelected }],
+      names: [{ text: number + text, visit: first.visit.id, isSelected }],
       province: null,
       remark: remark(first, numbered, locale),
       counts: false,
     };
   }
   if (numbered && stops.length === 2 && !coincident) {
-    const names = stops.map(({ visit: { properties }, isSelected }) => ({
+    const names = stops.map(({ visit: { id, properties }, isSelected }) => ({
       text: `${properties.number} ${properties.name[locale]}`,
-      visit: properties.visit,
+      visit: id,
       isSelected,
     }));
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
     return { names, province: null, remark: another === undefined ? text : null, counts: false };
   }
-  const count = coincident
-    ? stopsHereInWords(stops.length, numbered, locale)
-    : stopsInWords(stops.length, numbered, locale);
   const both = coincident && !isNamed(group) ? twoNames(stops, locale) : null;
-  if (both) return { names: both, province: null, remark: count, counts: true };
+  if (both) return { names: both, province: null, remark: countInWords(group, locale), counts: true };
   const name = commonName(stops, basemap, locale);
-  const visit = first?.visit.properties.visit ?? "";
+  const visit = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;
   const province = common && commonProvince(stops, basemap, locale);
   return {
     names: common ? [{ text: common, visit, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
-    remark: coincident || (common && isNamed(group)) ? count : null,
+    remark: coincident || (common && isNamed(group)) ? countInWords(group, locale) : null,
     counts: true,
   };
 }
@@ -223,8 +220,8 @@ function candidatesInOrBeside(
   // On a small circle a name would hide what it names.
   const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
   if (!isCircle) return candidates;
-  const [x, y]: Pixel = [(left + right) / 2, (top + bottom) / 2];
-  const around: Box = [left - x, top - y, right - x, bottom - y];
+  const [x, y] = centreOf(extent.box);
+  const around = translate(extent.box, [-x, -y]);
   return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0)];
 }
 
@@ -246,10 +243,10 @@ interface Surroundings {
   /** Names alone, without remarks. */
   brief: boolean;
   /** Points of the legs of what was chosen. */
-  own: Pixel[];
+  chosenLegs: Pixel[];
   seen: Box;
-  /** The symbol that it names. */
-  thing: NamedSymbol | undefined;
+  /** The symbol that it names; none where it is written on its own ground. */
+  ownSymbol: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
   /** It is a unit that all of what is seen lies in. */
@@ -262,7 +259,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, own, seen, thing, repeated, surrounds }: Surroundings,
+  { locale, brief, chosenLegs, seen, ownSymbol, repeated, surrounds }: Surroundings,
 ): Forms {
   const extent = extents.get(group);
   const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
@@ -292,8 +289,8 @@ export function captionsOf(
             ),
           ),
           worst: POOR,
-          ...(group.isSelected ? { whole: { off: own } } : {}),
-          ...(thing ? { names: thing } : {}),
+          ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
+          ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
         }
       : null;

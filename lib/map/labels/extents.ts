@@ -1,6 +1,17 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, bbox, contains, grow, intersection, intersects, translate, union } from "../plane/box";
+import {
+  around,
+  type Box,
+  bbox,
+  centreOf,
+  contains,
+  grow,
+  intersection,
+  intersects,
+  translate,
+  union,
+} from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
 import { AROUND, beside, FORBIDDEN } from "./labels";
@@ -118,7 +129,7 @@ export function trespass(box: Box, others: readonly Extent[]): number {
     const isSmall = Math.max(other.box[2] - other.box[0], other.box[3] - other.box[1]) < SMALL;
     if (isSmall && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
     if (!intersects(box, other.box)) continue;
-    if (other.contains([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])) return FORBIDDEN;
+    if (other.contains(centreOf(box))) return FORBIDDEN;
     sum += looks(box, other) * 12;
   }
   return sum;
@@ -139,9 +150,10 @@ export function candidatesAtEdge([width, height]: TextSize, seen: Box): Candidat
 }
 
 /** Points of a lattice over a box, `step` pixels apart, about its middle. */
-function lattice([left, top, right, bottom]: Box, step: number): Pixel[] {
+function lattice(box: Box, step: number): Pixel[] {
+  const [left, top, right, bottom] = box;
   const [across, down] = [Math.floor((right - left) / 2 / step), Math.floor((bottom - top) / 2 / step)];
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [x, y] = centreOf(box);
   const points: Pixel[] = [];
   for (let i = -across; i <= across; i++) for (let j = -down; j <= down; j++) points.push([x + i * step, y + j * step]);
   return points;
@@ -200,12 +212,11 @@ export function candidatesWithLeader(
   seen: Box,
 ): Candidate[] {
   const { box } = extent;
-  const [x, y]: Pixel = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  const reaches = [8, 26, 60].map((by): Box => [box[0] - x - by, box[1] - y - by, box[2] - x + by, box[3] - y + by]);
+  const [x, y] = centreOf(box);
+  const reaches = [8, 26, 60].map((by) => grow(translate(box, [-x, -y]), by));
   const inner = interior(extent);
   return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((candidate) => {
-    const [left, top, right, bottom] = candidate.box;
-    const goal = nearestOf(inner, [(left + right) / 2, (top + bottom) / 2]);
+    const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];
     const start = clamped(goal, candidate.box);
     const length = distance(goal, start);

@@ -48,7 +48,7 @@ test("a name moves off a line where it can", () => {
 test("a name does not stand beside another symbol as if it named that", () => {
   const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
   const other = { symbol: [262, 150, 282, 170] as const, circles: [] };
-  const label = findPlace({ ...request([200, 150]), names: mine }, free({ named: [mine, other] }));
+  const label = findPlace({ ...request([200, 150]), ownSymbol: mine }, free({ named: [mine, other] }));
   expect(label?.anchor).not.toBe("start");
 });
 
@@ -58,7 +58,7 @@ const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
 
 test("a name is not written where another symbol is nearer than its own", () => {
   const other = { symbol: [262, 120, 282, 140] as const, circles: [] };
-  const asked = { ...request([200, 150]), candidates: () => [place([200, 100, 258, 117])], names: mine };
+  const asked = { ...request([200, 150]), candidates: () => [place([200, 100, 258, 117])], ownSymbol: mine };
   expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
   expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
 });
@@ -72,7 +72,7 @@ test("a leader leads to its own symbol, past no other and to none that is nearer
       [208, 134],
     ],
   );
-  const asked = { ...request([200, 150]), candidates: () => [led], names: mine };
+  const asked = { ...request([200, 150]), candidates: () => [led], ownSymbol: mine };
   expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
   expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
   expect(findPlace(asked, free({ named: [mine], hard: [[222, 100, 240, 120]] }))).toBeNull();

@@ -1,6 +1,6 @@
 /** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, contains, distanceTo, grow, intersects } from "../plane/box";
+import { around, type Box, contains, distanceTo, encloses, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine, TextSize } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -12,10 +12,12 @@ export interface LabelRequest {
   candidates: () => Iterable<Candidate>;
   /** The cost from which on it is not written. */
   worst: number;
-  /** It is read whole, or not written; and these points, its own legs, do not run through it. */
-  whole?: { off: Pixel[] };
-  /** What it names: beside the symbol of another it would be read as that one's name. */
-  names?: NamedSymbol;
+  /** Where the edge would cut it, it is not written. */
+  uncut?: boolean;
+  /** Points of its own legs, which do not run through it. */
+  ownLegs?: Pixel[];
+  /** The symbol that it names: beside the symbol of another it would be read as that one's name. */
+  ownSymbol?: NamedSymbol;
   /** It names a shape: beside any symbol it would be read as that one's name. */
   ofExtent?: boolean;
 }
@@ -143,9 +145,6 @@ const CROWDED = 6;
 /** What being cut off at the edge costs; from here on another place is worth a detour. */
 export const POOR = 120;
 
-const within = (box: Box, [left, top, right, bottom]: Box) =>
-  box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
-
 /** How far a symbol is from a name, as it is read. */
 const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
@@ -161,11 +160,12 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
-function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whole, names, ofExtent }: LabelRequest) {
+function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
+  const { uncut, ownLegs, ownSymbol, ofExtent } = request;
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
-  if (intersects(box, seen) && !within(box, whole ? grow(seen, -EDGE) : seen)) sum += whole ? FORBIDDEN : POOR;
+  if (intersects(box, seen) && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);
   for (const other of hard) {
@@ -173,10 +173,10 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, { whol
     if (intersects(padded, other) || (leader && crosses(leader, grow(other, LEADER_GAP)))) sum += FORBIDDEN;
     else if (intersects(nearby, other)) sum += CROWDED;
   }
-  if (whole?.off.some((point) => contains(padded, point))) sum += FORBIDDEN;
+  if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   for (const other of named)
-    if (names) sum += other === names ? 0 : misreading(candidate, other, names);
+    if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol);
     else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }

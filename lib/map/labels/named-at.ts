@@ -24,5 +24,5 @@ export function namedAt({ labels, circles }: { labels: Label[]; circles: Stop[] 
   const [circle] = circles
     .filter(({ at, radius }) => distance(at, pixel) < radius)
     .toSorted((a, b) => a.radius - b.radius);
-  return circle?.visit.properties.visit ?? null;
+  return circle?.visit.id ?? null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Locale, Visits } from "../../contract";
-import { inEach } from "../../locales";
+import { inEach, perLocale } from "../../locales";
 import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
 import type { View } from "../camera/view";
@@ -218,7 +218,7 @@ test("names in any writing are drawn within their lines, and turn no neighbour",
   const features = trip.features.map((feature) => {
     if (!isVisit(feature)) return feature;
     const text = odd[i++ % odd.length] ?? "";
-    return { ...feature, properties: { ...feature.properties, name: inEach(text, text) } };
+    return { ...feature, properties: { ...feature.properties, name: perLocale(text) } };
   });
   const { scene } = draw({ ...trip, features }, [1000, 844], "zh");
   const written = [...routeSvg(scene, "t").matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, text = ""]) => text);

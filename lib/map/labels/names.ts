@@ -4,7 +4,7 @@ import { TABLES } from "../../locales";
 import type { Basemap, Name } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawn, isCloseUp, seen, stageOf, type View, worldOnScreen } from "../camera/view";
+import { drawnBox, isCloseUp, seenBox, stageOf, type View, worldOnScreen } from "../camera/view";
 import { around, type Box, contains, grow } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
@@ -68,7 +68,7 @@ export function namesOf(
 ): { labels: NameLabel[]; dots: Pixel[] } {
   const near = isCloseUp(view);
   const place = worldOnScreen(view);
-  const box = grow(drawn(view), -4);
+  const box = grow(drawnBox(view), -4);
   const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;
   const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
@@ -81,7 +81,7 @@ export function namesOf(
   const screen = stageOf(view).seen;
   // What lies under a card is nobody's to read; what lies beyond the edges is for a drag.
   const whole: Box = [0, 0, view.size.width, view.size.height];
-  const bare = seen(view);
+  const bare = seenBox(view);
   let room = mostLandmarks(marks, unnamed, screen);
   for (const { kind, name, at: world } of candidates) {
     const { style, dot } = NAME_KINDS[kind] ?? {};

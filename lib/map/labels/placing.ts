@@ -3,8 +3,8 @@ import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawn, stageOf, type View } from "../camera/view";
-import { type Box, grow, intersects, translate } from "../plane/box";
+import { drawnBox, stageOf, type View } from "../camera/view";
+import { type Box, centreOf, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { outline, surrounds } from "../visits/areas";
@@ -44,7 +44,7 @@ function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent |
   const [first] = stops;
   const rings = (first && outline(first, basemap, view)) ?? [];
   const discs = stops.filter(({ form }) => form === "circle");
-  for (const box of [stageOf(view).seen, drawn(view)]) {
+  for (const box of [stageOf(view).seen, drawnBox(view)]) {
     const extent =
       rings.length > 0 ? extentOf(rings, box) : extentOfCircles(discs.length > 0 ? discs : [{ at, radius: NEAR }], box);
     if (extent) return extent;
@@ -68,22 +68,20 @@ function named(
     const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
     return { ...mark, at, body: PATCH, symbol: { kind: "patch", isSelected: mark.isSelected } };
   }
-  const [left, top, right, bottom] = label.box;
-  const at: Pixel = [(left + right) / 2, (top + bottom) / 2];
+  const at = centreOf(label.box);
   const written = label.rows.map(({ text }) => text).join(" ");
-  const body: Box = [left - at[0], top - at[1], right - at[0], bottom - at[1]];
+  const body = translate(label.box, [-at[0], -at[1]]);
   return { ...markOf(group, mark.stated, locale, written), at, body, symbol: { kind: "name", label } };
 }
 
 /** A symbol with the circles around it. */
-const thingOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
+const namedSymbolOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
   symbol: markBox(mark),
   circles: stops.filter(({ form }) => form === "disc"),
 });
 
 /** Whether a text lies on water. */
-export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean =>
-  !isLand([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean => !isLand(centreOf(box));
 
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
@@ -101,17 +99,17 @@ export function placeNames(
     const extent = isNamed(group) ? extentFor(group, basemap, view) : null;
     if (extent) extents.set(group, extent);
   }
-  const box = drawn(view);
+  const box = drawnBox(view);
   const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? extents.has(group) : intersects(markBox(mark), box));
   const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
   const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));
-  const things = new Map(symbolic.map(({ group, mark }) => [group, thingOf(group, mark)]));
+  const namedSymbols = new Map(symbolic.map(({ group, mark }) => [group, namedSymbolOf(group, mark)]));
   const repeated = repeatedNames(
     pairs.map(({ group }) => group),
     basemap,
     locale,
   );
-  const own = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
+  const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
   const isAround = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
@@ -121,9 +119,9 @@ export function placeNames(
       ? captionsOf(pair.group, pair.mark, extents, basemap, {
           locale,
           brief,
-          own,
+          chosenLegs,
           seen: before.seen,
-          thing: things.get(pair.group),
+          ownSymbol: namedSymbols.get(pair.group),
           repeated,
           surrounds: isAround(pair.group),
         })
@@ -142,7 +140,7 @@ export function placeNames(
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({ ...first, hard: [...first.hard], named: [...things.values()] }),
+    () => ({ ...first, hard: [...first.hard], named: [...namedSymbols.values()] }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [pair, label] of placed) {

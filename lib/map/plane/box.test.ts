@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, bbox, contains, distanceTo, grow, intersects, translate } from "./box";
+import { type Box, bbox, centreOf, contains, distanceTo, encloses, grow, intersects, translate } from "./box";
 import { distance, type XY } from "./point";
 
 const number = fc.integer({ min: -100, max: 100 });
@@ -23,6 +23,17 @@ test("the box around points contains them all, and touches one on each side", ()
       for (const y of [minY, maxY]) expect(all.map((each) => each[1])).toContain(y);
     }),
   );
+});
+
+test("a box encloses those whose corners it contains, and shares its centre with what grows about it", () => {
+  fc.assert(
+    fc.property(box, box, fc.integer({ min: 0, max: 9 }), (outer, inner, by) => {
+      expect(encloses(outer, inner)).toBe(corners(inner).every((corner) => contains(outer, corner)));
+      expect(encloses(grow(inner, by), inner)).toBe(true);
+      expect(centreOf(grow(inner, by))).toEqual(centreOf(inner));
+    }),
+  );
+  expect(centreOf([0, 10, 4, 20])).toEqual([2, 15]);
 });
 
 test("nothing intersects the box around no points, and it contains nothing", () => {

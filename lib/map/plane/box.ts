@@ -18,6 +18,12 @@ export function bbox(points: readonly XY[]): Box {
 /** Whether a point is in a box or on its edge. */
 export const contains = (box: Box, [x, y]: XY): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
+/** Whether a box is in another, or on its edge. */
+export const encloses = (outer: Box, box: Box): boolean =>
+  contains(outer, [box[0], box[1]]) && contains(outer, [box[2], box[3]]);
+
+export const centreOf = (box: Box): XY => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+
 /** Whether two boxes share more than an edge. */
 export const intersects = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 

@@ -1,7 +1,7 @@
 /** How sure a place is: shapes and circles to hatch, circles of errors. */
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
-import { drawn, seen, type View } from "../camera/view";
+import { drawnBox, seenBox, type View } from "../camera/view";
 import { grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
@@ -28,7 +28,7 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
 /** Whether the circle of a unit is so large that only its inside is seen: there a hatch would tell nothing. */
 export function surrounds({ form, at, radius }: Stop, view: View): boolean {
   if (form !== "circle") return false;
-  const [left, top, right, bottom] = seen(view);
+  const [left, top, right, bottom] = seenBox(view);
   const corners: Pixel[] = [
     [left, top],
     [right, top],
@@ -54,7 +54,7 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
       const { isSelected, at, radius, form } = stop;
       if (form === "circle") return surrounds(stop, view) ? [] : [{ isSelected, at, radius }];
       const rings = outline(stop, basemap, view)?.map((ring) =>
-        simplify(clipRing(ring, grow(drawn(view), 8)), tolerance),
+        simplify(clipRing(ring, grow(drawnBox(view), 8)), tolerance),
       );
       return rings ? [{ isSelected, rings }] : [];
     });

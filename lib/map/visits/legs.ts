@@ -1,9 +1,10 @@
 /** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
-import type { Basis, Bilingual, LegFeature, Visits } from "../../contract";
+import type { Basis, LegFeature, LocalizedText, Visits } from "../../contract";
+import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
-import { drawn, isCloseUp, onScreen, type View } from "../camera/view";
-import { type Box, bbox, contains, grow, intersects, translate } from "../plane/box";
+import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
+import { type Box, bbox, centreOf, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
@@ -36,7 +37,7 @@ export interface Track {
 /** Where delegations set out from; no visit. */
 interface Origin {
   at: Pixel;
-  name: Bilingual;
+  name: LocalizedText;
 }
 
 export interface Legs {
@@ -116,7 +117,8 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
 const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
 
 function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
-  const visible = clipLine(line, drawn({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
+  const visible =
+    clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
   if (length(visible) < 24) return null;
   let left = length(visible) / 2;
   for (const [i, point] of visible.entries()) {
@@ -127,8 +129,6 @@ function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
   }
   return null;
 }
-
-const centreOf = ([left, top, right, bottom]: Box): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
 /** The first of some ways that leads across no visit that it does not join, where there is one. */
 const firstClearWay = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
@@ -167,8 +167,6 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
-const visitIdOf = ({ trip, visit }: { trip: string; visit: string }) => `${trip}/${visit}`;
-
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
@@ -199,13 +197,11 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Sto
 
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
-  const box = drawn(view);
+  const box = drawnBox(view);
   const window = grow(box, 8);
   const finer = Math.max(0.3, tolerance * FINER);
-  const ends = new Map(
-    groups.flatMap((group) => group.stops.map((stop) => [visitIdOf(stop.visit.properties), { stop, group }] as const)),
-  );
-  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitIdOf({ trip, visit }));
+  const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
+  const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];

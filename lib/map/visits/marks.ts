@@ -72,6 +72,9 @@ const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.len
 const isCount = (group: Group) => group.stops.length > 1 && !isNamed(group) && !isPair(group);
 
 const countOf = ({ stops, numbered }: Group, locale: Locale) => stopsInWords(stops.length, numbered, locale);
+/** How many stops a group has, and that they are at one point, where they are. */
+export const countInWords = (group: Group, locale: Locale) =>
+  group.coincident ? stopsHereInWords(group.stops.length, group.numbered, locale) : countOf(group, locale);
 const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 20);
 
 /** What the symbol of a group covers at least, in any language, relative to its middle. */
@@ -129,17 +132,15 @@ function targetOf(group: Group, locale: Locale, written: string): Target {
   return { list: group.stops.map(({ visit }) => visit) };
 }
 
-function titleOf({ stops, coincident, numbered }: Group, target: Target, locale: Locale, written: string): string {
+function titleOf(group: Group, target: Target, locale: Locale, written: string): string {
   if ("part" in target) return target.part.title;
-  const count = coincident
-    ? stopsHereInWords(stops.length, numbered, locale)
-    : stopsInWords(stops.length, numbered, locale);
+  const { stops, numbered } = group;
   const names = stops.map(
     ({ visit: { properties } }) => (numbered ? `${properties.number} ` : "") + properties.name[locale],
   );
   const different = [...new Set(names)];
   if (unsaid(different, written).length === 0) return written;
-  return `${written || count}${TABLES[locale].colon}${different.slice(0, 6).join(TABLES[locale].listComma)}${different.length > 6 ? "…" : ""}`;
+  return `${written || countInWords(group, locale)}${TABLES[locale].colon}${different.slice(0, 6).join(TABLES[locale].listComma)}${different.length > 6 ? "…" : ""}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Which symbols a view shows: a legend explains these and no others. */
 import type { Visits } from "../../contract";
-import { seen, type View } from "../camera/view";
+import { seenBox, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
 import { surrounds } from "./areas";
 import type { Legs } from "./legs";
@@ -37,7 +37,7 @@ export function symbolsOn(
   { stops, legs, marks }: { stops: Stop[]; legs: Legs; marks: Mark[] },
   view: View,
 ): Set<SymbolName> {
-  const box = seen(view);
+  const box = seenBox(view);
   const symbols = new Set<SymbolName>();
   for (const stop of stops) {
     const { form, at, radius, unordered } = stop;

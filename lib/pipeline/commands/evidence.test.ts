@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inEach } from "../../locales";
 import { tripRecord } from "../../records";
 import { citationsOf, hash, normalise, quote, selectorsOf } from "./evidence";
 
@@ -50,7 +51,7 @@ describe("the hashed text", () => {
 
 describe("citationsOf", () => {
   it("finds what trips, visits, topics and claims rest on one source", () => {
-    const words = { zh: "甲", en: "A" };
+    const words = inEach("甲", "A");
     const cite = (source: string) => [{ source, about: ["visit"], selector: { start: 0, end: 1 }, status: "stated" }];
     const record = tripRecord.parse({
       id: "a-trip",

@@ -9,8 +9,9 @@ import { ReadingColumn } from "@/components/ui/reading-column";
 import { SearchForm } from "@/components/ui/search-form";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData, search } from "@/lib/catalog";
-import type { Bilingual, Locale } from "@/lib/contract";
+import type { Locale, LocalizedText } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
+import { MAX_QUERY } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import styles from "./page.module.css";
 
@@ -34,7 +35,7 @@ function Found({
   locale,
 }: {
   title: string;
-  items: { id: string; name: Bilingual; url: string }[];
+  items: { id: string; name: LocalizedText; url: string }[];
   locale: Locale;
 }) {
   if (items.length === 0) return null;
@@ -49,7 +50,7 @@ function Found({
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = asLocale((await params).locale);
   const query = (await searchParams).q;
-  const q = (typeof query === "string" ? query : "").trim().slice(0, 100);
+  const q = (typeof query === "string" ? query : "").trim().slice(0, MAX_QUERY);
   const t = translate(locale, "Search");
   const store = catalog();
   const [result, people, whole, visits] = await Promise.all([
