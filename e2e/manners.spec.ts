@@ -23,6 +23,7 @@ const CAMERA = /^#\d+(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/;
 const heading = (page: Page) => page.locator("[data-card] h2");
 const row = (page: Page, visit: string) => page.locator(`[data-itinerary] a[data-visit="${visit}"]`);
 const entries = (page: Page) => page.evaluate(() => window.history.length);
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 const hash = (page: Page) => new URL(page.url()).hash;
 const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path);
 
@@ -244,6 +245,27 @@ test("each half of a capsule opens its own visit, and zooms into nothing", async
     expect(seen.scale).toBe(scale);
     expectChosenBare(seen, visit, `half ${number}`);
   }
+});
+
+test("a name on the map and a circle press their mark", async ({ page }) => {
+  await open(page, TRIP);
+  const press = async (text: string) => {
+    const { x, y, width, height } =
+      (await page.locator(".pane-route tspan", { hasText: text }).boundingBox()) ?? NOWHERE;
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  await press("黄浦江边");
+  await at(page, `${TRIP}/huangpu-riverbank`);
+  await settled(page);
+  await press("徐汇区行政服务中心");
+  await at(page, `${TRIP}/xuhui-service-centre`);
+});
+
+test("a legend that opens over the chosen stop moves the map aside", async ({ page }) => {
+  await open(page, `${TRIP}/zhangjiang-hi-tech-park`);
+  await page.locator("[data-legend] summary").click();
+  await settled(page);
+  expectChosenBare(await look(page), "zhangjiang-hi-tech-park", "legend");
 });
 
 test("a pill on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {

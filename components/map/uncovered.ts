@@ -30,10 +30,12 @@ export const isFolded = (): boolean =>
 /** Where controls lie on the map, in its pixels. What lies there says `data-on-map`. */
 export function controls(container: HTMLElement): Box[] {
   const stage = container.getBoundingClientRect();
-  return Array.from(document.querySelectorAll("[data-on-map]"), (element): Box => {
+  // What is folded away has a box, but is not there.
+  const present = [...document.querySelectorAll("[data-on-map]")].filter((element) => element.checkVisibility());
+  return present.map((element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top];
-  }).filter(([left, , right]) => right > left);
+  });
 }
 
 /** The map's screen as it is now. */
