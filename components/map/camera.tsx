@@ -85,12 +85,6 @@ export function Camera({
     [map, setStage],
   );
 
-  const stay = useCallback(() => {
-    setStage(null);
-    put.current = currentCamera(map);
-    document.documentElement.dataset.camera = cameraHash(put.current);
-  }, [map, setStage]);
-
   /** What a page without a camera opens with, names where its picture has them. */
   const opening = useCallback(() => {
     const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? DESK;
@@ -105,6 +99,14 @@ export function Camera({
     const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
   }, [map, visits, basemap, selected, atlas, locale]);
+
+  /** Leaves the map where it is; a view that a page opens with has its names where they were then. */
+  const stay = useCallback(() => {
+    put.current = currentCamera(map);
+    const { camera, stage } = opening();
+    setStage(isSame(map, put.current, camera) ? stage : null);
+    document.documentElement.dataset.camera = cameraHash(put.current);
+  }, [map, setStage, opening]);
 
   /** Offers the way back, unless this shows what the page opens with. */
   const updateAway = useCallback(

@@ -71,9 +71,10 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const ground = groundOf(basemap, view, tolerance);
   const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
+  const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 5)] : []));
   const namesOn = (stage: Stage, onLegs = false) =>
     placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
-      hard: [...origins, ...stage.controls],
+      hard: [...origins, ...arrowheads, ...stage.controls],
       soft: legObstacles(legs),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,

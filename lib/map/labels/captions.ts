@@ -5,7 +5,7 @@ import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import { around, type Box, centreOf, translate } from "../plane/box";
+import { around, type Box, centreOf, contains, intersects, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
@@ -292,6 +292,7 @@ export function captionsOf(
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
+          isInSight: extent ? intersects(extent.box, seen) : contains(seen, mark.at),
         }
       : null;
   const requests = forms.map((rows, i) =>

@@ -14,7 +14,7 @@ import {
 } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
-import { AROUND, beside, FORBIDDEN } from "./labels";
+import { ANYWHERE, AROUND, beside, FORBIDDEN } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Extent {
@@ -204,7 +204,7 @@ export function candidatesWithin(
   return candidates;
 }
 
-/** Places beside a shape, each with a leader into it. */
+/** Places beside a shape and off all others, each with a leader into it. */
 export function candidatesWithLeader(
   extent: Extent,
   others: readonly Extent[],
@@ -213,16 +213,18 @@ export function candidatesWithLeader(
 ): Candidate[] {
   const { box } = extent;
   const [x, y] = centreOf(box);
-  const reaches = [8, 26, 60].map((by) => grow(translate(box, [-x, -y]), by));
+  const reaches = [8, 17, 26, 43, 60].map((by) => grow(translate(box, [-x, -y]), by));
   const inner = interior(extent);
-  return [...beside([x, y], reaches, AROUND, size, seen)].flatMap((candidate) => {
+  return [...beside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
     const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];
     const start = clamped(goal, candidate.box);
     const length = distance(goal, start);
     if (length === 0 || length > FARTHEST || !isLegible(candidate, seen)) return [];
+    // On another's hatching it would be the other's name, whatever its leader says.
+    if (trespass(candidate.box, others) > 0) return [];
     const end = interpolate(start, goal, 1 + INTO / length);
-    const cost = candidate.cost + LED + length / 4 + trespass(candidate.box, others);
+    const cost = candidate.cost + LED + length / 4;
     return { ...candidate, cost, leader: [start, extent.contains(end) ? end : goal] as const };
   });
 }

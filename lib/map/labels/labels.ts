@@ -20,6 +20,8 @@ export interface LabelRequest {
   ownSymbol?: NamedSymbol;
   /** It names a shape: beside any symbol it would be read as that one's name. */
   ofExtent?: boolean;
+  /** Whether what it names is in sight; its name is as well, or neither. */
+  isInSight?: boolean;
 }
 
 /** A symbol with the circle around it: what a name may be read as the name of. */
@@ -161,11 +163,13 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
-  const { uncut, ownLegs, ownSymbol, ofExtent } = request;
+  const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, named = [] } = obstacles;
   let sum = before;
-  if (intersects(box, seen) && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
+  const isSeen = intersects(box, seen);
+  if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
+  if (isSeen && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);
   for (const other of hard) {

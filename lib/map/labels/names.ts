@@ -99,7 +99,7 @@ export function namesOf(
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const candidates = () => beside(at, [reach], sides, sizeOf(rows), screen);
-    const label = placeLabel({ rows, candidates, worst: SMALL_COST }, obstacles);
+    const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {

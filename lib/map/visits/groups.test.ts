@@ -37,3 +37,9 @@ test("a wide circle is ground, and no stop within it joins it", () => {
   );
   expect(groupsOf(stopsOf(visits, view, null), true)).toHaveLength(2);
 });
+
+test("a count takes in the stop that it would cover, the numbers of a trip do not", () => {
+  expect(groups(row(0, 20, 45), false).map(({ stops }) => stops.length)).toEqual([3]);
+  expect(groups(row(0, 20, 60), false).map(({ stops }) => stops.length)).toEqual([2, 1]);
+  expect(groups(row(0, 20, 48), true).map(({ stops }) => stops.length)).toEqual([2, 1]);
+});

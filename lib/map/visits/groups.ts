@@ -1,5 +1,6 @@
 /** Stops too near each other for a symbol each. They share one; none is moved to where nobody reported it. */
 import type { Pixel } from "../camera/camera";
+import { type Box, intersects } from "../plane/box";
 import { distance } from "../plane/point";
 import { foremost, type Stop } from "./stops";
 
@@ -32,18 +33,42 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
   };
 }
 
+const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
+
+/** How far a symbol of one stop reaches from its middle, and a count of several, pixels. */
+const REACH: Pixel = [12, 12];
+const REACH_OF_COUNT: Pixel = [26, 12];
+
+const boxAround = ([x, y]: Pixel, [across, down]: Pixel): Box => [x - across, y - down, x + across, y + down];
+
+/** Whether the symbols of two groups would lie on each other. */
+function overlap(a: Group, b: Group): boolean {
+  if ([a, b].some(({ stops }) => stops.some(isWide))) return false;
+  const reach = ({ stops }: Group) => (stops.length > 1 ? REACH_OF_COUNT : REACH);
+  return intersects(boxAround(a.at, reach(a)), boxAround(b.at, reach(b)));
+}
+
+/** A count is wider than the symbols that it stands for, and takes in those that it would cover. */
+function merged(groups: Group[]): Group[] {
+  for (const [i, group] of groups.entries()) {
+    const other = groups.slice(i + 1).find((each) => overlap(group, each));
+    if (!other) continue;
+    const both = groupOf([...group.stops, ...other.stops], group.numbered);
+    return merged(groups.map((each) => (each === group ? both : each)).filter((each) => each !== other));
+  }
+  return groups;
+}
+
 /** Groups what is drawn as a symbol. Areas stand alone: only visits to the same province share its shape. */
 export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
   const groups: Stop[][] = [];
   for (const stop of stops) {
-    const wide = stop.form === "shape" || (stop.form === "circle" && stop.radius >= SMALL);
+    const wide = isWide(stop);
     const near = groups.filter((group) =>
       group.some((other) =>
         wide
           ? other.form === stop.form && other.visit.properties.adcode === stop.visit.properties.adcode
-          : other.form !== "shape" &&
-            (other.form !== "circle" || other.radius < SMALL) &&
-            distance(other.at, stop.at) < NEAR,
+          : !isWide(other) && distance(other.at, stop.at) < NEAR,
       ),
     );
     const [first, ...rest] = near;
@@ -54,10 +79,7 @@ export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
     first.push(stop, ...rest.flat());
     for (const merged of rest) groups.splice(groups.indexOf(merged), 1);
   }
-  return groups.map((group) =>
-    groupOf(
-      group.toSorted((a, b) => stops.indexOf(a) - stops.indexOf(b)),
-      numbered,
-    ),
-  );
+  const inOrder = (some: Stop[]) => some.toSorted((a, b) => stops.indexOf(a) - stops.indexOf(b));
+  const grouped = groups.map((group) => groupOf(inOrder(group), numbered));
+  return numbered ? grouped : merged(grouped).map((group) => ({ ...group, stops: inOrder(group.stops) }));
 }
