@@ -118,9 +118,11 @@ const twiceInTibet: Visits = {
 test.each(cases)("at %s in %s a province of two visits is named as one of a single visit is", (size, locale) => {
   const of = (visits: Visits) => {
     const mark = draw(visits, size, locale).scene.marks.find(({ visits }) => visits.includes("tibet"));
-    return mark && nameOf(mark)?.rows[0];
+    const rows = (mark && nameOf(mark)?.rows) ?? [];
+    return rows.filter(({ style }) => style === "area-name").map(({ text }) => text);
   };
-  expect(of(twiceInTibet)).toEqual(of(atlas));
+  expect(of(atlas)).not.toEqual([]);
+  expect(of(twiceInTibet).join(" ")).toBe(of(atlas).join(" "));
 });
 
 test("a title says once what is written, then what is not", () => {
