@@ -10,6 +10,8 @@ import { DETENTS, type Detent } from "./sheet-detents";
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
 const edgeOf = (sheet: HTMLElement | null) => sheet?.getBoundingClientRect().top ?? 0;
+/** When it has slid to where it rests. */
+const atRest = (sheet: HTMLElement) => Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
 const barHeight = () => document.querySelector("header")?.clientHeight ?? 0;
 
 /**
@@ -73,15 +75,17 @@ export function Sheet({ children }: { children: ReactNode }) {
       setDetent((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
+    const unfoldFor = (target: Element) => {
+      if (!sheet.current?.contains(target) || target.getBoundingClientRect().bottom <= window.innerHeight) return;
+      flushSync(() => setDetent("half"));
+      target.scrollIntoView({ block: "nearest" });
+    };
     // Who goes on by keyboard has it in sight: the map that a sheet covers, and what a sheet's head hides.
     const focused = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || !sheet.current) return;
       const { detent } = sheet.current.dataset;
       if (detent === "full" && target.closest(".leaflet-container")) window.scrollTo(0, 0);
-      const isHidden = sheet.current.contains(target) && target.getBoundingClientRect().bottom > window.innerHeight;
-      if (detent !== "head" || !isHidden) return;
-      flushSync(() => setDetent("half"));
-      target.scrollIntoView({ block: "nearest" });
+      if (detent === "head") atRest(sheet.current).then(() => unfoldFor(target));
     };
     window.addEventListener("focusin", focused, { signal: left.signal });
     // Who comes back to a page, or turns the phone, has scrolled it without a word.
