@@ -2,6 +2,7 @@ import Link from "next/link";
 import { claimsOf } from "@/components/atlas/differing";
 import { ShareButton } from "@/components/share/share-button";
 import { AnchorLink } from "@/components/ui/anchor-link";
+import { ByWord } from "@/components/ui/by-word";
 import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
@@ -41,7 +42,9 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <p className={page.back}>
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
-      <h1>{trip.title[locale]}</h1>
+      <h1>
+        <ByWord text={trip.title[locale]} locale={locale} />
+      </h1>
       {locale === ORIGINAL ? null : (
         <p className={page.translation} lang={ORIGINAL}>
           {trip.title[ORIGINAL]}

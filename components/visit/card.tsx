@@ -4,6 +4,7 @@ import { EvidenceList } from "@/components/trip/citation";
 import { Claims } from "@/components/trip/claims";
 import { whereInWords } from "@/components/trip/itinerary";
 import { Phrase } from "@/components/trip/phrase";
+import { ByWord } from "@/components/ui/by-word";
 import facts from "@/components/ui/facts.module.css";
 import page from "@/components/ui/page.module.css";
 import type { Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
@@ -61,7 +62,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       </header>
       <FocusOnOpen id={visit.id}>
         <h2 id="visit-name" tabIndex={-1}>
-          {visit.name[locale]}
+          <ByWord text={visit.name[locale]} locale={locale} />
         </h2>
       </FocusOnOpen>
       <p className={page.translation} lang={beside}>

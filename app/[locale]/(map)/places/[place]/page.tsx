@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
 import { pageMetadata } from "@/app/metadata";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
+import { ByWord } from "@/components/ui/by-word";
 import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
@@ -73,7 +74,9 @@ export default async function PlacePage({ params }: Props) {
               <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
             )}
           </p>
-          <h1>{place.name[locale]}</h1>
+          <h1>
+            <ByWord text={place.name[locale]} locale={locale} />
+          </h1>
           <p className={page.translation} lang={beside}>
             {place.name[beside]}
           </p>

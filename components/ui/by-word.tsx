@@ -1,0 +1,14 @@
+import { Fragment } from "react";
+import type { Locale } from "@/lib/contract";
+import { PAGE_TABLES } from "@/lib/locales";
+
+/** A heading that is broken between words only: Chinese has no spaces that a browser could tell them by. */
+export function ByWord({ text, locale }: { text: string; locale: Locale }) {
+  const parts = [...new Intl.Segmenter(PAGE_TABLES[locale].tag, { granularity: "word" }).segment(text)];
+  return parts.map(({ segment, index, isWordLike }, i) => (
+    <Fragment key={index}>
+      {isWordLike && parts[i - 1]?.isWordLike ? <wbr /> : null}
+      {segment}
+    </Fragment>
+  ));
+}
