@@ -111,7 +111,13 @@ test("who looks things up too often is told to wait, others are not", async ({ r
     request.get(`http://localhost:3193${path}`, {
       headers: { "X-Forwarded-For": `192.0.2.${Math.random()}, ${client}` },
     });
-  for (const [i, path] of ["/api/geocode?q=Xuhui", "/api/search?q=Xuhui", "/zh/search?q=Xuhui"].entries()) {
+  const paths = [
+    "/api/geocode?q=Xuhui",
+    "/api/search?q=Xuhui",
+    "/zh/search?q=Xuhui",
+    "/api/visits.geojson?from=2016&q=Xuhui",
+  ];
+  for (const [i, path] of paths.entries()) {
     const client = `198.51.100.${i}`;
     await ask(path, "203.0.113.1");
     const answers = await Promise.all(Array.from({ length: 12 }, () => ask(path, client)));

@@ -13,7 +13,8 @@ const LIMITS = [
     limiter: perSecond("GEOCODE_PER_SECOND", 100),
   },
   {
-    covers: /** @param {string} url */ (url) => isOnDemand(url) || /^\/api\/search(?![\w-])/.test(url),
+    covers: /** @param {string} url */ (url) =>
+      isOnDemand(url) || /^\/api\/(search(?![\w-])|[^?]*\?(.*&)?q=)/.test(url),
     limiter: perSecond("SEARCH_PER_SECOND", 20),
   },
 ];
