@@ -79,7 +79,10 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         {known ? (
           <>
             <dt>{t("order")}</dt>
-            <dd>{order(known)}</dd>
+            <dd>
+              {order(known)}
+              {next?.order === "stated" && known !== "stated" ? t("thenStated", { name: next.name[locale] }) : null}
+            </dd>
           </>
         ) : null}
         {leg?.mode ? (
