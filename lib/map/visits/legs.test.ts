@@ -45,6 +45,21 @@ test("a list has no arrow; what a source states or implies has one", () => {
   expect(draw(a, b, leg(a, b, { basis: "stated" }))[0]?.arrowhead).not.toBeNull();
 });
 
+test("an arrowhead keeps off visits that its line has to pass", () => {
+  const [a, b] = [visit("a", [121.4, 31.2]), visit("b", [121.6, 31.2])];
+  const pixel = 360 / (256 * 2 ** 11);
+  const wall = Array.from({ length: 21 }, (_, i) =>
+    visit(`c${i}`, [121.5, 31.2 + (i - 10) * 30 * pixel], {
+      precision: "county",
+      error_m: 5000,
+      adcode: `1000${10 + i}`,
+    }),
+  );
+  const [line] = draw(a, b, ...wall, leg(a, b, { basis: "stated" }));
+  for (const { at } of stopsOf(collection(...wall), view, null))
+    expect(distance(at, line?.arrowhead?.at ?? at)).toBeGreaterThan(18);
+});
+
 test("no line leads to a visit of which no source says what came before", () => {
   const [a, b] = [visit("a", west), visit("b", [121.6, 31.2], { order: "unknown" })];
   expect(draw(a, b, leg(a, b))).toEqual([]);

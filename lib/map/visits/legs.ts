@@ -59,6 +59,8 @@ const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
 const WIDEST_BULGE = Math.max(...BULGES);
 /** How far a line keeps from a visit that it does not join, pixels. */
 const CLEAR = 22;
+/** And how far its arrowhead does. */
+const OFF_HEAD = 18;
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
@@ -116,13 +118,21 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
 
 const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
 
-function headOf(line: Pixel[], view: View): LegLine["arrowhead"] {
+/** Where on a line its arrowhead sits, as shares of what is seen of it: the first that is clear of other visits. */
+const HEADS = [0.5, 0.62, 0.38, 0.74, 0.26];
+
+function headOf(line: Pixel[], others: Pixel[], view: View): LegLine["arrowhead"] {
   const visible =
     clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
   if (length(visible) < 24) return null;
-  let left = length(visible) / 2;
-  for (const [i, point] of visible.entries()) {
-    const next = visible[i + 1];
+  const heads = HEADS.flatMap((share) => headAt(visible, length(visible) * share) ?? []);
+  return heads.find(({ at }) => others.every((other) => distance(other, at) > OFF_HEAD)) ?? heads[0] ?? null;
+}
+
+function headAt(line: Pixel[], along: number): LegLine["arrowhead"] {
+  let left = along;
+  for (const [i, point] of line.entries()) {
+    const next = line[i + 1];
     if (!next) break;
     left -= distance(point, next);
     if (left <= 0) return { at: next, angle: (Math.atan2(next[1] - point[1], next[0] - point[0]) * 180) / Math.PI };
@@ -254,7 +264,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
         points,
         parts: clipLine(points, window).map((part) => simplify(part, finer)),
-        arrowhead: basis === "listed" ? null : headOf(points, view),
+        arrowhead: basis === "listed" ? null : headOf(points, others, view),
       });
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
