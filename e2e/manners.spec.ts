@@ -1,4 +1,4 @@
-/** The manners of map, card and history: what a reader may expect of Back, of a link sent, of keys and of marks. */
+/** The manners of map, card and history: what a reader may expect of Back, of a link sent and of keys. */
 import type { Page } from "@playwright/test";
 import {
   expect,
@@ -23,7 +23,6 @@ const CAMERA = /^#\d+(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/;
 const heading = (page: Page) => page.locator("[data-card] h2");
 const row = (page: Page, visit: string) => page.locator(`[data-itinerary] a[data-visit="${visit}"]`);
 const entries = (page: Page) => page.evaluate(() => window.history.length);
-const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 const hash = (page: Page) => new URL(page.url()).hash;
 const at = (page: Page, path: string) => expect(page).toHaveURL((url) => url.pathname === path);
 
@@ -227,67 +226,6 @@ for (const size of SIZES)
       }
     });
   });
-
-test("each half of a capsule opens its own visit, and zooms into nothing", async ({ page }) => {
-  await open(page, TRIP);
-  const { scale } = await look(page);
-  for (const [number, visit] of [
-    [5, "xuhui-riverside-planning-centre"],
-    [6, "huangpu-riverbank"],
-  ] as const) {
-    const half = page.locator(`.leaflet-marker-icon [data-half="${visit}"]`);
-    await expect(half).toHaveAttribute("aria-label", new RegExp(`^${number} .+，`));
-    await half.click();
-    await at(page, `${TRIP}/${visit}`);
-    await settled(page);
-    await expect(half).toHaveAttribute("aria-current", "true");
-    const seen = await look(page);
-    expect(seen.scale).toBe(scale);
-    expectChosenBare(seen, visit, `half ${number}`);
-  }
-});
-
-test("a name on the map and a circle press their mark", async ({ page }) => {
-  await open(page, TRIP);
-  const press = async (text: string) => {
-    const { x, y, width, height } =
-      (await page.locator(".pane-route tspan", { hasText: text }).boundingBox()) ?? NOWHERE;
-    await page.mouse.click(x + width / 2, y + height / 2);
-  };
-  await press("黄浦江边");
-  await at(page, `${TRIP}/huangpu-riverbank`);
-  await settled(page);
-  await press("徐汇区行政服务中心");
-  await at(page, `${TRIP}/xuhui-service-centre`);
-});
-
-test("a legend that opens over the chosen stop moves the map aside", async ({ page }) => {
-  await open(page, `${TRIP}/zhangjiang-hi-tech-park`);
-  await page.locator("[data-legend] summary").click();
-  await settled(page);
-  expectChosenBare(await look(page), "zhangjiang-hi-tech-park", "legend");
-});
-
-test("a pill on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {
-  await open(page, "/zh");
-  const pill = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 站$/ }).first();
-  const visits = ((await pill.getAttribute("data-visits")) ?? "").split(" ");
-  const { scale } = await look(page);
-  const list = page.getByRole("dialog");
-  await pill.click();
-  await expect(list).toBeVisible();
-  await settled(page);
-  expect((await look(page)).scale, "opening the list moves nothing").toBe(scale);
-  await expect(list.locator('a[href*="/trips/"]')).toHaveCount(visits.length);
-  await page.keyboard.press("Escape");
-  await expect(list).toHaveCount(0);
-  await expect(pill).toBeFocused();
-  await pill.click();
-  await list.getByRole("button", { name: "放大到这里" }).click();
-  await expect(list).toHaveCount(0);
-  await settled(page);
-  expect((await look(page)).scale).not.toBe(scale);
-});
 
 test("arrows walk the visits in card and itinerary, pan on the map, and belong to a field", async ({ page }) => {
   await open(page, TRIP);

@@ -101,17 +101,18 @@ export function Camera({
   }, [map, visits, basemap, selected, atlas, locale]);
 
   /** Leaves the map where it is; a view that a page opens with has its names where they were then. */
-  const stay = useCallback(() => {
-    put.current = currentCamera(map);
-    const { camera, stage } = opening();
-    setStage(isSame(map, put.current, camera) ? stage : null);
-    document.documentElement.dataset.camera = cameraHash(put.current);
-  }, [map, setStage, opening]);
+  const stay = useCallback(
+    ({ camera, stage } = opening()) => {
+      put.current = currentCamera(map);
+      setStage(isSame(map, put.current, camera) ? stage : null);
+      document.documentElement.dataset.camera = cameraHash(put.current);
+    },
+    [map, setStage, opening],
+  );
 
   /** Offers the way back, unless this shows what the page opens with. */
   const updateAway = useCallback(
-    (camera: CameraOfUrl) => {
-      const opened = opening().camera;
+    (camera: CameraOfUrl, { camera: opened } = opening()) => {
       const isAll = showsAll(camera, opened, visits, basemap, selected, screenOf(map));
       setHasLeftOpening(!isAll && !isSame(map, camera, opened));
     },
@@ -221,7 +222,7 @@ export function Camera({
       look(ofAddress, true);
       updateAway(ofAddress);
     };
-    // On a wide screen there is room for what was chosen beside a legend that opens over it.
+    // Beside a card there is room for what was chosen next to a legend that opens over it.
     const onToggle = ({ target }: Event) => {
       const isLegend = target instanceof HTMLDetailsElement && target.open && target.matches("[data-legend]");
       if (!isLegend || !put.current || covered(container).right === 0) return;
@@ -253,15 +254,16 @@ export function Camera({
       if (Math.abs(center.lng) > 180) map.setView(center.wrap(), map.getZoom(), { animate: false });
       const now = currentCamera(map);
       if (isSame(map, now, put.current)) return;
-      stay();
+      const opened = opening();
+      stay(opened);
       write(now);
-      updateAway(now);
+      updateAway(now, opened);
     };
     map.on("moveend", onMoveEnd);
     return () => {
       map.off("moveend", onMoveEnd);
     };
-  }, [map, stay, updateAway]);
+  }, [map, opening, stay, updateAway]);
 
   // The way back lies on the map, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `hasLeftOpening`

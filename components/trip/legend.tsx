@@ -58,6 +58,7 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
   return (
     <details className={styles.legend} data-legend data-on-map>
       <summary>{t("title")}</summary>
+      {/* Beside a card it opens outside of its button's box. */}
       <div className={styles.columns} data-on-map>
         {column("where", WHERE)}
         {column("order", ORDER)}

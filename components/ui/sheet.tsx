@@ -10,8 +10,8 @@ import { DETENTS, type Detent } from "./sheet-detents";
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
 const edgeOf = (sheet: HTMLElement | null) => sheet?.getBoundingClientRect().top ?? 0;
-/** When it has slid to where it rests. */
-const atRest = (sheet: HTMLElement) => Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
+/** Waits until it has slid to where it rests. */
+const untilAtRest = (sheet: HTMLElement) => Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
 const barHeight = () => document.querySelector("header")?.clientHeight ?? 0;
 
 /**
@@ -76,7 +76,9 @@ export function Sheet({ children }: { children: ReactNode }) {
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
     const unfoldFor = (target: Element) => {
-      if (!sheet.current?.contains(target) || target.getBoundingClientRect().bottom <= window.innerHeight) return;
+      // Meanwhile it may have been raised, or the focus have gone on.
+      if (sheet.current?.dataset.detent !== "head" || document.activeElement !== target) return;
+      if (!sheet.current.contains(target) || target.getBoundingClientRect().bottom <= window.innerHeight) return;
       flushSync(() => setDetent("half"));
       target.scrollIntoView({ block: "nearest" });
     };
@@ -85,7 +87,7 @@ export function Sheet({ children }: { children: ReactNode }) {
       if (!(target instanceof Element) || !sheet.current) return;
       const { detent } = sheet.current.dataset;
       if (detent === "full" && target.closest(".leaflet-container")) window.scrollTo(0, 0);
-      if (detent === "head") atRest(sheet.current).then(() => unfoldFor(target));
+      if (detent === "head") untilAtRest(sheet.current).then(() => unfoldFor(target));
     };
     window.addEventListener("focusin", focused, { signal: left.signal });
     // Who comes back to a page, or turns the phone, has scrolled it without a word.

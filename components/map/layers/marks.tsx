@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
 import { unproject } from "@/lib/map/camera/camera";
-import type { View } from "@/lib/map/camera/view";
+import { seenBox, type View } from "@/lib/map/camera/view";
 import { namedAt } from "@/lib/map/labels/named-at";
 import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
@@ -44,7 +44,7 @@ function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: s
 function MarkButton({ mark, view, address, onList }: Props) {
   const router = useRouter();
   const marker = useRef<LeafletMarker>(null);
-  const { symbol, body, title, target, isSelected, visits, trips } = mark;
+  const { key, symbol, body, title, target, isSelected, visits, trips } = mark;
   const [left, top, right, bottom] = body;
   const parts = "halves" in target ? target.halves : "part" in target ? [target.part] : [];
   const halves =
@@ -62,6 +62,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
   useEffect(() => {
     const element = marker.current?.getElement();
     element?.setAttribute("aria-label", title);
+    element?.setAttribute("data-key", key);
     element?.setAttribute("data-visits", visits.join(" "));
     element?.setAttribute("data-trips", trips.join(" "));
     element?.setAttribute("role", halves ? "group" : "button");
@@ -101,29 +102,35 @@ function MarkButton({ mark, view, address, onList }: Props) {
 }
 
 /** Presses the mark of whose name or circle is pressed; these lie in a drawing that holds no button. */
-function useNames(scene: Scene) {
+function useNames(scene: Scene, view: View) {
   const map = useMap();
   useEffect(() => {
-    const press = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
-      const [trip, visit] = namedAt(scene, [x, y])?.split("/") ?? [];
-      const mark = `.mark[data-trips~="${trip}"]`;
-      const buttons = `${mark} [data-half="${visit}"], ${mark}[role=button][data-visits~="${visit}"]`;
-      if (visit) document.querySelector<HTMLElement>(buttons)?.click();
+    const named = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
+      const id = namedAt(scene, [x, y], seenBox(view));
+      return scene.stops.find(({ visit }) => visit.id === id)?.visit;
     };
-    const point = ({ containerPoint: { x, y } }: LeafletMouseEvent) =>
-      map.getContainer().classList.toggle("pointed", namedAt(scene, [x, y]) !== null);
+    const press = (event: LeafletMouseEvent) => {
+      const visit = named(event);
+      // The second press of a double one zooms.
+      if (!visit || event.originalEvent.detail > 1) return;
+      const mark = `.mark[data-key~="${visit.id}"]`;
+      const buttons = `${mark} [data-half="${visit.properties.visit}"], ${mark}[role=button]`;
+      document.querySelector<HTMLElement>(buttons)?.click();
+    };
+    const point = (event: LeafletMouseEvent) =>
+      map.getContainer().classList.toggle("pointed", named(event) !== undefined);
     map.on({ click: press, mousemove: point });
     return () => {
       map.off({ click: press, mousemove: point });
     };
-  }, [map, scene]);
+  }, [map, scene, view]);
 }
 
 /** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
 export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList"> & { scene: Scene }) {
   const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
-  useNames(scene);
+  useNames(scene, view);
   useRoving(".mark[role=button], .mark [data-half]", marks);
   const close = useCallback(
     (focus: boolean) => {

@@ -14,8 +14,12 @@ const NEAREST = 13;
 /** Zoom levels between one try and the next, and how far they go before controls are put up with. */
 const STEP = 0.25;
 const MOST_STEPS = 5;
-/** A view that is so much wider than another still does. */
+/** So many zoom levels wider than need be the view of the usual screen still does, and one that shows all. */
 const MOST_WIDER = 0.5;
+/** So many zoom levels a province alone is shown wider for, to keep it off controls. */
+const WIDER_FOR_SHAPE = 0.5;
+/** Room at the edges without which something is not seen whole, pixels. */
+const LEAST_MARGIN: Pixel = [8, 8];
 /** How far a symbol and what is written on an area reach, pixels. */
 const SYMBOL = 18;
 const NAME: Pixel = [44, 20];
@@ -69,13 +73,13 @@ function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
   };
   const isClearHere = (tried: Camera) => isClear(tried, targets, screen);
   return (
-    find(MOST_WIDER, (tried) => isClearHere(tried) && isShapeClear(tried, targets, screen)) ??
+    find(WIDER_FOR_SHAPE, (tried) => isClearHere(tried) && isShapeClear(tried, targets, screen)) ??
     find(MOST_STEPS * STEP, isClearHere) ??
     camera(nearest, [0, 0])
   );
 }
 
-/** Whether no part of a province lies under a control, where the province is all that there is to see. */
+/** Whether no corner of a province's outline lies under a control, where the province is all that there is to see. */
 function isShapeClear(camera: Camera, [target, another]: Target[], screen: Screen): boolean {
   if (!target || another) return true;
   const corners = target.corners.map(placer(camera, screen));
@@ -137,7 +141,7 @@ function isWhole(box: Box, camera: Camera, screen: Screen): boolean {
   const place = placer(camera, screen);
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
-  const room = roomOf(screen, [8, 8]);
+  const room = roomOf(screen, LEAST_MARGIN);
   return encloses(room, [left, top, right, bottom]);
 }
 

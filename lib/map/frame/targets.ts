@@ -89,11 +89,11 @@ export const turned = (target: Target, turns: number): Target => ({
 const boxOf = (targets: Map<string, Target>) => union([...targets.values()].map(({ box }) => box));
 const sizeOf = ([left, top, right, bottom]: Box) => Math.max(right - left, bottom - top);
 
-/** The targets of visits, by trip and visit, together. */
+/** The targets of visits, by their ids, together. */
 function targetsOf(visits: Iterable<VisitFeature>, basemap: Basemap): Map<string, Target> {
   const placed = [...visits].flatMap((visit) => {
     const target = targetOf(visit, basemap);
-    return target ? { id: `${visit.properties.trip}/${visit.properties.visit}`, target } : [];
+    return target ? { id: visit.id, target } : [];
   });
   const near = gathered(placed.map(({ target }) => target));
   return new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));

@@ -1,16 +1,12 @@
-/** The words of visits: which lines a group gets, and from where they may hang. */
+/** Captions of visits: which lines a group gets, and from where they may hang. */
 import type { Locale } from "../../contract";
-import { dateInWords } from "../../dates";
-import { TABLES } from "../../locales";
-import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
-import { type Basemap, provinceName } from "../basemap/basemap";
+import type { Basemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, centreOf, contains, intersects, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
-import { countInWords, isNamed, type Mark } from "../visits/marks";
-import type { Stop } from "../visits/stops";
+import { isNamed, type Mark } from "../visits/marks";
 import {
   candidatesAtEdge,
   candidatesBesideWithLeader,
@@ -20,6 +16,7 @@ import {
   trespass,
 } from "./extents";
 import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
+import { remarkAround, type Wording, wordingOf } from "./wording";
 
 interface Form {
   /** The name alone, without its remark. */
@@ -50,128 +47,9 @@ const FORMS: Form[] = [
 /** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
 const MOST_LINES = 4;
 
-/** The province that several stops are all in; null where they are in more than one. */
-function commonProvince(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
-  const provinces = stops.map(({ visit }) => provinceName(basemap, visit.properties.adcode)?.[locale]);
-  return new Set(provinces).size === 1 ? (provinces[0] ?? null) : null;
-}
-
-/** What several stops are called together: their one name, or the cities and provinces that they are in. */
-function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
-  const names = stops.map(({ visit }) => visit.properties.name[locale]);
-  const places = new Set(stops.map(({ visit }) => visit.properties.place));
-  if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
-  const around = stops.map(({ visit: { properties }, form }) => {
-    const city = form === "circle" && !properties.adcode?.endsWith("0000");
-    return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
-  });
-  const known = [...new Set(around.filter((text) => text !== undefined))];
-  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
-}
-
-/** Both names of stops that share their point under two; null where they have one, or more. */
-function twoNames(stops: Stop[], locale: Locale): Named[] | null {
-  const names = new Map<string, Named>();
-  for (const { visit, isSelected } of stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected))) {
-    const text = visit.properties.name[locale];
-    if (!names.has(text)) names.set(text, { text, visit: visit.id, isSelected });
-  }
-  return names.size === 2 ? [...names.values()] : null;
-}
-
-/** What one stop is called: a province by its short name, as the map writes it. */
-function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
-  const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
-  return (short ?? properties.name)[locale];
-}
-
-/** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
-export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale): Set<string> {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  for (const { stops } of groups) {
-    const [first, second] = stops;
-    const names = second
-      ? [commonName(stops, basemap, locale), commonProvince(stops, basemap, locale)]
-      : [first && ownName(first, basemap, locale)];
-    for (const name of new Set(names)) if (name) (once.has(name) ? again : once).add(name);
-  }
-  return again;
-}
-
-/** The second line of one visit: how precise in a trip, when in an atlas. */
-function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Locale): string | null {
-  const { error_m, date, precision } = visit.properties;
-  if (!numbered) return dateInWords(date, locale);
-  if (form === "shape" || form === "circle") return precisionInWords(precision, null, null, locale);
-  const parts = [
-    unordered ? unorderedInWords(locale) : null,
-    form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
-}
-
-/** A name, and the visit that pressing it is about. */
-interface Named {
-  text: string;
-  visit: string;
-  isSelected: boolean;
-}
-
-/** What is said of a group. */
-interface Wording {
-  names: Named[];
-  /** What may stand for them where room is short. */
-  province: string | null;
-  remark: string | null;
-  /** The remark says how many there are, and stays where the name alone is written. */
-  counts: boolean;
-}
-
-function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
-  const { stops, numbered, coincident, isSelected } = group;
-  const [first, second] = stops;
-  if (first && !second) {
-    const text = ownName(first, basemap, locale);
-    // A name that is its own mark bears the number that a symbol would.
-    const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
-    return {
-      names: [{ text: number + text, visit: first.visit.id, isSelected }],
-      province: null,
-      remark: remark(first, numbered, locale),
-      counts: false,
-    };
-  }
-  if (numbered && stops.length === 2 && !coincident) {
-    const names = stops.map(({ visit: { id, properties }, isSelected }) => ({
-      text: `${properties.number} ${properties.name[locale]}`,
-      visit: id,
-      isSelected,
-    }));
-    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
-    return { names, province: null, remark: another === undefined ? text : null, counts: false };
-  }
-  const both = coincident && !isNamed(group) ? twoNames(stops, locale) : null;
-  if (both) return { names: both, province: null, remark: countInWords(group, locale), counts: true };
-  const name = commonName(stops, basemap, locale);
-  const visit = first?.visit.id ?? "";
-  const common = name !== null && !repeated.has(name) ? name : null;
-  const province = common && commonProvince(stops, basemap, locale);
-  return {
-    names: common ? [{ text: common, visit, isSelected }] : [],
-    province: province !== common && province !== null && !repeated.has(province) ? province : null,
-    remark: coincident || (common && isNamed(group)) ? countInWords(group, locale) : null,
-    counts: true,
-  };
-}
-
-/** Of a unit around all that is seen: that it is, and for how much of an atlas. */
-const remarkAround = ({ remark }: Wording, locale: Locale): string =>
-  [remark, TABLES[locale].around].filter((part) => part !== null).join(TABLES[locale].comma);
-
 /** The lines of a form; null where it is too narrow for a name. */
 function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): TextLine[] | null {
-  const { names, remark, counts } = wording;
+  const { names, remark, keepsRemark } = wording;
   if (province && wording.province === null) return null;
   const rows: TextLine[] = [];
   const wider =
@@ -180,7 +58,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
       : null;
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
-  for (const { text, visit, isSelected } of said) {
+  for (const { text, visitId, isSelected } of said) {
     const style = isNamed(group)
       ? isSelected
         ? "area-name selected"
@@ -192,9 +70,10 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
-    rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visit } : {}) }) as const));
+    rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
-  if (remark && (counts || !brief)) rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
+  if (remark && (keepsRemark || !brief))
+    rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
   return rows;
 }
 
@@ -238,7 +117,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** What a caption has to do with besides its group. */
-interface Surroundings {
+interface Context {
   locale: Locale;
   /** Names alone, without remarks. */
   brief: boolean;
@@ -250,7 +129,7 @@ interface Surroundings {
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
   /** It is a unit that all of what is seen lies in. */
-  surrounds: boolean;
+  fillsView: boolean;
 }
 
 /** The requests for a group's label, the whole first and the shortest last. */
@@ -259,7 +138,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, chosenLegs, seen, ownSymbol, repeated, surrounds }: Surroundings,
+  { locale, brief, chosenLegs, seen, ownSymbol, repeated, fillsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
@@ -268,7 +147,7 @@ export function captionsOf(
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
   const written = wordingOf(group, basemap, locale, repeated);
-  const wording = surrounds ? { ...written, remark: remarkAround(written, locale), counts: true } : written;
+  const wording = fillsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const tryable = FORMS.filter((form) => form.brief || !brief);
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
@@ -301,7 +180,7 @@ export function captionsOf(
       return request(
         said ? null : rows(),
         (size) =>
-          surrounds
+          fillsView
             ? candidatesAtEdge(size, seen)
             : extent
               ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
@@ -318,5 +197,5 @@ export function captionsOf(
         : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
     );
   });
-  return surrounds ? requests : [...requests, led];
+  return fillsView ? requests : [...requests, led];
 }

@@ -141,8 +141,8 @@ const OFF_EDGE = 14;
 /** Places at the edges of what is seen, for what surrounds it: away from what is in its middle. */
 export function candidatesAtEdge([width, height]: TextSize, seen: Box): Candidate[] {
   const [left, top, right, bottom] = grow(seen, -OFF_EDGE);
-  const columns = [0, 1, 0.5].flatMap((x) => [0, 1, 0.08, 0.92, 0.2, 0.8].map((y) => [x, y] as const));
-  return columns.map(([x, y], i) => {
+  const places = [0, 1, 0.5].flatMap((x) => [0, 1, 0.08, 0.92, 0.2, 0.8].map((y) => [x, y] as const));
+  return places.map(([x, y], i) => {
     const [west, north] = [left + x * (right - left - width), top + y * (bottom - top - height)];
     const anchor = x === 0 ? "start" : x === 1 ? "end" : "middle";
     return { box: [west, north, west + width, north + height], anchor, cost: i * 2, leader: null };

@@ -101,7 +101,7 @@ const into = (from: number, size: number, low: number, high: number, most: numbe
 
 /**
  * Places beside a point, and slid along it where the edge of what is seen would cut the text.
- * @param reaches how far from the point the text starts (left, top, right, bottom), several tried in turn
+ * @param offsets how far from the point the text starts (left, top, right, bottom), several tried in turn
  * @param gap pixels between the two
  */
 export function* beside(

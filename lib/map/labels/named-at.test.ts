@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import type { Pixel } from "../camera/camera";
+import type { View } from "../camera/view";
+import { collection, visit } from "../fixtures/build";
 import type { Box } from "../plane/box";
 import type { Label } from "../text/label";
+import { stopsOf } from "../visits/stops";
 import { namedAt } from "./named-at";
 
 const label = (box: Box, ...rows: Label["rows"]): Label => ({
@@ -11,23 +15,39 @@ const label = (box: Box, ...rows: Label["rows"]): Label => ({
   afloat: false,
   rows,
 });
+const SEEN: Box = [0, 0, 800, 600];
 const labels = [
   label(
     [100, 100, 200, 151],
-    { text: "5 Riverside", style: "stop-name", visit: "riverside" },
+    { text: "5 Riverside", style: "stop-name", visitId: "trip/riverside" },
     { text: "Centre", style: "stop-name" },
-    { text: "6 Bank", style: "stop-name", visit: "bank" },
+    { text: "6 Bank", style: "stop-name", visitId: "trip/bank" },
   ),
   label([100, 300, 200, 317], { text: "Beijing", style: "city" }),
 ];
 
 test("a name is that of its visit, each line of two names of its own", () => {
-  expect(namedAt({ labels, circles: [] }, [150, 104])).toBe("riverside");
-  expect(namedAt({ labels, circles: [] }, [150, 124])).toBe("riverside");
-  expect(namedAt({ labels, circles: [] }, [150, 146])).toBe("bank");
+  expect(namedAt({ labels, circles: [] }, [150, 104], SEEN)).toBe("trip/riverside");
+  expect(namedAt({ labels, circles: [] }, [150, 124], SEEN)).toBe("trip/riverside");
+  expect(namedAt({ labels, circles: [] }, [150, 146], SEEN)).toBe("trip/bank");
 });
 
 test("beside names, and on those that are no visit's, nothing is named", () => {
-  expect(namedAt({ labels, circles: [] }, [220, 104])).toBeNull();
-  expect(namedAt({ labels, circles: [] }, [150, 310])).toBeNull();
+  expect(namedAt({ labels, circles: [] }, [220, 104], SEEN)).toBeNull();
+  expect(namedAt({ labels, circles: [] }, [150, 310], SEEN)).toBeNull();
+});
+
+test("in circles it is that of the smallest, and of none that is all around", () => {
+  const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
+  const visits = collection(
+    visit("park", [121.5, 31.2], { precision: "area", error_m: 6000 }),
+    visit("hall", [121.52, 31.2], { precision: "area", error_m: 2000 }),
+    visit("region", [121.5, 31.2], { precision: "area", error_m: 90_000 }),
+  );
+  const circles = stopsOf(visits, view, null);
+  const [park, hall] = circles;
+  const at = ({ at: [x, y] }: { at: Pixel }) => namedAt({ labels: [], circles }, [x, y], SEEN);
+  expect(hall && at(hall)).toBe(hall?.visit.id);
+  expect(park && at(park)).toBe(park?.visit.id);
+  expect(namedAt({ labels: [], circles }, [20, 20], SEEN)).toBeNull();
 });

@@ -11,10 +11,11 @@ import { outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
-import { captionsOf, repeatedNames } from "./captions";
+import { captionsOf } from "./captions";
 import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
 import { AROUND, beside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
+import { repeatedNames } from "./wording";
 
 export interface Pair {
   group: Group;
@@ -112,7 +113,7 @@ export function placeNames(
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
-  const isAround = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
+  const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
   const captioned = pairs.map((pair) => ({
     ...pair,
     captions: isDrawn(pair)
@@ -123,7 +124,7 @@ export function placeNames(
           seen: before.seen,
           ownSymbol: namedSymbols.get(pair.group),
           repeated,
-          surrounds: isAround(pair.group),
+          fillsView: fillsView(pair.group),
         })
       : [],
   }));
@@ -146,7 +147,10 @@ export function placeNames(
   for (const [pair, label] of placed) {
     const { group, mark, captions } = pair;
     // A piece of hatching in the midst of a unit would be read as its place.
-    if (!label && isAround(group)) continue;
+    if (!label && fillsView(group)) {
+      if (captions.length > 0) names.unnamed.push(mark);
+      continue;
+    }
     if (label) label.afloat = isAfloat(label, ground);
     const shown = isNamed(group) ? named(pair, label, extents.get(group), obstacles, locale) : mark;
     names.marks.push(shown);

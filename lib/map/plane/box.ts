@@ -15,6 +15,13 @@ export function bbox(points: readonly XY[]): Box {
   return [minX, minY, maxX, maxY];
 }
 
+export const cornersOf = ([minX, minY, maxX, maxY]: Box): XY[] => [
+  [minX, minY],
+  [maxX, minY],
+  [minX, maxY],
+  [maxX, maxY],
+];
+
 /** Whether a point is in a box or on its edge. */
 export const contains = (box: Box, [x, y]: XY): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 

@@ -8,8 +8,8 @@ export interface TextLine {
   text: string;
   /** Classes of this line. */
   style: Style;
-  /** Id of the visit that it begins to name. */
-  visit?: string;
+  /** Id of the visit that it begins to name, with its trip's. */
+  visitId?: string;
 }
 
 /** Width and height of a text, pixels. */

@@ -2,7 +2,7 @@
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
 import { drawnBox, seenBox, type View } from "../camera/view";
-import { grow } from "../plane/box";
+import { cornersOf, grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
 import { simplify } from "../plane/simplify";
@@ -28,14 +28,7 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
 /** Whether the circle of a unit is so large that only its inside is seen: there a hatch would tell nothing. */
 export function surrounds({ form, at, radius }: Stop, view: View): boolean {
   if (form !== "circle") return false;
-  const [left, top, right, bottom] = seenBox(view);
-  const corners: Pixel[] = [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-  ];
-  return corners.every((corner) => distance(corner, at) < radius);
+  return cornersOf(seenBox(view)).every((corner) => distance(corner, at) < radius);
 }
 
 /** A province in its own shape, or a unit without open outlines as a circle: to be hatched. */

@@ -1,7 +1,8 @@
 /** Stops too near each other for a symbol each. They share one; none is moved to where nobody reported it. */
 import type { Pixel } from "../camera/camera";
-import { type Box, intersects } from "../plane/box";
+import { intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
+import { bodyOf } from "./marks";
 import { foremost, type Stop } from "./stops";
 
 /** Stops that share one symbol; most often a single one. */
@@ -35,17 +36,10 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
 
-/** How far a symbol of one stop reaches from its middle, and a count of several, pixels. */
-const REACH: Pixel = [12, 12];
-const REACH_OF_COUNT: Pixel = [26, 12];
-
-const boxAround = ([x, y]: Pixel, [across, down]: Pixel): Box => [x - across, y - down, x + across, y + down];
-
-/** Whether the symbols of two groups would lie on each other. */
+/** Whether one of two groups is a count that would cover the symbol of the other. */
 function overlap(a: Group, b: Group): boolean {
-  if ([a, b].some(({ stops }) => stops.some(isWide))) return false;
-  const reach = ({ stops }: Group) => (stops.length > 1 ? REACH_OF_COUNT : REACH);
-  return intersects(boxAround(a.at, reach(a)), boxAround(b.at, reach(b)));
+  if ([a, b].some(({ stops }) => stops.some(isWide)) || (a.stops.length < 2 && b.stops.length < 2)) return false;
+  return intersects(translate(bodyOf(a), a.at), translate(bodyOf(b), b.at));
 }
 
 /** A count is wider than the symbols that it stands for, and takes in those that it would cover. */

@@ -1,0 +1,128 @@
+/** What is said of a group: its names, and the remark below them. */
+import type { Locale } from "../../contract";
+import { dateInWords } from "../../dates";
+import { TABLES } from "../../locales";
+import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
+import { type Basemap, provinceName } from "../basemap/basemap";
+import type { Group } from "../visits/groups";
+import { countInWords, isNamed } from "../visits/marks";
+import type { Stop } from "../visits/stops";
+
+/** The province that several stops are all in; null where they are in more than one. */
+function commonProvince(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const provinces = stops.map(({ visit }) => provinceName(basemap, visit.properties.adcode)?.[locale]);
+  return new Set(provinces).size === 1 ? (provinces[0] ?? null) : null;
+}
+
+/** What several stops are called together: their one name, or the cities and provinces that they are in. */
+function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const names = stops.map(({ visit }) => visit.properties.name[locale]);
+  const places = new Set(stops.map(({ visit }) => visit.properties.place));
+  if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
+  const around = stops.map(({ visit: { properties }, form }) => {
+    const city = form === "circle" && !properties.adcode?.endsWith("0000");
+    return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
+  });
+  const known = [...new Set(around.filter((text) => text !== undefined))];
+  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
+}
+
+/** Both names of stops that share their point under two; null where they have one, or more than two. */
+function twoNames(stops: Stop[], locale: Locale): Named[] | null {
+  const names = new Map<string, Named>();
+  for (const { visit, isSelected } of stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected))) {
+    const text = visit.properties.name[locale];
+    if (!names.has(text)) names.set(text, { text, visitId: visit.id, isSelected });
+  }
+  return names.size === 2 ? [...names.values()] : null;
+}
+
+/** What one stop is called: a province by its short name, as the map writes it. */
+function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
+  const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
+  return (short ?? properties.name)[locale];
+}
+
+/** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
+export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale): Set<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { stops } of groups) {
+    const [first, second] = stops;
+    const names = second
+      ? [commonName(stops, basemap, locale), commonProvince(stops, basemap, locale)]
+      : [first && ownName(first, basemap, locale)];
+    for (const name of new Set(names)) if (name) (once.has(name) ? again : once).add(name);
+  }
+  return again;
+}
+
+/** The second line of one visit: how precise in a trip, when in an atlas. */
+function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Locale): string | null {
+  const { error_m, date, precision } = visit.properties;
+  if (!numbered) return dateInWords(date, locale);
+  if (form === "shape" || form === "circle") return precisionInWords(precision, null, null, locale);
+  const parts = [
+    unordered ? unorderedInWords(locale) : null,
+    form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
+}
+
+/** A name, and the visit that pressing it is about. */
+interface Named {
+  text: string;
+  visitId: string;
+  isSelected: boolean;
+}
+
+/** What is said of a group. */
+export interface Wording {
+  names: Named[];
+  /** What may stand for them where room is short. */
+  province: string | null;
+  remark: string | null;
+  /** The remark stays where the name alone is written: it says how many there are, or that they are all around. */
+  keepsRemark: boolean;
+}
+
+export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
+  const { stops, numbered, coincident, isSelected } = group;
+  const [first, second] = stops;
+  if (first && !second) {
+    const text = ownName(first, basemap, locale);
+    // A name that is its own mark bears the number that a symbol would.
+    const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
+    return {
+      names: [{ text: number + text, visitId: first.visit.id, isSelected }],
+      province: null,
+      remark: remark(first, numbered, locale),
+      keepsRemark: false,
+    };
+  }
+  if (numbered && stops.length === 2 && !coincident) {
+    const names = stops.map(({ visit: { id, properties }, isSelected }) => ({
+      text: `${properties.number} ${properties.name[locale]}`,
+      visitId: id,
+      isSelected,
+    }));
+    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
+    return { names, province: null, remark: another === undefined ? text : null, keepsRemark: false };
+  }
+  const both = coincident && !isNamed(group) ? twoNames(stops, locale) : null;
+  if (both) return { names: both, province: null, remark: countInWords(group, locale), keepsRemark: true };
+  const name = commonName(stops, basemap, locale);
+  const visitId = first?.visit.id ?? "";
+  const common = name !== null && !repeated.has(name) ? name : null;
+  const province = common && commonProvince(stops, basemap, locale);
+  return {
+    names: common ? [{ text: common, visitId, isSelected }] : [],
+    province: province !== common && province !== null && !repeated.has(province) ? province : null,
+    remark: coincident || (common && isNamed(group)) ? countInWords(group, locale) : null,
+    keepsRemark: true,
+  };
+}
+
+/** Of a unit around all that is seen: that it is, and for how much of an atlas. */
+export const remarkAround = ({ remark }: Wording, locale: Locale): string =>
+  [remark, TABLES[locale].around].filter((part) => part !== null).join(TABLES[locale].comma);
