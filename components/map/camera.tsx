@@ -211,6 +211,7 @@ export function Camera({
       }
       const now = covered(container).bottom;
       if (Math.abs(now - below) < 1) return;
+      renew();
       below = now;
       if (!put.current) return;
       if (readCamera(window.location.hash)) showChosen(true);
@@ -222,13 +223,6 @@ export function Camera({
       look(ofAddress, true);
       updateAway(ofAddress);
     };
-    // Beside a card there is room for what was chosen next to a legend that opens over it.
-    const onToggle = ({ target }: Event) => {
-      const isLegend = target instanceof HTMLDetailsElement && target.open && target.matches("[data-legend]");
-      if (!isLegend || !put.current || covered(container).right === 0) return;
-      const there = showChosen(true);
-      if (readCamera(window.location.hash)) write(there);
-    };
     const watch = new ResizeObserver(onResize);
     watch.observe(container);
     const sheets = new ResizeObserver(onCoverChange);
@@ -237,15 +231,13 @@ export function Camera({
     const hands = new MutationObserver(onCoverChange);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-dragged"] });
     window.addEventListener("hashchange", onHashChange);
-    document.addEventListener("toggle", onToggle, true);
     return () => {
       watch.disconnect();
       sheets.disconnect();
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
-      document.removeEventListener("toggle", onToggle, true);
     };
-  }, [map, look, frame, showChosen, updateAway]);
+  }, [map, look, frame, showChosen, updateAway, renew]);
 
   useEffect(() => {
     const onMoveEnd = () => {

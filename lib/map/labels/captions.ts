@@ -13,6 +13,7 @@ import {
   candidatesWithin,
   candidatesWithLeader,
   type Extent,
+  nearest,
   trespass,
 } from "./extents";
 import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
@@ -141,7 +142,9 @@ export function captionsOf(
   { locale, brief, chosenLegs, seen, ownSymbol, repeated, fillsView }: Context,
 ): Forms {
   const extent = extents.get(group);
-  const others = [...extents.values()].filter((other) => other !== extent && !other.contains(mark.at));
+  // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
+  const own = (extent && nearest(extent, mark.at)) ?? mark.at;
+  const others = [...extents.values()].filter((other) => other !== extent && !other.contains(own));
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;

@@ -76,6 +76,9 @@ const LED = 48;
 /** And what it costs where a name could stand beside its own symbol. */
 const LED_TO_SYMBOL = 64;
 
+/** How near a leader comes to the symbol that it leads to, pixels. */
+const OFF_SYMBOL = 3;
+
 /** Places beside a symbol, farther off than where a name needs no leader to it. */
 export function candidatesBesideWithLeader(
   at: Pixel,
@@ -85,10 +88,13 @@ export function candidatesBesideWithLeader(
   seen: Box,
 ): Candidate[] {
   const reaches = [12, 26].map((by) => grow(body, by));
-  const edge = translate(grow(body, 6), at);
+  // Symbols are round at their ends.
+  const half = Math.min(body[2] - body[0], body[3] - body[1]) / 2;
+  const spine = translate(grow(body, -half), at);
   return [...beside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
     const start = clamped(at, candidate.box);
-    const end = clamped(start, edge);
+    const near = clamped(start, spine);
+    const end = interpolate(near, start, Math.min(1, (half + OFF_SYMBOL) / distance(near, start)));
     if (!isLegible(candidate, seen)) return [];
     const cost = candidate.cost + LED_TO_SYMBOL + distance(start, end) / 4 + trespass(candidate.box, others);
     return { ...candidate, cost, leader: [start, end] as const };

@@ -1,7 +1,7 @@
 import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
 import { isNamed } from "../visits/marks";
-import { FORBIDDEN, type Forms, type Obstacles, POOR, placeForms } from "./labels";
+import { FORBIDDEN, type Forms, type Obstacles, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
 export interface Captioned {
@@ -16,6 +16,8 @@ interface Attempt<Pair> {
   cost: number;
 }
 
+/** A place that costs so much is worth another try. */
+const STRAINED = 60;
 /** How often the order of placing is tried anew. */
 const TRIES = 6;
 
@@ -39,7 +41,7 @@ export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => 
         (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNamed({ stops }) ? 2 : 1) : 0)) *
         (isSelected ? 9 : 1),
     );
-    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= STRAINED);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
   };
   let best = attempt(pairs);

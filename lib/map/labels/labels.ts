@@ -35,8 +35,8 @@ export type Side = readonly [number, number];
 export const AROUND: readonly Side[] = [
   [1, 0],
   [-1, 0],
-  [0, 1],
   [0, -1],
+  [0, 1],
   [1, -1],
   [-1, -1],
   [1, 1],
@@ -174,7 +174,9 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const nearby = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
-    if (intersects(padded, other) || (leader && crosses(leader, grow(other, LEADER_GAP)))) sum += FORBIDDEN;
+    const isOwn = ownSymbol && encloses(other, ownSymbol.symbol);
+    const isLedAcross = leader && !isOwn && crosses(leader, grow(other, LEADER_GAP));
+    if (intersects(padded, other) || isLedAcross) sum += FORBIDDEN;
     else if (intersects(nearby, other)) sum += CROWDED;
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;

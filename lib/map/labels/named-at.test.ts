@@ -41,7 +41,7 @@ test("in circles it is that of the smallest, and of none that is all around", ()
   const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
   const visits = collection(
     visit("park", [121.5, 31.2], { precision: "area", error_m: 6000 }),
-    visit("hall", [121.52, 31.2], { precision: "area", error_m: 2000 }),
+    visit("hall", [121.54, 31.2], { precision: "area", error_m: 2000 }),
     visit("region", [121.5, 31.2], { precision: "area", error_m: 90_000 }),
   );
   const circles = stopsOf(visits, view, null);

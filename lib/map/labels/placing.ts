@@ -4,7 +4,7 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawnBox, stageOf, type View } from "../camera/view";
-import { type Box, centreOf, grow, intersects, translate } from "../plane/box";
+import { around, type Box, centreOf, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { outline, surrounds } from "../visits/areas";
@@ -36,6 +36,8 @@ export interface Names {
 const SMALL_SCREEN = 600;
 /** Where the basemap has no outline of a province, its name stays so near its point, pixels. */
 const NEAR = 24;
+/** A unit's circle that is smaller is covered by no name, not even its own: nothing of it would be left, pixels. */
+const TINY = 9;
 /** What a piece of hatching covers. */
 const PATCH: Box = [-9, -7, 9, 7];
 
@@ -131,7 +133,11 @@ export function placeNames(
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { isSelected, stops } }: Pair) =>
     isSelected ? 0 : stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
-  const first: Obstacles = { ...before, hard: [...symbols, ...before.hard] };
+  const small = pairs.flatMap(({ group }) =>
+    group.stops.filter(({ form, radius }) => form === "circle" && radius < TINY),
+  );
+  const tiny = small.map(({ at, radius }) => around(at, radius));
+  const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
     if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];

@@ -27,7 +27,7 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | n
   return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
 }
 
-/** Both names of stops that share their point under two; null where they have one, or more than two. */
+/** Both names of stops that have two between them; null where they have one, or more than two. */
 function twoNames(stops: Stop[], locale: Locale): Named[] | null {
   const names = new Map<string, Named>();
   for (const { visit, isSelected } of stops.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected))) {
@@ -109,11 +109,12 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
     return { names, province: null, remark: another === undefined ? text : null, keepsRemark: false };
   }
-  const both = coincident && !isNamed(group) ? twoNames(stops, locale) : null;
-  if (both) return { names: both, province: null, remark: countInWords(group, locale), keepsRemark: true };
   const name = commonName(stops, basemap, locale);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;
+  const both = !isNamed(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
+  if (both)
+    return { names: both, province: null, remark: coincident ? countInWords(group, locale) : null, keepsRemark: true };
   const province = common && commonProvince(stops, basemap, locale);
   return {
     names: common ? [{ text: common, visitId, isSelected }] : [],

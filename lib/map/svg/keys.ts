@@ -2,7 +2,7 @@
 import type { Basis } from "../../contract";
 import type { Pixel } from "../camera/camera";
 import type { SymbolName } from "../visits/symbols";
-import { areaSvg, circleSvg, hatches, lineSvg } from "./scene";
+import { areaSvg, circleSvg, hatches, lineSvg, originSvg } from "./scene";
 import { outlined } from "./strings";
 import { symbolSvg } from "./symbols";
 
@@ -29,18 +29,17 @@ const single = (kind: "pin" | "disc", unordered: boolean) =>
   symbolSvg({ kind, unordered, isSelected: false, number: null });
 
 const line = (basis: Basis): KeySvg => {
-  const parts: [number, number][][] = [
+  // What is inferred begins where a delegation is from.
+  const origin: Pixel | null = basis === "inferred" ? [-18, 0] : null;
+  const parts: Pixel[][] = [
     [
-      [-22, 0],
+      [origin ? -11 : -22, 0],
       [22, 0],
     ],
   ];
   const arrowhead = basis === "listed" ? null : { at: MIDDLE, angle: 0 };
-  return centred(
-    46,
-    10,
-    lineSvg({ trip: "", joins: ["", ""], basis, isSelected: false, points: [], parts, arrowhead }),
-  );
+  const drawn = lineSvg({ trip: "", joins: ["", ""], basis, isSelected: false, points: [], parts, arrowhead });
+  return centred(46, 10, drawn + (origin ? originSvg(origin) : ""));
 };
 
 /** A key without a number; a visit that is not on the map has none. */

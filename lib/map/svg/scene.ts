@@ -90,10 +90,11 @@ export function lineSvg({ trip, joins, basis, isSelected, parts, arrowhead }: Le
   return element("path", line) + element("path", arrow);
 }
 
+export const originSvg = ([cx, cy]: Pixel) => element("circle", { class: "origin", cx, cy, r: 3.6 });
+
 /** The lines, and the dots of the origins. */
 export const legsSvg = ({ lines, origins }: Legs): string =>
-  outlined(lines.map(lineSvg).join("")) +
-  origins.map(({ at: [cx, cy] }) => element("circle", { class: "origin", cx, cy, r: 3.6 })).join("");
+  outlined(lines.map(lineSvg).join("")) + origins.map(({ at }) => originSvg(at)).join("");
 
 /** Areas, uncertainty circles, legs and the names of visits. `id`: prefix of ids inside the SVG. */
 export function routeSvg({ stops, areas, circles, legs, along, labels }: Scene, id: string): string {
