@@ -3,12 +3,12 @@ import { inEach } from "./locales";
 import { errorInWords, languageOf, phraseSaysMore, precisionInWords, stopsHereInWords, stopsInWords } from "./words";
 
 test("precision is said with its error, rounded to two figures", () => {
-  expect(precisionInWords("site", 30, null, "en")).toBe("located to the building (±30 m)");
-  expect(precisionInWords("site", 30, null, "zh")).toBe("定位到建筑（误差约 30 米）");
-  expect(precisionInWords("prefecture", 156_000, null, "en")).toBe("only the prefecture is known (±160 km)");
-  expect(precisionInWords("county", 4234, null, "zh")).toBe("只知在哪个区县（误差约 4.2 公里）");
+  expect(precisionInWords("site", 30, null, "en")).toBe("located to the building (±30\u00a0m)");
+  expect(precisionInWords("site", 30, null, "zh")).toBe("定位到建筑（误差约 30\u00a0米）");
+  expect(precisionInWords("prefecture", 156_000, null, "en")).toBe("only the prefecture is known (±160\u00a0km)");
+  expect(precisionInWords("county", 4234, null, "zh")).toBe("只知在哪个区县（误差约 4.2\u00a0公里）");
   expect(precisionInWords("area", 1500, inEach("只知在滨江一带", "only the riverside is known"), "en")).toBe(
-    "only the riverside is known (±1.5 km)",
+    "only the riverside is known (±1.5\u00a0km)",
   );
 });
 
@@ -23,7 +23,7 @@ test("what a trip makes is a stop for every reader", () => {
   expect(stopsHereInWords(3, false, "en")).toBe("3 stops here");
   expect(stopsHereInWords(3, true, "zh")).toBe("此点 3 处");
   expect(stopsHereInWords(3, false, "zh")).toBe("此点 3 站");
-  expect(errorInWords(999, "en")).toBe("±1 km");
+  expect(errorInWords(999, "en")).toBe("±1\u00a0km");
 });
 
 test.each([

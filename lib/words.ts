@@ -11,7 +11,8 @@ function rounded(length: number, locale: Locale): string {
   const far = twoFigures(length) >= 1000;
   const value = twoFigures(far ? length / 1000 : length);
   const { metres, kilometres } = TABLES[locale];
-  return `${value} ${far ? kilometres : metres}`;
+  // A number is not torn from its unit at the end of a line.
+  return `${value}\u00a0${far ? kilometres : metres}`;
 }
 
 /** A length in words: `约 1.5 公里`, `about 30 m`. Takes metres; keeps two figures. */

@@ -2,7 +2,7 @@
 import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import { around, type Box, centreOf, contains, intersects, translate } from "../plane/box";
+import { around, type Box, centreOf, contains, encloses, grow, intersects, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
@@ -200,5 +200,7 @@ export function captionsOf(
         : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
     );
   });
-  return fillsView ? requests : [...requests, led];
+  // A leader to the rest of something that is cut off at the edge would lead to a scrap.
+  const isCut = extent && !encloses(grow(seen, -1), extent.box);
+  return fillsView || isCut ? requests : [...requests, led];
 }

@@ -45,7 +45,7 @@ const clusters = (text: string): string[] => text.match(CLUSTER) ?? [];
 function ems(cluster: string): number {
   if (WIDE.test(cluster)) return 1;
   if (NOTHING.test(cluster)) return 0;
-  if (/^[iljtfrI.,:;'’‘|! ()]/.test(cluster)) return 0.34;
+  if (/^[iljtfrI.,:;'’‘|! \u00a0()]/.test(cluster)) return 0.34;
   if (/^[mwMW%]/.test(cluster)) return 0.88;
   if (/^[A-Z]/.test(cluster)) return 0.68;
   return /^[acesvxyz0-9-]/.test(cluster) ? 0.54 : 0.6;
