@@ -18,6 +18,18 @@ export const api = {
 /** A search is at most so many characters long. */
 export const MAX_QUERY = 100;
 
+/**
+ * What is searched for, by every `q` of an address: several say nothing, and the end of what is too long is left out, with
+ * the half of a character that the cut may leave.
+ */
+export const searchQuery = ([q = "", again]: string[]): string =>
+  again === undefined
+    ? q
+        .trim()
+        .slice(0, MAX_QUERY)
+        .replace(/[\uD800-\uDBFF]$/, "")
+    : "";
+
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */
 export interface Camera {
   zoom: number;

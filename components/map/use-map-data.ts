@@ -5,7 +5,7 @@ import useSWRImmutable from "swr/immutable";
 import { LOCALES, type Locale, Visits } from "@/lib/features";
 import { BASEMAP_FILES, type Basemap, type BasemapFile, byFile, NO_LAYER, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
-import { api } from "@/lib/url";
+import { api, searchQuery } from "@/lib/url";
 
 /** @throws Error for any status but success */
 export async function getJson(url: string): Promise<unknown> {
@@ -27,14 +27,14 @@ export interface Address {
 
 export function useAddress(): Address {
   const { locale, trip, visit, place, person } = useParams();
-  const isSearch = usePathname().endsWith("/search");
-  const q = useSearchParams().get("q")?.trim();
+  const asked = searchQuery(useSearchParams().getAll("q"));
+  const q = usePathname().endsWith("/search") ? asked : "";
   const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
   const [tripId, placeId, personId] = [one(trip), one(place), one(person)];
   let query = "";
   if (placeId) query = `?place=${placeId}`;
   else if (personId) query = `?person=${personId}`;
-  else if (isSearch && q) query = `?q=${encodeURIComponent(q)}`;
+  else if (q) query = `?q=${encodeURIComponent(q)}`;
   const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
   const visitId = one(visit);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
