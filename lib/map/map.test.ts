@@ -95,7 +95,7 @@ test("a listed leg has no arrowhead, and no line touches a visit of unknown orde
     }
 });
 
-test("two visits close together share a capsule at the point of the one whose circle both share", () => {
+test("two visits close together are a pair at the point of the one whose circle both share", () => {
   const { scene } = draw(trip);
   const pair = scene.marks.find(({ visits }) => visits.length === 2);
   expect(pair?.symbol.kind).toBe("pair");
