@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Point } from "../contract";
 import { type Gazetteer, readGazetteer } from "../geocoder/gazetteer/gazetteer";
-import { noPlace } from "../geocoder/gazetteer/suggest";
+import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { openGeocoders, PROVIDERS } from "../geocoder/providers";
 import type { Geocoder } from "../geocoder/providers/provider";
 import { DataError, didYouMean, type Problem, UsageError } from "../problems";
@@ -100,7 +100,7 @@ async function geocodeTrip(
     if (visit.unplaced) continue;
     const kept = before[visit.id];
     const unknown = unknownWithin(visit, gazetteer);
-    if (unknown) wrong.push({ file, path: `visits[${i}].within`, message: noPlace(unknown, gazetteer) });
+    if (unknown) wrong.push({ file, path: `visits[${i}].within`, message: unknownPlaceMessage(unknown, gazetteer) });
     if (!toAsk.has(visit.id)) {
       if (kept) after[visit.id] = kept;
       continue;
