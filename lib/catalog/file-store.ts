@@ -1,12 +1,12 @@
 /** The embedded store: the built collection, in memory. */
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
-import { Person, Place, Source, Trip, type TripCard, type Visit, type VisitOfTrip } from "../contract";
+import { Person, Place, Source, Trip, type TripCard, type Visit } from "../contract";
 import { bounds, overlaps } from "../dates";
 import { placeRecord } from "../records";
 import { personPath, placePath, tripPath } from "../url";
 import { matchRank, nearest, searchKey, splitDate } from "./search";
-import { type TripFilter, type TripStore, UnknownCursor } from "./store";
+import { type TripFilter, type TripStore, UnknownCursor, type VisitOfTrip } from "./store";
 
 const Collection = z.object({
   version: z.string(),

@@ -1,4 +1,4 @@
-import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, VisitOfTrip } from "../contract";
+import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
 import type { PlaceRecord } from "../records";
 
 /** Values of one key are alternatives, so that an empty list finds nothing; different keys must all hold. */
@@ -23,6 +23,12 @@ export interface Page {
   cursor?: string;
 }
 
+/** A visit where trips are told apart, as on the page of a place. */
+export interface VisitOfTrip {
+  trip: Trip;
+  visit: Visit;
+}
+
 /** Thrown for a cursor that no page ever gave. */
 export class UnknownCursor extends Error {}
 
@@ -33,6 +39,7 @@ export interface TripStore {
    * @throws UnknownCursor
    */
   trips(query: TripFilter & Page): Promise<TripList>;
+  /** Newest first, then by id, as all lists of trips but those of a search. */
   allTrips(): Promise<Trip[]>;
   trip(id: string): Promise<Trip | null>;
   /** The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for. */
