@@ -42,7 +42,10 @@ export interface TripStore {
   /** Newest first, then by id, as all lists of trips but those of a search. */
   allTrips(): Promise<Trip[]>;
   trip(id: string): Promise<Trip | null>;
-  /** The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for. */
+  /**
+   * The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for: for people
+   * not the way from an origin from which none of them came.
+   */
   select(filter: TripFilter): Promise<Trip[]>;
   people(): Promise<Person[]>;
   person(id: string): Promise<Person | null>;
@@ -51,11 +54,17 @@ export interface TripStore {
   curated(): Promise<PlaceRecord[]>;
   place(id: string): Promise<Place | null>;
   sources(): Promise<Source[]>;
-  /** Visits at a place or inside it, in time order. */
+  /** Visits at a place or inside it, in time order, then by trip and number. */
   visitsAt(place: string): Promise<VisitOfTrip[]>;
-  /** Visits of a person: those at which a source names them, or the whole trip where it names nobody at its stops. */
+  /**
+   * Visits of a person, in the same order: those at which a source names them, or the whole trip where it names them at
+   * none.
+   */
   visitsOf(person: string): Promise<VisitOfTrip[]>;
-  /** By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first. */
+  /**
+   * By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first, trips equally near newest
+   * first.
+   */
   search(q: string): Promise<SearchResult>;
   health(): Promise<{ ok: boolean; version: string; store: string; trips: number }>;
 }
