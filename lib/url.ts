@@ -16,20 +16,12 @@ export const api = {
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
 };
 
-/** A search is at most so many characters long. */
+/** A search is at most so many characters long, of which a rare one counts once. */
 export const MAX_QUERY = 100;
 
-/**
- * What is searched for, by every `q` of an address: several say nothing, and the end of what is too long is left out, with
- * the half of a character that the cut may leave.
- */
+/** What is searched for, by every `q` of an address: several say nothing, and of what is too long the end is left out. */
 export const searchQuery = ([q = "", again]: string[]): string =>
-  again === undefined
-    ? q
-        .trim()
-        .slice(0, MAX_QUERY)
-        .replace(/[\uD800-\uDBFF]$/, "")
-    : "";
+  again === undefined ? [...q.trim()].slice(0, MAX_QUERY).join("") : "";
 
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */
 export interface Camera {
