@@ -26,23 +26,17 @@ export interface Address {
 }
 
 export function useAddress(): Address {
-  const { locale, trip, visit, place, person } = useParams();
+  const { locale, trip = null, visit = null, place, person } = useParams<Partial<Record<string, string>>>();
   const asked = searchQuery(useSearchParams().getAll("q"));
   const q = usePathname().endsWith("/search") ? asked : "";
-  const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
-  const [tripId, placeId, personId] = [one(trip), one(place), one(person)];
   let query = "";
-  if (placeId) query = `?place=${placeId}`;
-  else if (personId) query = `?person=${personId}`;
+  if (place) query = `?place=${place}`;
+  else if (person) query = `?person=${person}`;
   else if (q) query = `?q=${encodeURIComponent(q)}`;
-  const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
-  const visitId = one(visit);
+  const url = trip ? api.tripAs("geojson", trip) : api.visitsAs("geojson", query);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
-  const atlas = !tripId && !query;
-  return useMemo(
-    () => ({ locale: known, trip: tripId, visit: visitId, atlas, url }),
-    [known, tripId, visitId, atlas, url],
-  );
+  const atlas = !(trip || place || person || q);
+  return useMemo(() => ({ locale: known, trip, visit, atlas, url }), [known, trip, visit, atlas, url]);
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */
