@@ -10,7 +10,7 @@ import { closeOnClientError, hasMalformedRouterState, isUnroutable, sendError, T
 import { applySecurityHeaders } from "./server/headers.mjs";
 import { isRateLimited } from "./server/limits.mjs";
 import { isPage, sendNotFound, sendPage } from "./server/pages.mjs";
-import { unsatisfiableRange } from "./server/range.mjs";
+import { settleRange } from "./server/range.mjs";
 import { redirectFor } from "./server/redirect.mjs";
 import { sendTileSettings } from "./server/tiles.mjs";
 import { sanitizeUrl } from "./server/urls.mjs";
@@ -50,7 +50,7 @@ async function answer(request, response) {
   }
   if (!dev && (await sendPage(request, response))) return;
   if (!dev && isUnroutable(url)) return sendNotFound(request, response);
-  const size = await unsatisfiableRange(request);
+  const size = await settleRange(request);
   if (size !== null) {
     response.setHeader("Content-Range", `bytes */${size}`);
     return sendError(request, response, 416, `The file has ${size} bytes.`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -26,7 +26,24 @@ test("every path that ARCHITECTURE.md names exists", () => {
   ];
   expect(paths.length).toBeGreaterThan(20);
   for (const [, path = ""] of paths)
-    if (path !== "data/dist/" && !path.startsWith("/")) expect(existsSync(path), path).toBe(true);
+    if (!path.startsWith("data/dist/") && !path.startsWith("/")) expect(existsSync(path), path).toBe(true);
+});
+
+const ROOMS = ["app", "components", "lib", "server", "scripts", "tools", "e2e", "bench", "docs"];
+const GENERATED = [".next", "node_modules", "results"];
+const LONGEST = 300;
+
+/** Paths of the files of a folder and all folders within, but for what builds and installs leave. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !GENERATED.includes(name))
+    .flatMap((entry) => (entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)]));
+
+test(`no file of code or style has more than ${LONGEST} lines`, () => {
+  const files = ROOMS.flatMap(filesOf).filter((file) => /\.(tsx?|mjs|js|css)$/.test(file));
+  expect(files.length).toBeGreaterThan(ROOMS.length);
+  const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").length - 1;
+  expect(files.filter((file) => linesOf(file) > LONGEST)).toEqual([]);
 });
 
 test("Next is newer than its last known critical fault, and the lock file carries no download address", () => {

@@ -78,7 +78,7 @@ for (const width of [320, 768, 1280])
     await page.goto("/zh");
     await page.locator(".mark[aria-haspopup]").first().press("Enter");
     await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoneInBoth(page, "the list of a pill");
+    await expectNoneInBoth(page, "the list of a count");
     await page.goto(`/en${TRIP}/urban-planning-exhibition-hall`);
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
     await page.locator("[data-legend] summary").click();

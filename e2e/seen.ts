@@ -17,7 +17,7 @@ interface SeenMark {
   label: string;
   chosen: boolean;
   middle: Point;
-  /** Where it says its visit is: a pin's tip, a disc's middle; null for names, capsules and pills. */
+  /** Where it says its visit is: a pin's tip, a disc's middle; null for names, pairs and counts. */
   foot: Point | null;
   /** What lies over its middle: itself, another mark, or something else. */
   over: "itself" | "mark" | "other";

@@ -123,7 +123,7 @@ export function cameraOfAddress({ url, uncovered }: Seen): Camera | null {
 
 /** Where drawing and rounding may put a point beside itself, pixels. */
 const NEAR = 2;
-/** A capsule or a pill may stand beside its points, but not farther than this. */
+/** A pair or a count may stand beside its points, but not farther than this. */
 const BESIDE = 60;
 /** Circles smaller than this may be left out, those of close neighbours shared. */
 const LEAST_CIRCLE = 16;

@@ -190,12 +190,6 @@ export const Trip = z.object({
 });
 export type Trip = z.infer<typeof Trip>;
 
-/** A visit where trips are told apart, as on the page of a place. */
-export interface VisitOfTrip {
-  trip: Trip;
-  visit: Visit;
-}
-
 export const TripList = z.object({ total: z.number(), next: z.nullable(z.string()), trips: z.array(TripCard) });
 export type TripList = z.infer<typeof TripList>;
 

@@ -54,6 +54,9 @@ const When = z.object({
 /** The id of a visit among those of all trips. */
 export const visitId = (trip: string, visit: string) => `${trip}/${visit}`;
 
+/** The id of a leg among those of all trips. @param from a visit's id, or "origin" */
+export const legId = (trip: string, from: string, to: string) => `${trip}/${from}..${to}`;
+
 /** A visit as a GeoJSON feature; `geometry` is null for an unplaced visit. */
 export const VisitFeature = z.object({
   type: z.literal("Feature"),

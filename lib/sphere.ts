@@ -37,8 +37,9 @@ export function circleBBox(point: Point, metres: number): BBox {
 }
 
 /**
- * The box that shows a trip: its placed visits with their errors. A city or something wider is left out where a finer
- * visit lies within it; the origin never counts. Null where nothing is placed.
+ * The box of a trip as the API tells it: its placed visits with their errors. A city or something wider is always left out
+ * where a finer visit lies within it, though the map opens on it too where that makes the view little wider; the origin
+ * never counts. Null where nothing is placed.
  */
 export function tripBBox(visits: Pick<Visit, "point" | "error_m" | "precision">[]): BBox | null {
   const placed = visits.flatMap(({ point, error_m, precision }) =>

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cameraHash, localized, MAX_ZOOM, readCamera, tripPath } from "./url";
+import { cameraHash, localized, MAX_QUERY, MAX_ZOOM, readCamera, searchQuery, tripPath } from "./url";
 
 test("paths say what, with the locale in front", () => {
   expect(localized("zh", tripPath("2016-07-beijing-shanghai", "shanghai-tower"))).toBe(
     "/zh/trips/2016-07-beijing-shanghai/shanghai-tower",
   );
   expect(localized("en", "/")).toBe("/en");
+});
+
+test.each([
+  ["is taken without the space around it", [" 上海 "], "上海"],
+  ["is nothing where none stands", [], ""],
+  ["is nothing where several stand", ["上海", "北京"], ""],
+  ["is cut where it is too long", [` ${"a".repeat(MAX_QUERY)}b`], "a".repeat(MAX_QUERY)],
+  ["is cut between two characters", ["𠮷".repeat(MAX_QUERY + 1)], "𠮷".repeat(MAX_QUERY)],
+])("what is searched for %s", (_, q, searched) => {
+  expect(searchQuery(q)).toBe(searched);
 });
 
 test("a camera survives its hash, wherever the map has been moved to", () => {

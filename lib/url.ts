@@ -1,5 +1,6 @@
 /** Every URL that Xingji makes or reads. Paths are what, the query is which, the hash is where. */
 import type { Locale, Point } from "./contract";
+import { wrapLongitude } from "./longitude";
 
 export const tripPath = (trip: string, visit?: string) => (visit ? `/trips/${trip}/${visit}` : `/trips/${trip}`);
 export const placePath = (place: string) => `/places/${place}`;
@@ -15,8 +16,12 @@ export const api = {
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
 };
 
-/** A search is at most so many characters long. */
+/** A search is at most so many characters long, of which a rare one counts once. */
 export const MAX_QUERY = 100;
+
+/** What is searched for, by every `q` of an address: several say nothing, and of what is too long the end is left out. */
+export const searchQuery = ([q = "", again]: string[]): string =>
+  again === undefined ? [...q.trim()].slice(0, MAX_QUERY).join("") : "";
 
 /** Where the map looks: zoom level (256-pixel tiles, fractions allowed) and centre. */
 export interface Camera {
@@ -31,12 +36,9 @@ export const MAX_LATITUDE = 85.0511287798;
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
-/** The same meridian from -180 degrees on and below 180. */
-export const wrapped = (lng: number) => lng - 360 * Math.round(lng / 360);
-
 /** The camera as a hash, `#12/31.2334/121.4709`: zoom, latitude, longitude, as map sites write it. */
 export function cameraHash({ zoom, center: [lng, lat] }: Camera): string {
-  const at = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), wrapped(lng)].map((degrees) => degrees.toFixed(4));
+  const at = [clamp(lat, -MAX_LATITUDE, MAX_LATITUDE), wrapLongitude(lng)].map((degrees) => degrees.toFixed(4));
   return `#${[+clamp(zoom, 0, MAX_ZOOM).toFixed(2), ...at].join("/")}`;
 }
 

@@ -15,7 +15,7 @@ function weekday(year: number, month: number, day: number): number {
  * that is no single day as {@link dateInWords} has it.
  * @throws RangeError for a date that is not EDTF
  */
-export function dateWithWeekday(edtf: string, locale: Locale): string {
+export function dateHeading(edtf: string, locale: Locale): string {
   const { year = 0, month = null, day = null } = parse(edtf) ?? {};
   if (month === null || day === null) return dateInWords(edtf, locale);
   return PAGE_TABLES[locale].day(month, day, weekday(year, month, day));

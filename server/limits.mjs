@@ -1,22 +1,23 @@
 /** How often one client may ask for what costs a look-up. */
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { clientOf } from "./client.mjs";
-import { isOnDemand } from "./on-demand.mjs";
+import { ANY_LOCALE } from "./locale.mjs";
 import { wholeNumber } from "./settings.mjs";
 
 /** @param {string} name @param {number} fallback */
 const perSecond = (name, fallback) => new RateLimiterMemory({ points: wholeNumber(name, fallback), duration: 1 });
+
+const SEARCH = new RegExp(`^/(?:${ANY_LOCALE}/search(?![\\w-])|api/(?:search(?![\\w-])|[^?]*\\?(?:.*&)?q=))`);
+
+/** Whether words are looked up: on the page for it, in the API, and by `q` of what else the API has. @param {string} url */
+export const isSearch = (url) => SEARCH.test(url);
 
 const LIMITS = [
   {
     covers: /** @param {string} url */ (url) => /^\/api\/geocode(?![\w-])/.test(url),
     limiter: perSecond("GEOCODE_PER_SECOND", 100),
   },
-  {
-    covers: /** @param {string} url */ (url) =>
-      isOnDemand(url) || /^\/api\/(search(?![\w-])|[^?]*\?(.*&)?q=)/.test(url),
-    limiter: perSecond("SEARCH_PER_SECOND", 20),
-  },
+  { covers: isSearch, limiter: perSecond("SEARCH_PER_SECOND", 20) },
 ];
 
 /**

@@ -20,7 +20,7 @@ async function sizeOf(url) {
  * @param {import("node:http").IncomingMessage} request
  * @returns {Promise<number | null>} the file's size, where it has no such part
  */
-export async function unsatisfiableRange({ method, url = "/", headers }) {
+export async function settleRange({ method, url = "/", headers }) {
   // These guard writing, and nothing is written here.
   delete headers["if-match"];
   delete headers["if-unmodified-since"];

@@ -8,11 +8,14 @@ const {
 if (TILES_DATUM !== "WGS-84" && TILES_DATUM !== "GCJ-02")
   throw new Error(`TILES_DATUM is "${TILES_DATUM}"; it may be WGS-84 or GCJ-02`);
 
+/** Up to the end of the last part of a host in which `{s}` stands. */
+const SUBDOMAINS = /(?<=^https?:\/\/)[^/]*\{s\}[^./]*(?=\.)/;
+
+/** The origin of street tiles as a policy has it, which knows no part of a name. @param {string} template with `{z}/{x}/{y}` */
+export const originOf = (template) => new URL(template.replace(SUBDOMAINS, "*")).origin;
+
 /** The one host that pages may load images from, beside ours. */
-export const tileOrigin = new URL(TILES_URL.replace("{s}.", "")).origin.replace(
-  "://",
-  TILES_URL.includes("{s}.") ? "://*." : "://",
-);
+export const tileOrigin = originOf(TILES_URL);
 
 /** Tells the map where its street tiles are. @param {import("node:http").ServerResponse} response */
 export function sendTileSettings(response) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { searchQuery } from "../../lib/url";
 import { badQuery, FILTER, filterOf, PAGE } from "./query";
 
 const ask = (query: string) => badQuery(new URL(`http://localhost/api/trips?${query}`), { ...FILTER, ...PAGE });
@@ -25,6 +26,11 @@ test.each([
   expect(answer?.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
   const problem: unknown = await answer?.json();
   expect(problem).toMatchObject({ status: 400, parameter: query.split("=")[0], allowed: expect.any(Array) });
+});
+
+test.each(["a", "𠮷"])("what the search page takes of too many of %s is a sound query", (character) => {
+  const q = searchQuery([character.repeat(200)]);
+  expect(ask(`q=${encodeURIComponent(q)}`)).toBeNull();
 });
 
 test("a sound query becomes a filter, repeated keys as alternatives", () => {

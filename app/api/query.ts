@@ -8,7 +8,11 @@ import { problem } from "./answer";
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const date = z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/), z.refine(isEdtf));
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_QUERY));
+const text = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.refine((q) => [...q].length <= MAX_QUERY),
+);
 
 interface Parameter {
   schema: z.ZodMiniType;

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import type { View } from "@/lib/map/camera/view";
 import type { Scene } from "@/lib/map/scene";
-import { symbolsOn } from "@/lib/map/visits/symbols";
+import { symbolsInView } from "@/lib/map/visits/symbols";
 
 function leaveIn(scene: Scene, view: View) {
-  const symbols = new Set<string>(symbolsOn(scene, view));
+  const symbols = new Set<string>(symbolsInView(scene, view));
   // The locator shows where a delegation came from when the map is too near to.
   if (document.querySelector("[data-locator]")?.checkVisibility()) symbols.add("inferred");
   for (const item of document.querySelectorAll<HTMLElement>("[data-symbol]"))

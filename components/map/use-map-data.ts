@@ -5,7 +5,7 @@ import useSWRImmutable from "swr/immutable";
 import { LOCALES, type Locale, Visits } from "@/lib/features";
 import { BASEMAP_FILES, type Basemap, type BasemapFile, byFile, NO_LAYER, readLayer } from "@/lib/map/basemap/basemap";
 import { parse } from "@/lib/schema";
-import { api } from "@/lib/url";
+import { api, searchQuery } from "@/lib/url";
 
 /** @throws Error for any status but success */
 export async function getJson(url: string): Promise<unknown> {
@@ -26,23 +26,17 @@ export interface Address {
 }
 
 export function useAddress(): Address {
-  const { locale, trip, visit, place, person } = useParams();
-  const isSearch = usePathname().endsWith("/search");
-  const q = useSearchParams().get("q")?.trim();
-  const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
-  const [tripId, placeId, personId] = [one(trip), one(place), one(person)];
+  const { locale, trip = null, visit = null, place, person } = useParams<Partial<Record<string, string>>>();
+  const asked = searchQuery(useSearchParams().getAll("q"));
+  const q = usePathname().endsWith("/search") ? asked : "";
   let query = "";
-  if (placeId) query = `?place=${placeId}`;
-  else if (personId) query = `?person=${personId}`;
-  else if (isSearch && q) query = `?q=${encodeURIComponent(q)}`;
-  const url = tripId ? api.tripAs("geojson", tripId) : api.visitsAs("geojson", query);
-  const visitId = one(visit);
+  if (place) query = `?place=${place}`;
+  else if (person) query = `?person=${person}`;
+  else if (q) query = `?q=${encodeURIComponent(q)}`;
+  const url = trip ? api.tripAs("geojson", trip) : api.visitsAs("geojson", query);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
-  const atlas = !tripId && !query;
-  return useMemo(
-    () => ({ locale: known, trip: tripId, visit: visitId, atlas, url }),
-    [known, tripId, visitId, atlas, url],
-  );
+  const atlas = !(trip || place || person || q);
+  return useMemo(() => ({ locale: known, trip, visit, atlas, url }), [known, trip, visit, atlas, url]);
 }
 
 /** The visits of a page; the last page's stay until they are there. `settled`: they are this page's. */

@@ -4,7 +4,7 @@ import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
-import { dateWithWeekday } from "@/lib/weekdays";
+import { dateHeading } from "@/lib/weekdays";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./itinerary.module.css";
@@ -60,7 +60,7 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
   }
   return (
     <h3 className={styles.day}>
-      <b>{dateWithWeekday(first.date, locale)}</b>
+      <b>{dateHeading(first.date, locale)}</b>
       {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
   );

@@ -1,7 +1,7 @@
 import { NumberMark } from "@/components/visit/visit-number";
 import type { Locale, Visits } from "@/lib/contract";
 import { keySvg } from "@/lib/map/svg/keys";
-import { ORDER, type SymbolName, symbolsOf, WHERE } from "@/lib/map/visits/symbols";
+import { LEGEND_ORDERS, LEGEND_PLACES, type SymbolName, symbolsOfPage } from "@/lib/map/visits/symbols";
 import { translate } from "@/messages/translate";
 import styles from "./legend.module.css";
 
@@ -31,7 +31,7 @@ function Key({ of }: { of: SymbolName }) {
 /** Only the classes on this map, in words. A `details` element: folded on a phone, spread out by CSS on wide screens. */
 export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: boolean; locale: Locale }) {
   const t = translate(locale, "Legend");
-  const present = symbolsOf(visits);
+  const present = symbolsOfPage(visits);
   if (present.size === 0) return null;
   const column = (title: "where" | "order", keys: readonly SymbolName[]) => {
     const shown = keys.filter((key) => present.has(key));
@@ -60,8 +60,8 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
       <summary>{t("title")}</summary>
       {/* Beside a card it opens outside of its button's box. */}
       <div className={styles.columns} data-on-map>
-        {column("where", WHERE)}
-        {column("order", ORDER)}
+        {column("where", LEGEND_PLACES)}
+        {column("order", LEGEND_ORDERS)}
       </div>
     </details>
   );

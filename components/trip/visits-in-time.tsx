@@ -1,23 +1,29 @@
 import Link from "next/link";
 import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
-import { type Locale, type VisitOfTrip, visitId } from "@/lib/contract";
+import { type Locale, type Trip, type Visit, visitId } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
 import { localized, tripPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import { inferredInWords, whereInWords } from "./itinerary";
 
+/** A visit, and the trip that led to it. */
+interface Entry {
+  trip: Trip;
+  visit: Visit;
+}
+
 interface Props {
-  visits: VisitOfTrip[];
+  visits: Entry[];
   /** Whether each is headed by who led its trip: on the page of one person that is no news. */
   leaders: boolean;
   locale: Locale;
 }
 
 /** Neighbours of which no more is known than that they fell on one of the same days. */
-function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
-  const result: VisitOfTrip[][] = [];
+function runs(visits: Entry[]): Entry[][] {
+  const result: Entry[][] = [];
   for (const each of visits) {
     const { date } = each.visit;
     const last = result.at(-1);
@@ -27,7 +33,7 @@ function runs(visits: VisitOfTrip[]): VisitOfTrip[][] {
   return result;
 }
 
-function Row({ trip, visit, leaders, locale }: VisitOfTrip & Pick<Props, "leaders" | "locale">) {
+function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "locale">) {
   const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));

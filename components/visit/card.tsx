@@ -12,7 +12,7 @@ import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
-import { dateWithWeekday } from "@/lib/weekdays";
+import { dateHeading } from "@/lib/weekdays";
 import { translate } from "@/messages/translate";
 import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
@@ -55,7 +55,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         <VisitNumber visit={visit} />
         <span className={styles.date}>
           <span className="visually-hidden">{t("number", { number: visit.number })} </span>
-          {dateWithWeekday(visit.date, locale)}
+          {dateHeading(visit.date, locale)}
         </span>
         <ShareButton title={visit.name[locale]}>{t("share")}</ShareButton>
         <CloseLink className={styles.close} href={localized(locale, tripPath(trip.id))} label={t("close")} />

@@ -1,27 +1,13 @@
 /** The embedded store: the built collection, in memory. */
-import { readFileSync } from "node:fs";
-import * as z from "zod/mini";
-import { Person, Place, Source, Trip, type TripCard, type Visit, type VisitOfTrip } from "../contract";
-import { bounds, overlaps } from "../dates";
-import { placeRecord } from "../records";
-import { personPath, placePath, tripPath } from "../url";
-import { matchRank, nearest, searchKey, splitDate } from "./search";
+import type { Visit } from "../contract";
+import { overlaps } from "../dates";
+import { personPath, placePath } from "../url";
+import { cardOf, inTime, newestFirst, partOf, placesOf, visitsWith } from "./answers";
+import { readCollection } from "./collection";
+import { matchRank, nearest, searchKey, splitDate, tripDistance } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
-const Collection = z.object({
-  version: z.string(),
-  trips: z.array(Trip),
-  people: z.array(z.intersection(Person, z.object({ aliases: z.array(z.string()) }))),
-  places: z.array(Place),
-  curated: z.array(placeRecord),
-  sources: z.array(Source),
-});
-
 const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
-const inTime = (a: VisitOfTrip, b: VisitOfTrip) =>
-  a.visit.earliest.localeCompare(b.visit.earliest) ||
-  a.trip.id.localeCompare(b.trip.id) ||
-  a.visit.number - b.visit.number;
 
 /**
  * Opens a collection.
@@ -29,32 +15,14 @@ const inTime = (a: VisitOfTrip, b: VisitOfTrip) =>
  * @throws Error where the file is missing or not a collection: `npm run data` makes it
  */
 export function fileStore(path: string): TripStore {
-  const collection = Collection.parse(JSON.parse(readFileSync(path, "utf8")));
+  const collection = readCollection(path);
   const { version, people, sources } = collection;
-  const trips = collection.trips.toSorted((a, b) => b.earliest.localeCompare(a.earliest) || a.id.localeCompare(b.id));
+  const trips = collection.trips.toSorted(newestFirst);
   const placesById = byId(collection.places);
   const peopleById = byId(people);
 
-  /** The place of a visit and everything around it. */
-  const placesOf = ({ place, within }: Visit) =>
-    [place, within].flatMap((id) => (id ? [id, ...(placesById.get(id)?.ancestors ?? [])] : []));
-  const isAt = (visit: Visit, wanted: string[]) => placesOf(visit).some((id) => wanted.includes(id));
-
-  const card = (trip: Trip): TripCard => ({
-    id: trip.id,
-    title: trip.title,
-    kind: trip.kind,
-    date: trip.date,
-    earliest: trip.earliest,
-    latest: trip.latest,
-    people: trip.people.map(({ person }) => person),
-    origin: trip.origin,
-    destinations: [...new Set(trip.visits.flatMap(({ place, within }) => place ?? within ?? []))],
-    visits: trip.visits.length,
-    placed: trip.visits.filter(({ point }) => point).length,
-    bbox: trip.bbox,
-    url: tripPath(trip.id),
-  });
+  const placesAt = (visit: Visit) => placesOf(visit, (id) => placesById.get(id)?.ancestors ?? []);
+  const isAt = (visit: Visit, wanted: string[]) => placesAt(visit).some((id) => wanted.includes(id));
 
   const placeKeys = new Map(collection.places.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
   const personKeys = new Map(people.map((p) => [p.id, searchKey(p.name, ...p.aliases)]));
@@ -66,33 +34,17 @@ export function fileStore(path: string): TripStore {
       [
         ...trip.visits.map(({ name }) => searchKey(name)),
         ...trip.people.map(({ person }) => personKeys.get(person) ?? ""),
-        ...trip.visits.flatMap(placesOf).map((id) => placeKeys.get(id) ?? ""),
+        ...trip.visits.flatMap(placesAt).map((id) => placeKeys.get(id) ?? ""),
       ].join(" "),
     ]),
   );
-  const visited = new Set(trips.flatMap((trip) => trip.visits.flatMap(placesOf)));
+  const visited = new Set(trips.flatMap((trip) => trip.visits.flatMap(placesAt)));
 
-  /** By title first, then by what it holds; a date finds what fell in it, then what may have fallen in it. */
-  const tripDistance = (q: string): ((trip: Trip) => number) => {
-    const { date, rest } = splitDate(q);
-    const asked = date ? bounds(date) : null;
-    const byWords = (trip: Trip, words: string): number => {
-      const byTitle = matchRank(titleKeys.get(trip.id) ?? "", words);
-      // A trip to a city is as much about it as one of the city's own.
-      if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
-      return Number.isFinite(matchRank(`${titleKeys.get(trip.id)} ${tripKeys.get(trip.id)}`, words)) ? 3 : Infinity;
-    };
-    return (trip) => {
-      if (!asked || !date) return byWords(trip, q);
-      const fell = overlaps(trip, date, date);
-      // A year may be part of a name.
-      if (rest || !fell) return Math.min(fell ? byWords(trip, rest) : Infinity, byWords(trip, q));
-      return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
-    };
-  };
+  const distanceFrom = (q: string) =>
+    tripDistance(q, ({ id }) => ({ title: titleKeys.get(id) ?? "", rest: tripKeys.get(id) ?? "" }));
 
   const matching = ({ trip: ids, person, place, origin, kind, from, to, q }: TripFilter) => {
-    const far = q ? tripDistance(q) : null;
+    const far = q ? distanceFrom(q) : null;
     return trips.filter(
       (trip) =>
         (!ids || ids.includes(trip.id)) &&
@@ -116,22 +68,12 @@ export function fileStore(path: string): TripStore {
       return {
         total: all.length,
         next: rest.length > limit ? (shown.at(-1)?.id ?? null) : null,
-        trips: shown.map(card),
+        trips: shown.map(cardOf),
       };
     },
     allTrips: async () => trips,
     trip: async (id) => trips.find((trip) => trip.id === id) ?? null,
-    async select(filter) {
-      const { place, person } = filter;
-      // Who received a delegation did not come from where it came from.
-      const came = ({ people }: Trip) => people.some((p) => person?.includes(p.person) && p.role !== "host");
-      return matching(filter).map((trip) => {
-        const visits = place?.length ? trip.visits.filter((visit) => isAt(visit, place)) : trip.visits;
-        const ends = new Set(visits.map(({ id }) => id));
-        if (!person?.length || came(trip)) ends.add("origin");
-        return { ...trip, visits, legs: trip.legs.filter(({ from, to }) => ends.has(from) && ends.has(to)) };
-      });
-    },
+    select: async (filter) => matching(filter).map((trip) => partOf(trip, filter, isAt)),
     people: async () => people,
     person: async (id) => peopleById.get(id) ?? null,
     places: async () => collection.places,
@@ -146,10 +88,7 @@ export function fileStore(path: string): TripStore {
     async visitsOf(person) {
       return trips
         .filter((trip) => trip.people.some((p) => p.person === person))
-        .flatMap((trip) => {
-          const named = trip.visits.filter((visit) => visit.people.some((p) => p.person === person));
-          return (named.length > 0 ? named : trip.visits).map((visit) => ({ trip, visit }));
-        })
+        .flatMap((trip) => visitsWith(trip, person))
         .sort(inTime);
     },
     async search(q) {
@@ -157,7 +96,7 @@ export function fileStore(path: string): TripStore {
       const by = (keys: Map<string, string>) => (item: { id: string }) => matchRank(keys.get(item.id) ?? "", words);
       const places = collection.places.filter(({ id }) => visited.has(id));
       return {
-        trips: nearest(trips, tripDistance(q)).map(card),
+        trips: nearest(trips, distanceFrom(q)).map(cardOf),
         people: nearest(people, by(personKeys)).map(({ id, name }) => ({ id, name, url: personPath(id) })),
         places: nearest(places, by(placeKeys)).map(({ id, name }) => ({ id, name, url: placePath(id) })),
       };

@@ -1,7 +1,7 @@
 /** Finding things by Chinese, pinyin or English words, and trips by a date. */
 import { pinyin } from "pinyin-pro";
-import type { LocalizedText } from "../contract";
-import { isEdtf } from "../dates";
+import type { LocalizedText, Trip } from "../contract";
+import { bounds, isEdtf, overlaps } from "../dates";
 import { HAN } from "../han";
 import { MONTHS } from "../locales/en";
 
@@ -120,4 +120,31 @@ export function splitDate(q: string): { date: string | null; rest: string } {
     if (last) return { date: last, rest: words.slice(0, at).join(" ") };
   }
   return { date: null, rest: q };
+}
+
+/**
+ * How far trips are from what a reader typed: by title first, then by what they hold; a date finds what fell in it, then
+ * what may have fallen in it.
+ * @param keysOf the keys of a trip: of its title, and of all else that it can be found by
+ */
+export function tripDistance(
+  q: string,
+  keysOf: (trip: Trip) => { title: string; rest: string },
+): (trip: Trip) => number {
+  const { date, rest } = splitDate(q);
+  const asked = date ? bounds(date) : null;
+  const byWords = (trip: Trip, words: string): number => {
+    const keys = keysOf(trip);
+    const byTitle = matchRank(keys.title, words);
+    // A trip to a city is as much about it as one of the city's own.
+    if (Number.isFinite(byTitle)) return Math.min(byTitle, 1);
+    return Number.isFinite(matchRank(`${keys.title} ${keys.rest}`, words)) ? 3 : Infinity;
+  };
+  return (trip) => {
+    if (!asked || !date) return byWords(trip, q);
+    const fell = overlaps(trip, date, date);
+    // A year may be part of a name.
+    if (rest || !fell) return Math.min(fell ? byWords(trip, rest) : Infinity, byWords(trip, q));
+    return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
+  };
 }

@@ -1,13 +1,38 @@
 /** What every store answers, as tests. The collection is the one that the pipeline's fixtures assemble to. */
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visitId } from "../contract";
+import { type Collection, readCollection } from "./collection";
 import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
-/** @param store holds `lib/pipeline/fixtures/golden/collection.json` */
-export function testStore(name: string, store: TripStore) {
+const GOLDEN = join(import.meta.dirname, "../pipeline/fixtures/golden/collection.json");
+
+/** A trip of it many times, on the same days, the last id first; in `trip-00` a host received the delegation. */
+function alike(collection: Collection, count: number): Collection {
+  const trip = collection.trips.find(({ id }) => id === "2020-03-a-trip");
+  const person = collection.people.find(({ id }) => id === "a-person");
+  if (!trip || !person) throw new Error("the fixtures have changed");
+  const host = { person: "a-host", name: person.name, capacity: null, role: "host" as const };
+  const trips = Array.from({ length: count }, (_, i) => ({
+    ...trip,
+    id: `trip-${String(i).padStart(2, "0")}`,
+    people: i === 0 ? [...trip.people, host] : trip.people,
+  }));
+  return { ...collection, people: [person, { ...person, id: "a-host" }], trips: trips.toReversed() };
+}
+
+/** @param open makes a store that holds what is in a file like `data/dist/collection.json` */
+export function testStore(name: string, open: (path: string) => TripStore | Promise<TripStore>) {
   const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 
   describe(name, () => {
+    let store: TripStore;
+    beforeAll(async () => {
+      store = await open(GOLDEN);
+    });
+
     test("every list holds all there is, and each item is found by its id", async () => {
       const [trips, people, places] = await Promise.all([store.allTrips(), store.people(), store.places()]);
       expect(ids(trips)).toEqual(["2021-a-province", "2020-03-a-trip"]);
@@ -174,6 +199,51 @@ export function testStore(name: string, store: TripStore) {
         store: expect.stringMatching(/./),
         trips: 2,
       });
+    });
+  });
+
+  describe(`${name}, of many trips on the same days`, () => {
+    const folder = mkdtempSync(join(tmpdir(), "xingji-"));
+    const collection = alike(readCollection(GOLDEN), 51);
+    const inOrder = ids(collection.trips).toSorted();
+    let store: TripStore;
+    beforeAll(async () => {
+      const path = join(folder, "collection.json");
+      writeFileSync(path, JSON.stringify(collection));
+      store = await open(path);
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test("trips of one day come by id, wherever they are listed", async () => {
+      expect(ids(await store.allTrips())).toEqual(inOrder);
+      expect(ids(await store.select({}))).toEqual(inOrder);
+      expect(ids((await store.trips({ limit: 200 })).trips)).toEqual(inOrder);
+      expect(ids((await store.search("a trip")).trips)).toEqual(inOrder);
+    });
+
+    test("visits of one day come by trip, and those of a trip by number", async () => {
+      const evenings = inOrder.flatMap((trip) => [visitId(trip, "evening"), visitId(trip, "unknown")]);
+      const visits = (await store.visitsAt("a-city-110000")).map(({ trip, visit }) => visitId(trip.id, visit.id));
+      expect(visits.slice(0, evenings.length)).toEqual(evenings);
+      const named = (await store.visitsOf("a-person")).map(({ trip, visit }) => visitId(trip.id, visit.id));
+      expect(named).toEqual(inOrder.map((trip) => visitId(trip, "hall")));
+    });
+
+    test("a page has 50 trips unless told", async () => {
+      const page = await store.trips({});
+      expect(page).toMatchObject({ total: 51, next: "trip-49" });
+      expect(ids(page.trips)).toEqual(inOrder.slice(0, 50));
+      expect(ids((await store.trips({ cursor: "trip-49" })).trips)).toEqual(["trip-50"]);
+    });
+
+    test("who received a delegation did not come from where it came from", async () => {
+      const legs = async (filter: TripFilter) =>
+        (await store.select({ trip: ["trip-00"], ...filter })).map((trip) => trip.legs.map(({ from }) => from));
+      expect(await legs({})).toEqual([["origin", "hall"]]);
+      expect(await legs({ person: ["a-host"] })).toEqual([["hall"]]);
+      expect(await legs({ person: ["a-host", "a-person"] })).toEqual([["origin", "hall"]]);
+      expect(ids(await store.select({ person: ["a-host"] }))).toEqual(["trip-00"]);
+      expect(await store.visitsOf("a-host")).toHaveLength(5);
     });
   });
 }

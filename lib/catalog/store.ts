@@ -1,4 +1,4 @@
-import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, VisitOfTrip } from "../contract";
+import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
 import type { PlaceRecord } from "../records";
 
 /** Values of one key are alternatives, so that an empty list finds nothing; different keys must all hold. */
@@ -23,6 +23,12 @@ export interface Page {
   cursor?: string;
 }
 
+/** A visit where trips are told apart, as on the page of a place. */
+export interface VisitOfTrip {
+  trip: Trip;
+  visit: Visit;
+}
+
 /** Thrown for a cursor that no page ever gave. */
 export class UnknownCursor extends Error {}
 
@@ -33,9 +39,13 @@ export interface TripStore {
    * @throws UnknownCursor
    */
   trips(query: TripFilter & Page): Promise<TripList>;
+  /** Newest first, then by id, as all lists of trips but those of a search. */
   allTrips(): Promise<Trip[]>;
   trip(id: string): Promise<Trip | null>;
-  /** The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for. */
+  /**
+   * The trips of a filter, newest first, each with no more than the visits and legs that the filter asks for: for people
+   * not the way from an origin from which none of them came.
+   */
   select(filter: TripFilter): Promise<Trip[]>;
   people(): Promise<Person[]>;
   person(id: string): Promise<Person | null>;
@@ -44,11 +54,17 @@ export interface TripStore {
   curated(): Promise<PlaceRecord[]>;
   place(id: string): Promise<Place | null>;
   sources(): Promise<Source[]>;
-  /** Visits at a place or inside it, in time order. */
+  /** Visits at a place or inside it, in time order, then by trip and number. */
   visitsAt(place: string): Promise<VisitOfTrip[]>;
-  /** Visits of a person: those at which a source names them, or the whole trip where it names nobody at its stops. */
+  /**
+   * Visits of a person, in the same order: those at which a source names them, or the whole trip where it names them at
+   * none.
+   */
   visitsOf(person: string): Promise<VisitOfTrip[]>;
-  /** By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first. */
+  /**
+   * By Chinese, pinyin or English, trips also by a year, month or day; each list nearest first, trips equally near newest
+   * first.
+   */
   search(q: string): Promise<SearchResult>;
   health(): Promise<{ ok: boolean; version: string; store: string; trips: number }>;
 }

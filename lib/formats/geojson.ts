@@ -5,6 +5,7 @@
 import { citationInWords } from "../citation";
 import {
   type LegFeature,
+  legId,
   type Place,
   type Trip,
   type Visit,
@@ -53,7 +54,7 @@ function legFeatures(trip: Trip, places: Map<string, Place>): LegFeature[] {
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return trip.legs.map(({ geometry, ...leg }) => ({
     type: "Feature",
-    id: `${trip.id}/${leg.from}..${leg.to}`,
+    id: legId(trip.id, leg.from, leg.to),
     geometry,
     properties: { type: "leg", trip: trip.id, ...leg, origin: leg.from === "origin" ? origin : null },
   }));

@@ -1,4 +1,4 @@
-/** Every language of the interface. A new one is its file here, its texts in `messages/`, and its word in each of these. */
+/** The tables of every language of the interface. `CONTRIBUTING.md` says what a new one is. */
 import * as en from "./en";
 import type { Locale, LocaleTable, PageTable } from "./table";
 import * as zh from "./zh";

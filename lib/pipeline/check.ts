@@ -4,7 +4,7 @@ import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import { orFallback } from "../geocoder/gazetteer/fallback";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
-import { noPlace } from "../geocoder/gazetteer/suggest";
+import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { didYouMean, type Problem } from "../problems";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
 import type { Filed, Records } from "./read";
@@ -37,7 +37,7 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
       report(path, `no person "${id}"; add data/people/${id}.json${didYouMean(id, known.records.people.keys())}`);
   };
   const place = (id: string | null, path: string) => {
-    if (id && !known.gazetteer.has(id)) report(path, noPlace(id, known.gazetteer));
+    if (id && !known.gazetteer.has(id)) report(path, unknownPlaceMessage(id, known.gazetteer));
   };
   const span = bounds(trip.date);
   place(trip.origin, "origin");
@@ -143,7 +143,7 @@ export function check(known: Known): Problem[] {
       problems.push({
         file,
         path: "within",
-        message: noPlace(record.within, known.gazetteer),
+        message: unknownPlaceMessage(record.within, known.gazetteer),
       });
     }
   }

@@ -56,6 +56,17 @@ test("a name that two places bear is refused until the trip says within which", 
   expect(answers.zone.place).toBe("same-120100");
 });
 
+test("a visit within a place that is not there is told, and not counted among those to look up", async () => {
+  project.edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某区", "within": "nowhere"'));
+  project.edit(TRIP, (text) => text.replace('"mention": "某馆"', '"mention": "某园"'));
+  const told: [string, number][] = [];
+  await expect(
+    geocode(project.root, { today: "2026-02-02" }, ({ visit }, total) => told.push([visit, total])),
+  ).rejects.toThrow(/visits\[3\]\.within.*no place has the id "nowhere"/);
+  expect(told).toEqual([["hall", 1]]);
+  expect(project.answers()).toMatchObject({ hall: { place: "a-park" }, zone: { date: "2026-01-01" } });
+});
+
 test("a named site that is not known takes the place around it, and says so", async () => {
   project.edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某村", "within": "a-city-110000"'));
   await geocode(project.root, { today: "2026-02-02" }, silent);

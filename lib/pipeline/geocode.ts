@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import type { Point } from "../contract";
 import { type Gazetteer, readGazetteer } from "../geocoder/gazetteer/gazetteer";
-import { noPlace } from "../geocoder/gazetteer/suggest";
+import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { openGeocoders, PROVIDERS } from "../geocoder/providers";
 import type { Geocoder } from "../geocoder/providers/provider";
 import { DataError, didYouMean, type Problem, UsageError } from "../problems";
-import type { GeocodesRecord, TripRecord } from "../records";
+import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
 import { pretty, writeIfChanged } from "../write-file";
 import { ask } from "./ask";
 import { assemble } from "./assemble";
@@ -33,7 +33,11 @@ export interface Options {
   decide?: (lookup: Lookup, near: Point[]) => Promise<Decision>;
 }
 
-/** Visits of a trip that have to be looked up. */
+/** The place that a visit is said to lie within, where there is none of that id. */
+const unknownWithin = ({ within }: VisitRecord, gazetteer: Gazetteer) =>
+  within !== null && !gazetteer.has(within) ? within : null;
+
+/** Visits of a trip that have to be looked up, and can be. */
 function toLookUp(
   trip: TripRecord,
   before: GeocodesRecord,
@@ -42,7 +46,7 @@ function toLookUp(
 ): Set<string> {
   const visits = trip.visits.filter((visit) => {
     const kept = before[visit.id];
-    if (visit.unplaced) return false;
+    if (visit.unplaced || unknownWithin(visit, gazetteer)) return false;
     if (!kept || stale(kept, visit, gazetteer)) return true;
     const unanswered = decide !== undefined && kept.place === null && kept.point === null;
     return kept.reviewed === null && (refresh || unanswered);
@@ -95,12 +99,9 @@ async function geocodeTrip(
   for (const [i, visit] of trip.visits.entries()) {
     if (visit.unplaced) continue;
     const kept = before[visit.id];
-    if (kept && !toAsk.has(visit.id)) {
-      after[visit.id] = kept;
-      continue;
-    }
-    if (visit.within && !gazetteer.has(visit.within)) {
-      wrong.push({ file, path: `visits[${i}].within`, message: noPlace(visit.within, gazetteer) });
+    const unknown = unknownWithin(visit, gazetteer);
+    if (unknown) wrong.push({ file, path: `visits[${i}].within`, message: unknownPlaceMessage(unknown, gazetteer) });
+    if (!toAsk.has(visit.id)) {
       if (kept) after[visit.id] = kept;
       continue;
     }
@@ -137,8 +138,8 @@ function unreported(found: Problem[], open: Problem[], wrong: Problem[]): Proble
  * Geocodes what is new, trip after trip: each trip's answers are written, whole, before the next trip is looked at, so that
  * a run that is broken off loses nothing and the next one ends with the same bytes.
  * @param report told of each mention looked up, and of how many there are
- * @throws UsageError for a trip or provider that is not there; DataError naming each open mention and whatever else is wrong, after everything else is written; OpenMentions where
- * only mentions are open
+ * @throws UsageError for a trip or provider that is not there; DataError naming each open mention and whatever else is
+ * wrong, after everything else is written; OpenMentions where only mentions are open
  */
 export async function geocode(
   root: string,

@@ -2,7 +2,7 @@
 import { normalizeName, simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { byBytes, type Line } from "../../lib/geocoder/gazetteer/table";
 import { HAN } from "../../lib/han";
-import { wrapped } from "../../lib/url";
+import { wrapLongitude } from "../../lib/longitude";
 import { TOWN_NAMES } from "./by-hand/town-names";
 import { centroid, unwrap } from "./geometry/rings";
 import { round, toThousand } from "./geometry/rounding";
@@ -108,7 +108,7 @@ function countries({ tools, countries50, countries: codes }: Sources): Line[] {
             parent: null,
             adcode: null,
             precision: "country",
-            point: known ? [round(wrapped(lng), 3), round(lat, 3)] : null,
+            point: known ? [round(wrapLongitude(lng), 3), round(lat, 3)] : null,
             pointKind: known ? "centroid" : null,
             error_m: known ? toThousand(error) : null,
             importance: null,

@@ -28,7 +28,7 @@ interface Props {
   onList: (mark: Mark) => void;
 }
 
-/** The symbol with room for a finger around it; each half of a capsule is a button inside. */
+/** The symbol with room for a finger around it; each half of a pair is a button inside. */
 function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: string) {
   const width = Math.max(halves ? 2 * HIT : HIT, right - left);
   const height = Math.max(HIT, bottom - top);

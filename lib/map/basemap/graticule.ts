@@ -1,5 +1,5 @@
 /** Lines of equal longitude and latitude. */
-import { wrapped } from "../../url";
+import { wrapLongitude } from "../../longitude";
 import { type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawnBox, seenBox, type View } from "../camera/view";
 import { type Box, intersects, translate } from "../plane/box";
@@ -45,7 +45,7 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
     graticule.meridians.push(x);
     const at: Pixel = [x, top + 16];
     if (!view.stage && x > 70 && x < size.width - 40 && isFree(at))
-      graticule.words.push({ at, text: degrees(wrapped(i * step), "EW"), anchor: "middle" });
+      graticule.words.push({ at, text: degrees(wrapLongitude(i * step), "EW"), anchor: "middle" });
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type VisitFeature, type Visits, visitId } from "../../contract";
+import { type LegFeature, type VisitFeature, type Visits, visitId } from "../../contract";
 import { openBasemap } from "../../read-basemap";
 import { project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
@@ -88,9 +88,9 @@ test.each(SCREEN_KINDS)("what lies beyond the 180th meridian is a neighbour on a
 });
 
 /** A leg as GeoJSON has it: cut at 180 degrees. */
-const acrossTheLine: Visits["features"][number] = {
+const acrossTheLine: LegFeature = {
   type: "Feature",
-  id: "t/v0-v1",
+  id: "t/v0..v1",
   geometry: {
     type: "MultiLineString",
     coordinates: [
@@ -117,8 +117,8 @@ test("a line that the map's edge cuts does not run back across the map", () => {
     ],
     8000,
   );
-  const geometry = {
-    type: "LineString" as const,
+  const geometry: LegFeature["geometry"] = {
+    type: "LineString",
     coordinates: Array.from({ length: 26 }, (_, i): [number, number] => [10 + i * 2, 50]),
   };
   const view = {
@@ -126,7 +126,7 @@ test("a line that the map's edge cuts does not run back across the map", () => {
     size: { width: 2100, height: 900 },
     margin: 0,
   };
-  const features = [...visits.features, { ...acrossTheLine, geometry } as Visits["features"][number]];
+  const features = [...visits.features, { ...acrossTheLine, geometry }];
   const { lines } = legsOf({ ...visits, features }, groupsOf(stopsOf(visits, view, null), true), basemap, view, 1);
   expect(lines).toHaveLength(2);
   for (const { points } of lines)

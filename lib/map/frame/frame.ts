@@ -1,6 +1,7 @@
 /** Where to look: all visits of a page as near as they fit beside what covers the map, the chosen one among them. */
 import type { VisitFeature, Visits } from "../../contract";
-import { type Camera, wrapped } from "../../url";
+import { wrapLongitude } from "../../longitude";
+import type { Camera } from "../../url";
 import type { Basemap } from "../basemap/basemap";
 import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
@@ -100,7 +101,7 @@ export const frame = (visits: Visits, basemap: Basemap, selected: string | null,
 
 /** The same view, told by a longitude between -180 and 180 degrees. */
 function onEarth({ zoom, center: [lng, lat] }: Camera): Camera {
-  return { zoom, center: [wrapped(lng), lat] };
+  return { zoom, center: [wrapLongitude(lng), lat] };
 }
 
 function framed(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {

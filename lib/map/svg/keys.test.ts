@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ORDER, WHERE } from "../visits/symbols";
+import { LEGEND_ORDERS, LEGEND_PLACES } from "../visits/symbols";
 import { keySvg } from "./keys";
 
-const drawn = [...WHERE, ...ORDER].filter((symbol) => symbol !== "unplaced");
+const drawn = [...LEGEND_PLACES, ...LEGEND_ORDERS].filter((symbol) => symbol !== "unplaced");
 
 test("every symbol of the map has its key, and no two look alike", () => {
   const keys = drawn.map((symbol) => keySvg(symbol).svg);

@@ -15,7 +15,7 @@ test("the chosen visit's mark lies on top of all others", () => {
   }
 });
 
-test("each half of a capsule opens a visit of its own, and says where the order is stated", () => {
+test("each half of a pair opens a visit of its own, and says where the order is stated", () => {
   const [a, b] = [visit("a", [121.5, 31.2]), visit("b", [121.502, 31.2])];
   const [stated] = marks(null, a, b, leg(a, b));
   const [listed] = marks(null, a, b, leg(a, b, { basis: "listed" }));

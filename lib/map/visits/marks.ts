@@ -21,7 +21,7 @@ export interface Part {
   isSelected: boolean;
 }
 
-/** What pressing a mark does: it opens a visit, each half of a capsule its own, or tells which visits it stands for. */
+/** What pressing a mark does: it opens a visit, each half of a pair its own, or tells which visits it stands for. */
 type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
 /** One stop of a symbol: its number, whether no source says what came before or after, whether it is chosen. */
@@ -51,7 +51,7 @@ export interface Mark {
   /** What is drawn at `at`. */
   symbol: MapSymbol;
   isSelected: boolean;
-  /** It is a capsule whose order a source states. */
+  /** It is a pair whose order a source states. */
   stated: boolean;
   /** What it is, in words: unique on the map. */
   title: string;

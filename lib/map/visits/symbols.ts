@@ -7,13 +7,13 @@ import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { formOf, type Stop } from "./stops";
 
-/** The two columns of a legend. */
-export const WHERE = ["pin", "disc", "circle", "shape", "unplaced"] as const;
-export const ORDER = ["stated", "listed", "inferred", "unknown"] as const;
-export type SymbolName = (typeof WHERE | typeof ORDER)[number];
+/** The two columns of a legend: how a visit is placed, and how the order of two is known. */
+export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "unplaced"] as const;
+export const LEGEND_ORDERS = ["stated", "listed", "inferred", "unknown"] as const;
+export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 
 /** All symbols that a page's visits need. */
-export function symbolsOf({ features }: Visits): Set<SymbolName> {
+export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
   const symbols = new Set<SymbolName>();
   for (const { properties, geometry } of features) {
     if (properties.type === "leg") symbols.add(properties.basis);
@@ -28,12 +28,14 @@ export function symbolsOf({ features }: Visits): Set<SymbolName> {
 
 /** How many lines a page's legend has. */
 export function rowsOfLegend(visits: Visits): number {
-  const symbols = symbolsOf(visits);
-  return Math.max(...[WHERE, ORDER].map((column) => column.filter((symbol) => symbols.has(symbol)).length));
+  const symbols = symbolsOfPage(visits);
+  return Math.max(
+    ...[LEGEND_PLACES, LEGEND_ORDERS].map((column) => column.filter((symbol) => symbols.has(symbol)).length),
+  );
 }
 
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
-export function symbolsOn(
+export function symbolsInView(
   { stops, legs, marks }: { stops: Stop[]; legs: Legs; marks: Mark[] },
   view: View,
 ): Set<SymbolName> {

@@ -3,7 +3,7 @@
 import { ancestors } from "../../geocoder/gazetteer/ancestors";
 import { orFallback } from "../../geocoder/gazetteer/fallback";
 import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../../geocoder/gazetteer/gazetteer";
-import { noPlace } from "../../geocoder/gazetteer/suggest";
+import { unknownPlaceMessage } from "../../geocoder/gazetteer/suggest";
 import type { Candidate } from "../../geocoder/resolve/resolution";
 import { resolve } from "../../geocoder/resolve/resolve";
 import { didYouMean, UsageError } from "../../problems";
@@ -40,7 +40,8 @@ export async function explain(
 ): Promise<string> {
   const records = readRecords(root);
   const entries = readGazetteer(root, curated(records));
-  if (query.within && !entries.has(query.within)) throw new UsageError("--within", noPlace(query.within, entries));
+  if (query.within && !entries.has(query.within))
+    throw new UsageError("--within", unknownPlaceMessage(query.within, entries));
   const ids = records.trips.map(({ record }) => record.id);
   const trip = records.trips.find(({ record }) => record.id === query.trip)?.record;
   if (query.trip && !trip) throw new UsageError("--trip", `no trip "${query.trip}"${didYouMean(query.trip, ids)}`);

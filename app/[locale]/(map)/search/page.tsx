@@ -11,7 +11,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData, search } from "@/lib/catalog";
 import type { Locale, LocalizedText } from "@/lib/contract";
 import { asLocale } from "@/lib/params";
-import { MAX_QUERY } from "@/lib/url";
+import { searchQuery } from "@/lib/url";
 import { translate } from "@/messages/translate";
 import styles from "./page.module.css";
 
@@ -49,8 +49,7 @@ function Found({
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = asLocale((await params).locale);
-  const query = (await searchParams).q;
-  const q = (typeof query === "string" ? query : "").trim().slice(0, MAX_QUERY);
+  const q = searchQuery([(await searchParams).q ?? []].flat());
   const t = translate(locale, "Search");
   const store = catalog();
   const [result, people, whole, visits] = await Promise.all([
