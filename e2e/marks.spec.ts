@@ -11,7 +11,7 @@ async function open(page: Page, path: string) {
   await settled(page);
 }
 
-test("each half of a capsule opens its own visit, and zooms into nothing", async ({ page }) => {
+test("each half of a pair opens its own visit, and zooms into nothing", async ({ page }) => {
   await open(page, TRIP);
   const { scale } = await look(page);
   for (const [number, visit] of [
@@ -50,21 +50,21 @@ test("a name on the map and a circle press their mark", async ({ page }) => {
   await at(page, `${TRIP}/zhangjiang-hi-tech-park`);
 });
 
-test("a pill on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {
+test("a count on the atlas opens a list of its visits, whose first line zooms there", async ({ page }) => {
   await open(page, "/zh");
-  const pill = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 站$/ }).first();
-  const visits = ((await pill.getAttribute("data-visits")) ?? "").split(" ");
+  const count = page.locator('.leaflet-marker-icon[data-visits*=" "]', { hasText: /^\d+ 站$/ }).first();
+  const visits = ((await count.getAttribute("data-visits")) ?? "").split(" ");
   const { scale } = await look(page);
   const list = page.getByRole("dialog");
-  await pill.click();
+  await count.click();
   await expect(list).toBeVisible();
   await settled(page);
   expect((await look(page)).scale, "opening the list moves nothing").toBe(scale);
   await expect(list.locator('a[href*="/trips/"]')).toHaveCount(visits.length);
   await page.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
-  await expect(pill).toBeFocused();
-  await pill.click();
+  await expect(count).toBeFocused();
+  await count.click();
   await list.getByRole("button", { name: "放大到这里" }).click();
   await expect(list).toHaveCount(0);
   await settled(page);

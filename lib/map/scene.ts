@@ -69,11 +69,11 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const circles = uncertaintyCircles(stops, numbered);
   const legs = legsOf(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
-  const pairs = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
+  const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
   const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 5)] : []));
   const namesOn = (stage: Stage, onLegs = false) =>
-    placeNames(pairs, legs, { basemap, view, locale, onLegs }, ground, {
+    placeNames(marked, legs, { basemap, view, locale, onLegs }, ground, {
       hard: [...origins, ...arrowheads, ...stage.controls],
       soft: legObstacles(legs),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
@@ -88,7 +88,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const along = wordsAlong(legs, obstacles, { locale, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
   const { labels: names, dots } = namesOf(basemap, view, locale, ground, obstacles, { taken, marks, unnamed });
-  const order = new Map(pairs.map(({ mark }, i) => [mark.key, i]));
+  const order = new Map(marked.map(({ mark }, i) => [mark.key, i]));
   return {
     ground,
     graticule: graticuleOf(view, obstacles.hard),

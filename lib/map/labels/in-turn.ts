@@ -9,10 +9,10 @@ export interface Captioned {
   captions: Forms;
 }
 
-interface Attempt<Pair> {
+interface Attempt<Item> {
   obstacles: Obstacles;
-  placed: (readonly [Pair, Label | null])[];
-  poor: Pair[];
+  placed: (readonly [Item, Label | null])[];
+  poor: Item[];
   cost: number;
 }
 
@@ -25,10 +25,10 @@ const TRIES = 6;
  * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
  * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
  */
-export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => Obstacles): Attempt<Pair> {
-  const attempt = (order: Pair[]): Attempt<Pair> => {
+export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => Obstacles): Attempt<Item> {
+  const attempt = (order: Item[]): Attempt<Item> => {
     const obstacles = fresh();
-    const placed = order.map((pair) => [pair, placeForms(pair.captions, obstacles)] as const);
+    const placed = order.map((item) => [item, placeForms(item.captions, obstacles)] as const);
     // Nothing is worse than a name left out, least of all that of what was chosen, or one that is its own symbol.
     const costs = placed.map(
       ([
@@ -44,11 +44,11 @@ export function placeInTurn<Pair extends Captioned>(pairs: Pair[], fresh: () => 
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= STRAINED);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
   };
-  let best = attempt(pairs);
+  let best = attempt(items);
   let last = best;
   for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
-    const order = last.placed.map(([pair]) => pair);
-    last = attempt([...last.poor, ...order.filter((pair) => !last.poor.includes(pair))]);
+    const order = last.placed.map(([item]) => item);
+    last = attempt([...last.poor, ...order.filter((item) => !last.poor.includes(item))]);
     if (last.cost < best.cost) best = last;
   }
   return best;

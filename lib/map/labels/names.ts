@@ -45,7 +45,7 @@ const NAME_KINDS: Record<string, NameKind> = {
   province: { style: "province-name", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
   sea: { style: "sea-name", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
 };
-const ORDER = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
+const PRIORITY = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
 
 /** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
 function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
@@ -70,7 +70,7 @@ export function namesOf(
   const place = worldOnScreen(view);
   const box = grow(drawnBox(view), -4);
   const missing = unnamed.map(({ title }) => title);
-  const rank = (name: Name) => ORDER.indexOf(name.kind) * 10 + name.rank;
+  const rank = (name: Name) => PRIORITY.indexOf(name.kind) * 10 + name.rank;
   const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
     .filter((name) => view.camera.zoom >= (NAME_KINDS[name.kind]?.from(name.rank) ?? Infinity))
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))

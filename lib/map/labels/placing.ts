@@ -17,7 +17,7 @@ import { placeInTurn } from "./in-turn";
 import { AROUND, beside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 import { repeatedNames } from "./wording";
 
-export interface Pair {
+export interface MarkedGroup {
   group: Group;
   mark: Mark;
 }
@@ -60,7 +60,7 @@ function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent |
  * ground where that is bare.
  */
 function named(
-  { group, mark }: Pair,
+  { group, mark }: MarkedGroup,
   label: Label | null,
   extent: Extent | undefined,
   { hard }: Obstacles,
@@ -91,55 +91,56 @@ export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean => !isLand
  * marks; `onLegs`: what was chosen may be named on its own legs.
  */
 export function placeNames(
-  pairs: Pair[],
+  groups: MarkedGroup[],
   { lines, origins }: Legs,
   { basemap, view, locale, onLegs }: { basemap: Basemap; view: View; locale: Locale; onLegs: boolean },
   ground: Ground,
   before: Obstacles,
 ): Names {
   const extents = new Map<Group, Extent>();
-  for (const { group } of pairs) {
+  for (const { group } of groups) {
     const extent = isNamed(group) ? extentFor(group, basemap, view) : null;
     if (extent) extents.set(group, extent);
   }
   const box = drawnBox(view);
-  const isDrawn = ({ group, mark }: Pair) => (isNamed(group) ? extents.has(group) : intersects(markBox(mark), box));
-  const symbolic = pairs.filter((pair) => !isNamed(pair.group) && isDrawn(pair));
+  const isDrawn = ({ group, mark }: MarkedGroup) =>
+    isNamed(group) ? extents.has(group) : intersects(markBox(mark), box);
+  const symbolic = groups.filter((marked) => !isNamed(marked.group) && isDrawn(marked));
   const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));
   const namedSymbols = new Map(symbolic.map(({ group, mark }) => [group, namedSymbolOf(group, mark)]));
   const repeated = repeatedNames(
-    pairs.map(({ group }) => group),
+    groups.map(({ group }) => group),
     basemap,
     locale,
   );
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
-  const brief = view.size.width < SMALL_SCREEN && pairs.every(({ group }) => !group.numbered);
+  const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
   const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
-  const captioned = pairs.map((pair) => ({
-    ...pair,
-    captions: isDrawn(pair)
-      ? captionsOf(pair.group, pair.mark, extents, basemap, {
+  const captioned = groups.map((marked) => ({
+    ...marked,
+    captions: isDrawn(marked)
+      ? captionsOf(marked.group, marked.mark, extents, basemap, {
           locale,
           brief,
           chosenLegs,
           seen: before.seen,
-          ownSymbol: namedSymbols.get(pair.group),
+          ownSymbol: namedSymbols.get(marked.group),
           repeated,
-          fillsView: fillsView(pair.group),
+          fillsView: fillsView(marked.group),
         })
       : [],
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
-  const weight = ({ group: { isSelected, stops } }: Pair) =>
+  const weight = ({ group: { isSelected, stops } }: MarkedGroup) =>
     isSelected ? 0 : stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
-  const small = pairs.flatMap(({ group }) =>
+  const small = groups.flatMap(({ group }) =>
     group.stops.filter(({ form, radius }) => form === "circle" && radius < TINY),
   );
   const tiny = small.map(({ at, radius }) => around(at, radius));
   const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
-    if (pairs.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
+    if (groups.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];
     const candidates = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
     const label = placeLabel({ rows, candidates, worst: POOR }, first);
@@ -150,15 +151,15 @@ export function placeNames(
     () => ({ ...first, hard: [...first.hard], named: [...namedSymbols.values()] }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
-  for (const [pair, label] of placed) {
-    const { group, mark, captions } = pair;
+  for (const [marked, label] of placed) {
+    const { group, mark, captions } = marked;
     // A piece of hatching in the midst of a unit would be read as its place.
     if (!label && fillsView(group)) {
       if (captions.length > 0) names.unnamed.push(mark);
       continue;
     }
     if (label) label.afloat = isAfloat(label, ground);
-    const shown = isNamed(group) ? named(pair, label, extents.get(group), obstacles, locale) : mark;
+    const shown = isNamed(group) ? named(marked, label, extents.get(group), obstacles, locale) : mark;
     names.marks.push(shown);
     if (label && !isNamed(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;
