@@ -65,6 +65,24 @@ test("a folded sheet opens for the keyboard, and its buttons hand the focus on",
   await expect(sheet.locator("[data-itinerary] a").first()).toBeInViewport();
 });
 
+test("the scale is that of what is seen, also after the sheet has been folded and opened", async ({ page }) => {
+  await page.goto("/zh#3/52/114");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const bar = page.locator(".scale");
+  const open = await bar.innerHTML();
+  const sheet = page.locator("[data-detent]");
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect.poll(() => bar.innerHTML()).not.toBe(open);
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await expect.poll(() => bar.innerHTML()).toBe(open);
+});
+
+test("at the last stop the way back is not where the way on was", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai/shanghai-tower");
+  const { x = 0, width = 390 } = (await page.locator('[data-card] a[rel="prev"]').boundingBox()) ?? {};
+  expect(x + width / 2).toBeLessThan(195);
+});
+
 test("a phone that is turned shows the page from its top", async ({ page }) => {
   await page.goto("/en/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
