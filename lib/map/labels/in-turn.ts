@@ -18,8 +18,9 @@ interface Attempt<Item> {
 
 /** A place that costs so much is worth another try. */
 const STRAINED = 60;
-/** How often the order of placing is tried anew. */
+/** How often the order of placing is tried anew; of more names than so many less often, since each try takes longer. */
 const TRIES = 6;
+const MANY = 50;
 
 /**
  * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
@@ -46,7 +47,8 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
   };
   let best = attempt(items);
   let last = best;
-  for (let tries = 1; tries < TRIES && last.poor.length > 0; tries++) {
+  const most = Math.min(TRIES, (TRIES * MANY) / items.length);
+  for (let tries = 1; tries < most && last.poor.length > 0; tries++) {
     const order = last.placed.map(([item]) => item);
     last = attempt([...last.poor, ...order.filter((item) => !last.poor.includes(item))]);
     if (last.cost < best.cost) best = last;
