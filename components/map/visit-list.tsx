@@ -42,7 +42,6 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());
-  const numbered = Boolean(tripAtHand);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -52,8 +51,8 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
     element.style.maxHeight = `${Math.min(360, bottom - covered.top - 2 * GAP)}px`;
     const { offsetWidth: width, offsetHeight: height } = element;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-    const beside = mark.at[0] + mark.body[2] + GAP;
-    const left = beside + width < right ? beside : mark.at[0] + mark.body[0] - GAP - width;
+    const rightOfMark = mark.at[0] + mark.body[2] + GAP;
+    const left = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
     element.style.left = `${within(left, GAP, right - width - GAP)}px`;
     element.style.top = `${within(mark.at[1] - height / 2, GAP, bottom - height - GAP)}px`;
   }, [mark, view]);
@@ -107,11 +106,11 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
       </header>
       {byTrip(visits).map((trip) => (
         <section key={trip[0]?.properties.trip}>
-          {numbered ? null : <h3>{trip[0]?.properties.trip_title[locale]}</h3>}
+          {mark.numbered ? null : <h3>{trip[0]?.properties.trip_title[locale]}</h3>}
           <ul>
             {trip.map(({ id, properties }) => {
               const href = localized(locale, tripPath(properties.trip, properties.visit));
-              const name = `${numbered ? `${properties.number} ` : ""}${properties.name[locale]}`;
+              const name = `${mark.numbered ? `${properties.number} ` : ""}${properties.name[locale]}`;
               return (
                 <li key={id}>
                   {tripAtHand ? (

@@ -64,3 +64,7 @@ test.each([
 ])("%s asks for the date %s", (q, date) => {
   expect(dateAsked(q)).toBe(date);
 });
+
+test("a name in traditional characters is found as a query is read, in simplified ones", () => {
+  expect(matchRank(searchKey(inEach("上海", "Shanghai"), "外灘"), "外滩")).toBeLessThan(Infinity);
+});

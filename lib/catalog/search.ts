@@ -2,6 +2,7 @@
 import { pinyin } from "pinyin-pro";
 import type { LocalizedText, Trip } from "../contract";
 import { bounds, isEdtf, overlaps } from "../dates";
+import { simplified } from "../geocoder/gazetteer/normalize";
 import { HAN } from "../han";
 import { MONTHS } from "../locales/en";
 
@@ -18,10 +19,11 @@ const initials = (text: string) =>
 
 /**
  * Everything that a name can be found by: as it is written, in pinyin, by the initials of its pinyin, and from any of its
- * words on.
+ * words on; traditional characters as simplified ones, as a query is read.
  */
 export function searchKey(name: LocalizedText, ...more: string[]): string {
   return [...Object.values(name), ...more]
+    .map(simplified)
     .map((text) => {
       const words = wordsOf(text);
       const later = words.slice(1).map((_, i) => squeeze(words.slice(i + 1).join("")));

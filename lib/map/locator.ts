@@ -4,7 +4,7 @@ import { type Basemap, provinceName } from "./basemap/basemap";
 import { groundOf } from "./basemap/ground";
 import { fitTo, type Padding, type Size } from "./camera/camera";
 import { CLOSE_UP_ZOOM, onScreen, seenBox } from "./camera/view";
-import { AROUND, beside, FORBIDDEN, type Obstacles, placeLabel } from "./labels/labels";
+import { AROUND, candidatesBeside, FORBIDDEN, type Obstacles, placeLabel } from "./labels/labels";
 import { distance } from "./plane/point";
 import { labelSvg } from "./svg/labels";
 import { basemapSvg, legsSvg } from "./svg/scene";
@@ -46,7 +46,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), circles: [], seen: seenBox(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "city" as const }];
-    const candidates = () => beside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
+    const candidates = () => candidatesBeside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
     return placeLabel({ rows, candidates, worst: FORBIDDEN }, obstacles) ?? [];
   });
   const squares = ends.map(({ at: [x, y] }) =>

@@ -37,15 +37,15 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
   const map = basemap;
   const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
   const rows = rowsOfLegend(visits);
-  const usual = (kind: ScreenKind, beside: boolean) =>
-    usualScreen(kind, { card: selected !== undefined, locator: beside, atlas, rows, locale });
+  const usual = (kind: ScreenKind, hasLocator: boolean) =>
+    usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, rows, locale });
   const isCloseUp = frame(visits, map, null, usual(DESK, afar !== null)).zoom >= CLOSE_UP_ZOOM;
-  const beside = afar !== null && isCloseUp;
+  const hasLocator = afar !== null && isCloseUp;
   const pictures = SCREEN_KINDS.map((kind) => {
     const svg = picture({
       visits,
       basemap: map,
-      screen: usual(kind, beside),
+      screen: usual(kind, hasLocator),
       drawn: kind.drawn,
       shared: kind.shared,
       locale,
@@ -62,7 +62,7 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
     <>
       {pictures}
       <div className={styles.insets}>
-        {beside ? (
+        {hasLocator ? (
           <div className={styles.locator} data-locator data-on-map dangerouslySetInnerHTML={{ __html: afar }} />
         ) : null}
         <Legend visits={visits} closeUp={isCloseUp} locale={locale} />

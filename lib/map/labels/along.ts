@@ -43,7 +43,7 @@ function paced(line: Pixel[]): Pixel[] {
 }
 
 /** Moves a line to its left as it runs on the screen: up, where it runs to the right. */
-function beside(line: Pixel[], by: number): Pixel[] {
+function offsetLine(line: Pixel[], by: number): Pixel[] {
   return line.map((point, i) => {
     const [a, b] = [line[i - 1] ?? point, line[i + 1] ?? point];
     const length = distance(a, b) || 1;
@@ -66,8 +66,8 @@ function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: nu
   let best: Stretch | null = null;
   for (const side of SIDES) {
     if (best) break;
-    const baseline = beside(line, side);
-    const free = beside(line, side + SIZE * 0.35).map(isFree);
+    const baseline = offsetLine(line, side);
+    const free = offsetLine(line, side + SIZE * 0.35).map(isFree);
     for (let from = 0; from < free.length; from++) {
       if (!free[from]) continue;
       let to = from;

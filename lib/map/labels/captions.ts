@@ -6,7 +6,7 @@ import { around, type Box, centreOf, contains, encloses, grow, intersects, trans
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
-import { isNamed, type Mark } from "../visits/marks";
+import { isNameOnGround, type Mark } from "../visits/marks";
 import {
   candidatesAtEdge,
   candidatesBesideWithLeader,
@@ -16,7 +16,7 @@ import {
   nearest,
   trespass,
 } from "./extents";
-import { ANYWHERE, beside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
+import { ANYWHERE, candidatesBeside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
 import { remarkAround, type Wording, wordingOf } from "./wording";
 
 interface Form {
@@ -30,22 +30,24 @@ interface Form {
   province?: true;
 }
 
-const WIDEST = 190;
+/** How wide a name is at most, and where no other form has room for its words, pixels. */
+const USUAL = 190;
+const WIDEST = 260;
 /** What leaving out the remark of what was chosen costs. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
 const FORMS: Form[] = [
-  { brief: false, width: WIDEST },
+  { brief: false, width: USUAL },
   { brief: false, width: 120 },
   { brief: true, width: 120, province: true },
-  { brief: true, width: WIDEST },
+  { brief: true, width: USUAL },
   { brief: true, width: 120 },
-  { brief: true, width: 260 },
+  { brief: true, width: WIDEST },
   { brief: true, width: 84 },
-  { brief: true, width: WIDEST, chosen: true },
+  { brief: true, width: USUAL, chosen: true },
   { brief: true, width: 120, chosen: true },
 ];
-/** A name takes at most so many lines: a narrower form that needs more is none, and the widest ends in an ellipsis. */
+/** A name takes at most so many lines: a form that needs more is none, but for the widest, which ends in an ellipsis. */
 const MOST_LINES = 4;
 
 /** The lines of a form; null where it is too narrow for a name. */
@@ -60,7 +62,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
   for (const { text, visitId, isSelected } of said) {
-    const style = isNamed(group)
+    const style = isNameOnGround(group)
       ? isSelected
         ? "area-name selected"
         : "area-name"
@@ -101,8 +103,11 @@ function candidatesInOrBeside(
   const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
   if (!isCircle) return candidates;
   const [x, y] = centreOf(extent.box);
-  const around = translate(extent.box, [-x, -y]);
-  return [...candidates, ...priced(beside([x, y], [around], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0)];
+  const offset = translate(extent.box, [-x, -y]);
+  return [
+    ...candidates,
+    ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0),
+  ];
 }
 
 /** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
@@ -187,7 +192,7 @@ export function captionsOf(
             ? candidatesAtEdge(size, seen)
             : extent
               ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
-              : priced(beside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
+              : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
         silent(i),
       );
     }),

@@ -14,7 +14,7 @@ import {
 } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
-import { ANYWHERE, AROUND, beside, FORBIDDEN } from "./labels";
+import { ANYWHERE, AROUND, candidatesBeside, FORBIDDEN } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Extent {
@@ -91,7 +91,7 @@ export function candidatesBesideWithLeader(
   // Symbols are round at their ends.
   const half = Math.min(body[2] - body[0], body[3] - body[1]) / 2;
   const spine = translate(grow(body, -half), at);
-  return [...beside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
+  return [...candidatesBeside(at, reaches, AROUND, size, seen)].flatMap((candidate) => {
     const start = clamped(at, candidate.box);
     const near = clamped(start, spine);
     const end = interpolate(near, start, Math.min(1, (half + OFF_SYMBOL) / distance(near, start)));
@@ -221,7 +221,7 @@ export function candidatesWithLeader(
   const [x, y] = centreOf(box);
   const reaches = [8, 17, 26, 43, 60].map((by) => grow(translate(box, [-x, -y]), by));
   const inner = interior(extent);
-  return [...beside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
+  return [...candidatesBeside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
     const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];
     const start = clamped(goal, candidate.box);

@@ -1,6 +1,6 @@
 import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
-import { isNamed } from "../visits/marks";
+import { isNameOnGround } from "../visits/marks";
 import { FORBIDDEN, type Forms, type Obstacles, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
@@ -39,7 +39,8 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
         },
         label,
       ]) =>
-        (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNamed({ stops }) ? 2 : 1) : 0)) *
+        (label?.cost ??
+          (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNameOnGround({ stops }) ? 2 : 1) : 0)) *
         (isSelected ? 9 : 1),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= STRAINED);

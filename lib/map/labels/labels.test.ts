@@ -2,13 +2,22 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, intersects } from "../plane/box";
 import { type Candidate, sizeOf } from "../text/label";
-import { AROUND, beside, FORBIDDEN, findPlace, type LabelRequest, type Obstacles, POOR, placeForms } from "./labels";
+import {
+  AROUND,
+  candidatesBeside,
+  FORBIDDEN,
+  findPlace,
+  type LabelRequest,
+  type Obstacles,
+  POOR,
+  placeForms,
+} from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
 const rows = [{ text: "a name", style: "stop-name" as const }];
 const request = (at: [number, number]): LabelRequest => ({
   rows,
-  candidates: () => beside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
+  candidates: () => candidatesBeside(at, [[-10, -10, 10, 10]], AROUND, sizeOf(rows), seen),
   worst: POOR,
 });
 const free = (rest: Partial<Obstacles> = {}): Obstacles => ({ hard: [], soft: [], circles: [], seen, ...rest });
@@ -48,7 +57,7 @@ test("a name moves off a line where it can", () => {
 test("a name does not stand beside another symbol as if it named that", () => {
   const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
   const other = { symbol: [262, 150, 282, 170] as const, circles: [] };
-  const label = findPlace({ ...request([200, 150]), ownSymbol: mine }, free({ named: [mine, other] }));
+  const label = findPlace({ ...request([200, 150]), ownSymbol: mine }, free({ namedSymbols: [mine, other] }));
   expect(label?.anchor).not.toBe("start");
 });
 
@@ -59,8 +68,8 @@ const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };
 test("a name is not written where another symbol is nearer than its own", () => {
   const other = { symbol: [262, 120, 282, 140] as const, circles: [] };
   const asked = { ...request([200, 150]), candidates: () => [place([200, 100, 258, 117])], ownSymbol: mine };
-  expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
-  expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [mine] }))).not.toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [mine, other] }))).toBeNull();
 });
 
 test("a leader leads to its own symbol, past no other and to none that is nearer", () => {
@@ -73,14 +82,14 @@ test("a leader leads to its own symbol, past no other and to none that is nearer
     ],
   );
   const asked = { ...request([200, 150]), candidates: () => [led], ownSymbol: mine };
-  expect(findPlace(asked, free({ named: [mine] }))).not.toBeNull();
-  expect(findPlace(asked, free({ named: [mine, other] }))).toBeNull();
-  expect(findPlace(asked, free({ named: [mine], hard: [[222, 100, 240, 120]] }))).toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [mine] }))).not.toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [mine, other] }))).toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [mine], hard: [[222, 100, 240, 120]] }))).toBeNull();
 });
 
 test("the name of a shape keeps off symbols beside it", () => {
   const other = { symbol: [262, 140, 282, 160] as const, circles: [] };
-  const label = findPlace({ ...request([200, 150]), ofExtent: true }, free({ named: [other] }));
+  const label = findPlace({ ...request([200, 150]), ofExtent: true }, free({ namedSymbols: [other] }));
   expect(label?.anchor).not.toBe("start");
 });
 
@@ -104,7 +113,7 @@ test("a shorter form is taken where the whole finds no room", () => {
   const whole = {
     ...request([200, 150]),
     rows: long,
-    candidates: () => beside([200, 150], [[-10, -10, 10, 10]], AROUND, sizeOf(long), seen),
+    candidates: () => candidatesBeside([200, 150], [[-10, -10, 10, 10]], AROUND, sizeOf(long), seen),
   };
   const narrow = free({
     hard: [

@@ -62,8 +62,8 @@ export interface Obstacles {
   soft: Track[];
   /** Circles whose line should not run through text. */
   circles: { at: Pixel; radius: number }[];
-  /** What else is named. */
-  named?: NamedSymbol[];
+  /** The symbols that have names: each is kept for its own. */
+  namedSymbols?: NamedSymbol[];
   seen: Box;
 }
 
@@ -104,7 +104,7 @@ const into = (from: number, size: number, low: number, high: number, most: numbe
  * @param offsets how far from the point the text starts (left, top, right, bottom), several tried in turn
  * @param gap pixels between the two
  */
-export function* beside(
+export function* candidatesBeside(
   [x, y]: Pixel,
   offsets: readonly Box[],
   sides: readonly Side[],
@@ -165,7 +165,7 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
   const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
   const { box, leader, cost: before } = candidate;
-  const { hard, soft, circles, seen, named = [] } = obstacles;
+  const { hard, soft, circles, seen, namedSymbols = [] } = obstacles;
   let sum = before;
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
@@ -181,7 +181,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
-  for (const other of named)
+  for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol);
     else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));

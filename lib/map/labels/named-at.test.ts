@@ -46,6 +46,7 @@ test("in circles it is that of the smallest, and of none that is all around", ()
   );
   const circles = stopsOf(visits, view, null);
   const [park, hall] = circles;
+  expect(circles).toHaveLength(3);
   const at = ({ at: [x, y] }: { at: Pixel }) => namedAt({ labels: [], circles }, [x, y], SEEN);
   expect(hall && at(hall)).toBe(hall?.visit.id);
   expect(park && at(park)).toBe(park?.visit.id);

@@ -10,7 +10,7 @@ import { distance } from "../plane/point";
 import { type Candidate, type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
-import { AROUND, beside, type Obstacles, ON_IT, placeLabel } from "./labels";
+import { AROUND, candidatesBeside, type Obstacles, ON_IT, placeLabel } from "./labels";
 import { isAfloat } from "./placing";
 
 /** A name of the ground, of a kind that the basemap tells. */
@@ -99,7 +99,7 @@ export function namesOf(
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const isUncut = ({ box }: Candidate) => encloses(whole, box) || !intersects(whole, box);
-    const candidates = () => [...beside(at, [reach], sides, sizeOf(rows), screen)].filter(isUncut);
+    const candidates = () => [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(isUncut);
     const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;

@@ -10,11 +10,11 @@ import { type Label, sizeOf } from "../text/label";
 import { outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
-import { isNamed, type Mark, markBox, markOf } from "../visits/marks";
+import { isNameOnGround, type Mark, markBox, markOf } from "../visits/marks";
 import { captionsOf } from "./captions";
 import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
-import { AROUND, beside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
+import { AROUND, candidatesBeside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 import { repeatedNames } from "./wording";
 
 export interface MarkedGroup {
@@ -59,7 +59,7 @@ function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent |
  * A name that is a button: the mark moves to where the text was put; without a text it is a piece of its hatching, on its
  * ground where that is bare.
  */
-function named(
+function asButton(
   { group, mark }: MarkedGroup,
   label: Label | null,
   extent: Extent | undefined,
@@ -99,13 +99,13 @@ export function placeNames(
 ): Names {
   const extents = new Map<Group, Extent>();
   for (const { group } of groups) {
-    const extent = isNamed(group) ? extentFor(group, basemap, view) : null;
+    const extent = isNameOnGround(group) ? extentFor(group, basemap, view) : null;
     if (extent) extents.set(group, extent);
   }
   const box = drawnBox(view);
   const isDrawn = ({ group, mark }: MarkedGroup) =>
-    isNamed(group) ? extents.has(group) : intersects(markBox(mark), box);
-  const symbolic = groups.filter((marked) => !isNamed(marked.group) && isDrawn(marked));
+    isNameOnGround(group) ? extents.has(group) : intersects(markBox(mark), box);
+  const symbolic = groups.filter((marked) => !isNameOnGround(marked.group) && isDrawn(marked));
   const symbols = symbolic.map(({ mark }) => grow(markBox(mark), 1));
   const namedSymbols = new Map(symbolic.map(({ group, mark }) => [group, namedSymbolOf(group, mark)]));
   const repeated = repeatedNames(
@@ -140,15 +140,15 @@ export function placeNames(
   const tiny = small.map(({ at, radius }) => around(at, radius));
   const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
-    if (groups.some(({ group }) => !isNamed(group) && distance(group.at, at) < 20)) return [];
+    if (groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20)) return [];
     const rows = [{ text: name[locale], style: "city" as const }];
-    const candidates = () => beside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+    const candidates = () => candidatesBeside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
     const label = placeLabel({ rows, candidates, worst: POOR }, first);
     return label ? { ...label, afloat: isAfloat(label, ground) } : [];
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({ ...first, hard: [...first.hard], named: [...namedSymbols.values()] }),
+    () => ({ ...first, hard: [...first.hard], namedSymbols: [...namedSymbols.values()] }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [marked, label] of placed) {
@@ -159,12 +159,12 @@ export function placeNames(
       continue;
     }
     if (label) label.afloat = isAfloat(label, ground);
-    const shown = isNamed(group) ? named(marked, label, extents.get(group), obstacles, locale) : mark;
+    const shown = isNameOnGround(group) ? asButton(marked, label, extents.get(group), obstacles, locale) : mark;
     names.marks.push(shown);
-    if (label && !isNamed(group)) names.labels.push(label);
+    if (label && !isNameOnGround(group)) names.labels.push(label);
     if (label || captions.length === 0) continue;
     names.unnamed.push(shown);
-    if (isNamed(group)) obstacles.hard.push(markBox(shown));
+    if (isNameOnGround(group)) obstacles.hard.push(markBox(shown));
   }
   return names;
 }

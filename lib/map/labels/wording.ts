@@ -5,7 +5,7 @@ import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Group } from "../visits/groups";
-import { countInWords, isNamed } from "../visits/marks";
+import { countInWords, isNameOnGround } from "../visits/marks";
 import type { Stop } from "../visits/stops";
 
 /** The province that several stops are all in; null where they are in more than one. */
@@ -92,7 +92,7 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
   if (first && !second) {
     const text = ownName(first, basemap, locale);
     // A name that is its own mark bears the number that a symbol would.
-    const number = numbered && isNamed(group) ? `${first.visit.properties.number} ` : "";
+    const number = numbered && isNameOnGround(group) ? `${first.visit.properties.number} ` : "";
     return {
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
@@ -112,14 +112,14 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
   const name = commonName(stops, basemap, locale);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;
-  const both = !isNamed(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
+  const both = !isNameOnGround(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
   if (both)
     return { names: both, province: null, remark: coincident ? countInWords(group, locale) : null, keepsRemark: true };
   const province = common && commonProvince(stops, basemap, locale);
   return {
     names: common ? [{ text: common, visitId, isSelected }] : [],
     province: province !== common && province !== null && !repeated.has(province) ? province : null,
-    remark: coincident || (common && isNamed(group)) ? countInWords(group, locale) : null,
+    remark: coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
     keepsRemark: true,
   };
 }

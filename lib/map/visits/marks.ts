@@ -51,6 +51,8 @@ export interface Mark {
   /** What is drawn at `at`. */
   symbol: MapSymbol;
   isSelected: boolean;
+  /** Its visits are those of one trip, whose numbers belong together. */
+  numbered: boolean;
   /** It is a pair whose order a source states. */
   stated: boolean;
   /** What it is, in words: unique on the map. */
@@ -64,12 +66,12 @@ export interface Mark {
 const PIN_BODY: Box = [-13, -32, 13, 0];
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
-export const isNamed = ({ stops }: Pick<Group, "stops">) =>
+export const isNameOnGround = ({ stops }: Pick<Group, "stops">) =>
   stops.every(({ form }) => form === "shape" || form === "circle");
 
 const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
 
-const isCount = (group: Group) => group.stops.length > 1 && !isNamed(group) && !isPair(group);
+const isCount = (group: Group) => group.stops.length > 1 && !isNameOnGround(group) && !isPair(group);
 
 const countOf = ({ stops, numbered }: Group, locale: Locale) => stopsInWords(stops.length, numbered, locale);
 /** How many stops a group has, and that they are at one point, where they are. */
@@ -80,7 +82,7 @@ const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 
 /** What the symbol of a group covers at least, in any language, relative to its middle. */
 export function bodyOf(group: Group): Box {
   const [stop, second] = group.stops;
-  if (isNamed(group)) return [-4, -4, 4, 4];
+  if (isNameOnGround(group)) return [-4, -4, 4, 4];
   if (isPair(group)) return [-28, -12, 28, 12];
   if (second) return [-24, -12, 24, 12];
   const small = group.numbered ? 1 : 0.7;
@@ -91,7 +93,7 @@ export function bodyOf(group: Group): Box {
 /** The symbol of a group; null where the group is a name. */
 function symbolOf(group: Group, stated: boolean, locale: Locale): MapSymbol | null {
   const [a, b] = group.stops;
-  if (!a || isNamed(group)) return null;
+  if (!a || isNameOnGround(group)) return null;
   const stopOf = ({ unordered, isSelected, visit }: Stop) => ({
     unordered,
     isSelected,
@@ -158,6 +160,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
     body: group.isSelected && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
     symbol: symbolOf(group, stated, locale) ?? { kind: "patch", isSelected: group.isSelected },
     isSelected: group.isSelected,
+    numbered: group.numbered,
     stated: stated && isPair(group),
     title: titleOf(group, target, locale, written),
     target,
