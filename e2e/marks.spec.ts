@@ -30,6 +30,18 @@ test("each half of a pair opens its own visit, and zooms into nothing", async ({
   }
 });
 
+test("Enter opens the half that has the focus, also after the map has been dragged", async ({ page }) => {
+  await open(page, TRIP);
+  await page.mouse.move(700, 700);
+  await page.mouse.down();
+  await page.mouse.move(720, 690, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  await page.locator('[data-half="huangpu-riverbank"]').focus();
+  await page.keyboard.press("Enter");
+  await at(page, `${TRIP}/huangpu-riverbank`);
+});
+
 test("a name on the map and a circle press their mark", async ({ page }) => {
   await open(page, TRIP);
   const press = async (text: string) => {

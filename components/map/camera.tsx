@@ -182,6 +182,7 @@ export function Camera({
         // The card is gone, the view stays; the entry that history came back to holds an older camera, or none.
         stay();
         if (ofAddress || hasLeftOpening) write(currentCamera(map));
+        updateAway(currentCamera(map));
       }
     }
   }, [map, url, selected, settled, hasLeftOpening, updateAway, frame, look, stay, cameraOfLink, showChosen]);

@@ -91,10 +91,11 @@ function MarkButton({ mark, view, address, onList }: Props) {
       zIndexOffset={isSelected ? 1000 : symbol.kind === "patch" ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
+        // Not left to the click that a button makes of it: Leaflet drops that one after the map has been dragged.
         keydown: ({ originalEvent }) => {
-          if (halves || (originalEvent.key !== "Enter" && originalEvent.key !== " ")) return;
+          if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
           originalEvent.preventDefault();
-          press(null);
+          press(originalEvent.target);
         },
       }}
     />

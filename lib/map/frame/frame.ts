@@ -5,7 +5,7 @@ import type { Camera } from "../../url";
 import type { Basemap } from "../basemap/basemap";
 import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
-import { type Box, centreOf, contains, distanceTo, encloses, translate } from "../plane/box";
+import { type Box, centreOf, contains, distanceTo, encloses, intersects, translate } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { isOneTrip, isVisit, stopsOf } from "../visits/stops";
 import { aimOf, type Target, targetOf, turned } from "./targets";
@@ -24,6 +24,9 @@ const LEAST_MARGIN: Pixel = [8, 8];
 /** How far a symbol and what is written on an area reach, pixels. */
 const SYMBOL = 18;
 const NAME: Pixel = [44, 20];
+/** What came in from the edge is so far from it, and what lies on the foot of the map is at most so high, pixels. */
+const ROOM_FOR_NAME = 48;
+const FOOT = 60;
 /** Room that is left between a symbol and what lies on the map; more where a page opens, for a name. */
 const AIR = 6;
 const AIR_FOR_A_NAME = 20;
@@ -160,6 +163,13 @@ export function showsAll(
   return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
 }
 
+/** How much of a box the credits and the scale cover at the foot of the room, pixels; nothing of what has no room above them. */
+function coveredBelow(box: Box, { controls }: Screen, room: Box): number {
+  const feet = controls.filter((control) => control[1] > room[3] - FOOT && intersects(control, box));
+  const covered = Math.max(0, ...feet.map(([, top]) => box[3] - top + AIR));
+  return box[1] - covered < room[1] ? 0 : covered;
+}
+
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */
 export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera, screen: Screen): Pixel {
   const found = targetOf(visit, basemap);
@@ -177,9 +187,12 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
       ? [...place([west, north]), ...place([east, south])]
       : [at[0] - symbolRadius, at[1] - symbolRadius - lift, at[0] + symbolRadius, at[1] + symbolRadius];
   const along = (low: number, high: number, from: number, to: number, middle: number) => {
-    // What is larger than the room, or outside of it altogether, goes to its middle.
-    if (high - low > to - from || high < from || low > to) return (from + to) / 2 - middle;
-    return low < from ? from - low : high > to ? to - high : 0;
+    const play = to - from - (high - low);
+    const away = Math.max(from - high, low - to);
+    // What is larger than the room, or far outside of it, goes to its middle; what is near comes in, and its name with it.
+    if (play < 0 || away > (to - from) / 2) return (from + to) / 2 - middle;
+    const further = away > 0 ? Math.min(ROOM_FOR_NAME, play / 2) : 0;
+    return low < from ? from - low + further : high > to ? to - high - further : 0;
   };
   const isBare = screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, at, scale, AIR));
   const isLarger = body[2] - body[0] > room[2] - room[0] || body[3] - body[1] > room[3] - room[1];
@@ -188,6 +201,7 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),
   ];
+  if (target.form !== "shape") move[1] -= coveredBelow(translate(body, move), screen, room);
   const there: Pixel = [at[0] + move[0], at[1] + move[1]];
   if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);

@@ -87,6 +87,9 @@ const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number,
     cost: candidate.cost + Math.min(most, trespass(candidate.box, others)) + more,
   }));
 
+/** Whether a shape goes on beyond the edge. */
+const isCut = ({ box }: Extent, seen: Box) => !encloses(grow(seen, -1), box);
+
 /** Where a name on its own ground may stand: in its shape or touching it; beside a circle that is too small for it. */
 function candidatesInOrBeside(
   extent: Extent,
@@ -101,7 +104,8 @@ function candidatesInOrBeside(
   const fits = Math.hypot(...size) < room;
   // On a small circle a name would hide what it names.
   const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
-  if (!isCircle) return candidates;
+  // Beside the box of what is cut off at the edge is not beside its circle.
+  if (!isCircle || isCut(extent, seen)) return candidates;
   const [x, y] = centreOf(extent.box);
   const offset = translate(extent.box, [-x, -y]);
   return [
@@ -206,6 +210,5 @@ export function captionsOf(
     );
   });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.
-  const isCut = extent && !encloses(grow(seen, -1), extent.box);
-  return fillsView || isCut ? requests : [...requests, led];
+  return fillsView || (extent && isCut(extent, seen)) ? requests : [...requests, led];
 }
