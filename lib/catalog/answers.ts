@@ -4,7 +4,8 @@ import { tripPath } from "../url";
 import type { TripFilter, VisitOfTrip } from "./store";
 
 /** The order of trips. */
-export const newestFirst = (a: Trip, b: Trip) => b.earliest.localeCompare(a.earliest) || a.id.localeCompare(b.id);
+export const newestFirst = (a: Trip, b: Trip) =>
+  b.earliest.localeCompare(a.earliest) || b.latest.localeCompare(a.latest) || a.id.localeCompare(b.id);
 
 /** The order of visits of several trips. */
 export const inTime = (a: VisitOfTrip, b: VisitOfTrip) =>

@@ -1,7 +1,7 @@
 import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
 import { isNameOnGround } from "../visits/marks";
-import { FORBIDDEN, type Forms, type Obstacles, placeForms } from "./labels";
+import { FORBIDDEN, type Forms, type Obstacles, POOR, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
 export interface Captioned {
@@ -16,8 +16,6 @@ interface Attempt<Item> {
   cost: number;
 }
 
-/** A place that costs so much is worth another try. */
-const STRAINED = 60;
 /** How often the order of placing is tried anew; of more names than so many less often, since each try takes longer. */
 const TRIES = 6;
 const MANY = 50;
@@ -43,7 +41,7 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
           (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNameOnGround({ stops }) ? 2 : 1) : 0)) *
         (isSelected ? 9 : 1),
     );
-    const poor = order.filter((_, i) => (costs[i] ?? 0) >= STRAINED);
+    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
     return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
   };
   let best = attempt(items);

@@ -115,10 +115,12 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
   const both = !isNameOnGround(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
   if (both)
     return { names: both, province: null, remark: coincident ? countInWords(group, locale) : null, keepsRemark: true };
-  const province = common && commonProvince(stops, basemap, locale);
+  // A province stands for cities in it, not for what all of them are called.
+  const isTheirs = stops.every(({ visit }) => visit.properties.name[locale] === common);
+  const province = common && !isTheirs && commonProvince(stops, basemap, locale);
   return {
     names: common ? [{ text: common, visitId, isSelected }] : [],
-    province: province !== common && province !== null && !repeated.has(province) ? province : null,
+    province: province && province !== common && !repeated.has(province) ? province : null,
     remark: coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
     keepsRemark: true,
   };
