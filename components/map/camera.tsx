@@ -102,12 +102,12 @@ export function Camera({
 
   /** Leaves the map where it is; a view that a page opens with has its names where they were then. */
   const stay = useCallback(
-    ({ camera, stage } = opening()) => {
+    (opened: ReturnType<typeof opening> | null) => {
       put.current = currentCamera(map);
-      setStage(isSame(map, put.current, camera) ? stage : null);
+      setStage(opened && isSame(map, put.current, opened.camera) ? opened.stage : null);
       document.documentElement.dataset.camera = cameraHash(put.current);
     },
-    [map, setStage, opening],
+    [map, setStage],
   );
 
   /** Offers the way back, unless this shows what the page opens with. */
@@ -156,7 +156,8 @@ export function Camera({
       const now = currentCamera(map);
       const there = withChosen(now);
       if (there !== now) look(there, animate);
-      else stay();
+      // The card waits for what is reckoned here.
+      else stay(null);
       return there;
     },
     [map, withChosen, look, stay],
@@ -180,12 +181,13 @@ export function Camera({
       else if (selected) write(showChosen(true));
       else {
         // The card is gone, the view stays; the entry that history came back to holds an older camera, or none.
-        stay();
+        const opened = opening();
+        stay(opened);
         if (ofAddress || hasLeftOpening) write(currentCamera(map));
-        updateAway(currentCamera(map));
+        updateAway(currentCamera(map), opened);
       }
     }
-  }, [map, url, selected, settled, hasLeftOpening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
+  }, [map, url, selected, settled, hasLeftOpening, opening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
 
   useEffect(() => {
     const container = map.getContainer();

@@ -27,6 +27,8 @@ const NAME: Pixel = [44, 20];
 /** What came in from the edge is so far from it, and what lies on the foot of the map is at most so high, pixels. */
 const ROOM_FOR_NAME = 48;
 const FOOT = 60;
+/** What is not higher than this part of the room is small. */
+const SMALL_SHARE = 4;
 /** Room that is left between a symbol and what lies on the map; more where a page opens, for a name. */
 const AIR = 6;
 const AIR_FOR_A_NAME = 20;
@@ -163,11 +165,11 @@ export function showsAll(
   return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
 }
 
-/** How much of a box the credits and the scale cover at the foot of the room, pixels; nothing of what has no room above them. */
+/** How much of a small box the credits and the scale cover at the foot of the room, pixels; of a large one some may be. */
 function coveredBelow(box: Box, { controls }: Screen, room: Box): number {
   const feet = controls.filter((control) => control[1] > room[3] - FOOT && intersects(control, box));
   const covered = Math.max(0, ...feet.map(([, top]) => box[3] - top + AIR));
-  return box[1] - covered < room[1] ? 0 : covered;
+  return box[3] - box[1] > (room[3] - room[1]) / SMALL_SHARE ? 0 : covered;
 }
 
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */
