@@ -28,7 +28,7 @@ const NAME: Pixel = [44, 20];
 const ROOM_FOR_NAME = 48;
 const FOOT = 60;
 /** What is not higher than this part of the room is small. */
-const SMALL_SHARE = 4;
+const SMALL_SHARE = 6;
 /** Room that is left between a symbol and what lies on the map; more where a page opens, for a name. */
 const AIR = 6;
 const AIR_FOR_A_NAME = 20;
