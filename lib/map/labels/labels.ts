@@ -82,7 +82,7 @@ const ASIDE = 12;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 4;
-/** Nearer than this, pixels, to another's circle it could as well. */
+/** Nearer than this, pixels, to another's circle a name could be read as that one's, too. */
 const OFF_RING = 4;
 const MISREAD = 70;
 /** A leader keeps so far from what it does not lead to, pixels. */
