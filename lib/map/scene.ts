@@ -10,7 +10,7 @@ import type { Pixel } from "./camera/camera";
 import { ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
 import { type NameLabel, namesOf } from "./labels/names";
-import { type Names, placeNames } from "./labels/placing";
+import { placeNames } from "./labels/placing";
 import { around } from "./plane/box";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
@@ -72,18 +72,26 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
   const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 5)] : []));
-  const namesOn = (stage: Stage, onLegs = false) =>
-    placeNames(marked, legs, { basemap, view, locale, onLegs }, ground, {
+  const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
+    placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
       hard: [...origins, ...arrowheads, ...stage.controls],
       soft: legObstacles(legs),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
-  const isChosenNamed = ({ unnamed }: Names) => !unnamed.some(({ isSelected }) => isSelected);
-  let placed = namesOn(stageOf(view));
-  for (const stage of [ownStage(view), { seen: seenBox(view), controls: [] }])
-    for (const onLegs of [false, true]) if (!isChosenNamed(placed)) placed = namesOn(stage, onLegs);
+  const ways = [
+    [stageOf(view), false],
+    ...[ownStage(view), { seen: seenBox(view), controls: [] }].flatMap((stage) => [
+      [stage, false] as const,
+      [stage, true] as const,
+    ]),
+  ] as const;
+  // It is placed first, so that alone it tells which way all will be placed.
+  const way = groups.some(({ isSelected }) => isSelected)
+    ? ways.find((each) => namesOn(each, true).unnamed.length === 0)
+    : ways[0];
+  const placed = namesOn(way ?? ways.at(-1) ?? ways[0], false);
   const { labels, marks, unnamed, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];

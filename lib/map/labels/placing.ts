@@ -86,14 +86,22 @@ const namedSymbolOf = ({ stops }: Group, mark: Mark): NamedSymbol => ({
 /** Whether a text lies on water. */
 export const isAfloat = ({ box }: Label, { isLand }: Ground): boolean => !isLand(centreOf(box));
 
+interface Naming {
+  basemap: Basemap;
+  view: View;
+  locale: Locale;
+  onLegs: boolean;
+  chosenOnly?: boolean;
+}
+
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
- * marks; `onLegs`: what was chosen may be named on its own legs.
+ * marks; `onLegs`: what was chosen may be named on its own legs; `chosenOnly`: nothing else is named, to see whether it can.
  */
 export function placeNames(
   groups: MarkedGroup[],
   { lines, origins }: Legs,
-  { basemap, view, locale, onLegs }: { basemap: Basemap; view: View; locale: Locale; onLegs: boolean },
+  { basemap, view, locale, onLegs, chosenOnly = false }: Naming,
   ground: Ground,
   before: Obstacles,
 ): Names {
@@ -119,17 +127,18 @@ export function placeNames(
   const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
   const captioned = groups.map((marked) => ({
     ...marked,
-    captions: isDrawn(marked)
-      ? captionsOf(marked.group, marked.mark, extents, basemap, {
-          locale,
-          brief,
-          chosenLegs,
-          seen: before.seen,
-          ownSymbol: namedSymbols.get(marked.group),
-          repeated,
-          fillsView: fillsView(marked.group),
-        })
-      : [],
+    captions:
+      isDrawn(marked) && (marked.group.isSelected || !chosenOnly)
+        ? captionsOf(marked.group, marked.mark, extents, basemap, {
+            locale,
+            brief,
+            chosenLegs,
+            seen: before.seen,
+            ownSymbol: namedSymbols.get(marked.group),
+            repeated,
+            fillsView: fillsView(marked.group),
+          })
+        : [],
   }));
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { isSelected, stops } }: MarkedGroup) =>
