@@ -22,7 +22,7 @@ test.each(DOCUMENTS)("every link of %s leads somewhere", (document) => {
 
 test("every path that ARCHITECTURE.md names exists", () => {
   const paths = [
-    ...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/`([\w.[\]()/-]+(?:\/|\.(?:ts|tsx|mjs|txt|json)))`/g),
+    ...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/`([\w.[\]()/-]+(?:\/|\.(?:tsx?|m?js|txt|json|css)))`/g),
   ];
   expect(paths.length).toBeGreaterThan(20);
   for (const [, path = ""] of paths)

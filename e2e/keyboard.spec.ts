@@ -1,7 +1,7 @@
 /** Without a mouse: how far it is to what a page is about, where the focus is and comes back to, and how large a target is. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { LOCALES } from "../lib/locales/list.mjs";
+import { LOCALES } from "../lib/locales";
 import { expect, test } from "./fixtures";
 
 const TRIP = "/trips/2016-07-beijing-shanghai";
@@ -160,7 +160,7 @@ for (const locale of LOCALES)
       if (!hasMap) return;
       const map = page.locator(".leaflet-container");
       await expect.soft(map).toHaveRole("application");
-      await expect.soft(map).toHaveAccessibleName(JSON.parse(readFileSync(`messages/map.${locale}.json`, "utf8")).keys);
+      await expect.soft(map).toHaveAccessibleName(JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).Map.keys);
     });
 
 test("at 320 pixels a search begins at the icon and goes on in a field that can be read", async ({ page }) => {

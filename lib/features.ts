@@ -2,11 +2,11 @@
  * What the map eats: visits and legs as GeoJSON features, and the words they are made of. Apart from the rest of the
  * contract, because the browser carries this much and no more. Coordinates are `[longitude, latitude]` in WGS-84 degrees.
  */
-import { perLocale } from "./locales/list.mjs";
+import { perLocale } from "./locales";
 import * as z from "./schema";
 
 export type { Locale } from "./locales";
-export { LOCALES } from "./locales/list.mjs";
+export { LOCALES } from "./locales";
 
 /** From the most to the least precise. */
 export const PRECISIONS = ["site", "area", "township", "county", "city", "prefecture", "province", "country"] as const;

@@ -12,7 +12,11 @@ export const localized = (locale: Locale, path: string) => `/${locale}${path ===
 export const api = {
   /** `format`: the id of one of `lib/formats`. */
   tripAs: (format: string, id: string) => `/api/trips/${id}.${format}`,
-  visitsAs: (format: string, query = "") => `/api/visits.${format}${query}`,
+  /** `filter`: parameters of the API's query; none for all visits. */
+  visitsAs: (format: string, filter: Record<string, string> = {}) => {
+    const query = new URLSearchParams(filter).toString();
+    return `/api/visits.${format}${query && `?${query}`}`;
+  },
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
 };
 

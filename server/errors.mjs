@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 // Not documented, so Next is pinned and a browser test watches over it.
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
-import { LOCALES } from "../lib/locales/list.mjs";
+import { LOCALES } from "../lib/locales/index.js";
 import { BARE_POLICY, SECURITY_HEADERS } from "./headers.mjs";
 import { PROBLEM_HEADERS, problemDocument } from "./problem.mjs";
 import { pathOf } from "./urls.mjs";

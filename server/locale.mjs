@@ -1,5 +1,5 @@
 /** In which language to answer. */
-import { LOCALES } from "../lib/locales/list.mjs";
+import { LOCALES } from "../lib/locales/index.js";
 
 /** Any of them, in a regular expression. */
 export const ANY_LOCALE = `(?:${LOCALES.join("|")})`;

@@ -25,17 +25,14 @@ export interface Address {
   url: string;
 }
 
+/** Whatever a path names beside trip and visit, the API is asked for by the same name; the search page's words too. */
 export function useAddress(): Address {
-  const { locale, trip = null, visit = null, place, person } = useParams<Partial<Record<string, string>>>();
+  const { locale, trip = null, visit = null, ...named } = useParams<Record<string, string>>();
   const asked = searchQuery(useSearchParams().getAll("q"));
-  const q = usePathname().endsWith("/search") ? asked : "";
-  let query = "";
-  if (place) query = `?place=${place}`;
-  else if (person) query = `?person=${person}`;
-  else if (q) query = `?q=${encodeURIComponent(q)}`;
-  const url = trip ? api.tripAs("geojson", trip) : api.visitsAs("geojson", query);
+  const filter = usePathname().endsWith("/search") && asked ? { q: asked } : named;
+  const url = trip ? api.tripAs("geojson", trip) : api.visitsAs("geojson", filter);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
-  const atlas = !(trip || place || person || q);
+  const atlas = trip === null && Object.keys(filter).length === 0;
   return useMemo(() => ({ locale: known, trip, visit, atlas, url }), [known, trip, visit, atlas, url]);
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { messages } from "@/messages/translate";
+import type { Messages } from "@/messages/translate";
 
 /** The few words that client components speak. Plain strings: a formatter would weigh more than all of them. */
-export type ClientWords = Pick<(typeof messages)["zh"], "Map" | "Share" | "Sheet">;
+export type ClientWords = Pick<Messages, "Map" | "Share" | "Sheet">;
 
 const Words = createContext<ClientWords | null>(null);
 

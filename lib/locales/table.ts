@@ -1,5 +1,5 @@
 /** What a language of the interface decides beside the texts in `messages/`. */
-import type { LOCALES } from "./list.mjs";
+import type { LOCALES } from "./index";
 
 export type Locale = (typeof LOCALES)[number];
 

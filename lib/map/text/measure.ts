@@ -38,7 +38,7 @@ const WIDE =
 /** Takes no room of its own: marks on another letter, directions, joiners. */
 const NOTHING = /^[\p{M}\p{Cf}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
-const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？·…—,.:;!?]/u;
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Lm}、。，．：；！？·…—,.:;!?]/u;
 
 const clusters = (text: string): string[] => text.match(CLUSTER) ?? [];
 

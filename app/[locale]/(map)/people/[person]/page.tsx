@@ -93,7 +93,7 @@ export default async function PersonPage({ params }: Props) {
           <Colophon
             locale={locale}
             version={version}
-            exportedAs={(format) => api.visitsAs(format, `?person=${person.id}`)}
+            exportedAs={(format) => api.visitsAs(format, { person: person.id })}
           />
         </ReadingColumn>
       </Sheet>

@@ -123,7 +123,7 @@ export default async function PlacePage({ params }: Props) {
           <Colophon
             locale={locale}
             version={version}
-            exportedAs={(format) => api.visitsAs(format, `?place=${place.id}`)}
+            exportedAs={(format) => api.visitsAs(format, { place: place.id })}
           />
         </ReadingColumn>
       </Sheet>

@@ -1,17 +1,24 @@
-import type { DateParts, LocaleTable, PageTable } from "./table";
-
-/** Leaves out the year and the month that `since` has already said. */
-function date({ year, month, day }: DateParts, since?: DateParts): string {
+/**
+ * Leaves out the year and the month that `since` has already said.
+ * @param {import("./table").DateParts} date
+ * @param {import("./table").DateParts} [since]
+ */
+function date({ year, month, day }, since) {
   const sameYear = since?.year === year && month !== null;
   const sameMonth = sameYear && since?.month === month && day !== null;
   const parts = [sameYear ? "" : `${year}年`, month === null || sameMonth ? "" : `${month}月`, day ? `${day}日` : ""];
   return parts.join("");
 }
 
-/** The stops of one trip are places, those of several trips are halts: a place may be among them twice. */
-const stops = (count: number, isOneTrip: boolean) => `${count} ${isOneTrip ? "处" : "站"}`;
+/**
+ * The stops of one trip are places, those of several trips are halts: a place may be among them twice.
+ * @param {number} count
+ * @param {boolean} isOneTrip
+ */
+const stops = (count, isOneTrip) => `${count} ${isOneTrip ? "处" : "站"}`;
 
-export const table: LocaleTable = {
+/** @type {import("./table").LocaleTable} */
+export const table = {
   han: true,
   listComma: "、",
   comma: "，",
@@ -49,7 +56,8 @@ export const table: LocaleTable = {
   },
 };
 
-export const page: PageTable = {
+/** @type {import("./table").PageTable} */
+export const page = {
   name: "中文",
   tag: "zh-Hans",
   openGraph: "zh_CN",

@@ -1,21 +1,26 @@
-import type { DateParts, LocaleTable, PageTable } from "./table";
-
 export const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
-const monthName = (month: number) => MONTHS[month - 1] ?? "";
+/** @param {number} month */
+const monthName = (month) => MONTHS[month - 1] ?? "";
 
-/** Leaves out the year and the month that `until` is going to say. */
-function date({ year, month, day }: DateParts, until?: DateParts): string {
+/**
+ * Leaves out the year and the month that `until` is going to say.
+ * @param {import("./table").DateParts} date
+ * @param {import("./table").DateParts} [until]
+ */
+function date({ year, month, day }, until) {
   const sameYear = until?.year === year && month !== null && until.month !== null;
   const sameMonth = sameYear && until?.month === month && day !== null && until.day !== null;
   const parts = [day, sameMonth || month === null ? null : monthName(month), sameYear ? null : year];
   return parts.filter((part) => part !== null).join(" ");
 }
 
-const stops = (count: number) => (count === 1 ? "1 stop" : `${count} stops`);
+/** @param {number} count */
+const stops = (count) => (count === 1 ? "1 stop" : `${count} stops`);
 
-export const table: LocaleTable = {
+/** @type {import("./table").LocaleTable} */
+export const table = {
   han: false,
   listComma: ", ",
   comma: ", ",
@@ -61,7 +66,8 @@ export const table: LocaleTable = {
 
 const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
 
-export const page: PageTable = {
+/** @type {import("./table").PageTable} */
+export const page = {
   name: "English",
   tag: "en",
   openGraph: "en_GB",
