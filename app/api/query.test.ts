@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { searchQuery } from "../../lib/url";
-import { badQuery, FILTER, filterOf, PAGE } from "./query";
+import { badQuery, FILTER, PAGE, readQuery } from "./query";
 
 const ask = (query: string) => badQuery(new URL(`http://localhost/api/trips?${query}`), { ...FILTER, ...PAGE });
 
@@ -36,7 +36,7 @@ test.each(["a", "𠮷"])("what the search page takes of too many of %s is a soun
 test("a sound query becomes a filter, repeated keys as alternatives", () => {
   const query = "person=a-b&person=c&kind=inspection&from=2013&to=2016-07&q=%20Tower%20&limit=200&cursor=a-trip";
   expect(ask(query)).toBeNull();
-  expect(filterOf(new URL(`http://localhost/?${query}`))).toMatchObject({
+  expect(readQuery(new URL(`http://localhost/?${query}`))).toMatchObject({
     person: ["a-b", "c"],
     kind: ["inspection"],
     from: "2013",
@@ -45,4 +45,8 @@ test("a sound query becomes a filter, repeated keys as alternatives", () => {
     limit: 200,
     cursor: "a-trip",
   });
+});
+
+test("an answer has 50 trips unless told", () => {
+  expect(readQuery(new URL("http://localhost/")).limit).toBe(50);
 });

@@ -1,6 +1,6 @@
 /** Query parameters of the API, checked: a bad value answers 400 with the parameter and what is allowed. */
 import * as z from "zod/mini";
-import type { Page, TripFilter } from "@/lib/catalog";
+import type { Page, Query } from "@/lib/catalog";
 import { KINDS } from "../../lib/contract";
 import { isEdtf } from "../../lib/dates";
 import { MAX_QUERY } from "../../lib/url";
@@ -57,11 +57,10 @@ export function badQuery(url: URL, parameters: Record<string, Parameter>): Respo
   return null;
 }
 
-/** A checked query as a filter. */
-export function filterOf(url: URL): TripFilter & Page {
+/** A checked query, as the catalog takes it. */
+export function readQuery(url: URL): Query & Page {
   const all = (key: string) => (url.searchParams.has(key) ? url.searchParams.getAll(key) : undefined);
   const one = (key: string) => url.searchParams.get(key) ?? undefined;
-  const limit = one("limit");
   return {
     person: all("person"),
     place: all("place"),
@@ -70,7 +69,7 @@ export function filterOf(url: URL): TripFilter & Page {
     from: one("from"),
     to: one("to"),
     q: one("q")?.trim(),
-    limit: limit ? Number(limit) : undefined,
+    limit: Number(one("limit") ?? 50),
     cursor: one("cursor"),
   };
 }

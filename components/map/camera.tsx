@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet";
+import { prefersReducedMotion } from "@/components/ui/reduced-motion";
 import { useWords } from "@/components/ui/words-provider";
 import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
@@ -29,8 +30,6 @@ interface Props {
 
 /** What a wide screen shows beside a card, pixels. */
 const WIDE_SCREEN = { width: 1100, height: 840 };
-
-const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
 function currentCamera(map: LeafletMap): CameraOfUrl {
@@ -79,7 +78,7 @@ export function Camera({
       const { zoom, center } = ofWholeScreen(camera, screenOf(map));
       // A journey round the world, or a link from a smaller screen, is seen whole on this one as well.
       if (zoom < map.getMinZoom()) map.setMinZoom(zoom);
-      map.setView(latLng(center), zoom, { animate: animate && !still() });
+      map.setView(latLng(center), zoom, { animate: animate && !prefersReducedMotion() });
       document.documentElement.dataset.camera = cameraHash(camera);
     },
     [map, setStage],

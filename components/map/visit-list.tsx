@@ -3,11 +3,13 @@ import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
+import { prefersReducedMotion } from "@/components/ui/reduced-motion";
 import { useWords } from "@/components/ui/words-provider";
 import { VisitLink } from "@/components/visit/visit-link";
 import { dateInWords } from "@/lib/dates";
 import type { Locale, VisitFeature } from "@/lib/features";
-import type { View } from "@/lib/map/camera/view";
+import { seenBox, type View } from "@/lib/map/camera/view";
+import { grow } from "@/lib/map/plane/box";
 import type { Mark } from "@/lib/map/visits/marks";
 import { localized, tripPath } from "@/lib/url";
 import { latLng } from "./lat-lng";
@@ -46,9 +48,8 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const { covered = { top: 0, right: 0, bottom: 0, left: 0 }, size } = view;
-    const [right, bottom] = [size.width - covered.right, size.height - covered.bottom];
-    element.style.maxHeight = `${Math.min(360, bottom - covered.top - 2 * GAP)}px`;
+    const [, top, right, bottom] = seenBox(view);
+    element.style.maxHeight = `${Math.min(360, bottom - top - 2 * GAP)}px`;
     const { offsetWidth: width, offsetHeight: height } = element;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
@@ -74,12 +75,12 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
 
   const zoom = () => {
     onClose(false);
-    const { covered = { top: 0, right: 0, bottom: 0, left: 0 } } = view;
+    const [left, top, right, bottom] = grow(seenBox(view), -MARGIN);
     map.fitBounds(bounds, {
-      paddingTopLeft: [covered.left + MARGIN, covered.top + MARGIN],
-      paddingBottomRight: [covered.right + MARGIN, covered.bottom + MARGIN],
+      paddingTopLeft: [left, top],
+      paddingBottomRight: [view.size.width - right, view.size.height - bottom],
       maxZoom: NEAREST,
-      animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      animate: !prefersReducedMotion(),
     });
   };
   return (

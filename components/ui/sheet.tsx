@@ -4,6 +4,7 @@ import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, 
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
+import { prefersReducedMotion } from "./reduced-motion";
 import styles from "./sheet.module.css";
 import { DETENTS, type Detent } from "./sheet-detents";
 
@@ -36,7 +37,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (sheet.current) sheet.current.style.translate = "";
     flushSync(() => setDetent(to));
     window.scrollTo(0, to === "full" ? edgeOf(sheet.current) + window.scrollY - barHeight() : 0);
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (prefersReducedMotion()) return;
     const way = [{ translate: `0 ${before - edgeOf(sheet.current)}px` }, { translate: "0 0" }];
     sheet.current?.animate(way, { duration: 220, easing: "ease-out" });
   };

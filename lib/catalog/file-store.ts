@@ -43,22 +43,19 @@ export function fileStore(path: string): TripStore {
   const distanceFrom = (q: string) =>
     tripDistance(q, ({ id }) => ({ title: titleKeys.get(id) ?? "", rest: tripKeys.get(id) ?? "" }));
 
-  const matching = ({ trip: ids, person, place, origin, kind, from, to, q }: TripFilter) => {
-    const far = q ? distanceFrom(q) : null;
-    return trips.filter(
+  const matching = ({ trip: ids, person, place, origin, kind, from, to }: TripFilter) =>
+    trips.filter(
       (trip) =>
         (!ids || ids.includes(trip.id)) &&
         (!person || trip.people.some((p) => person.includes(p.person))) &&
         (!place || trip.visits.some((visit) => isAt(visit, place))) &&
         (!origin || (trip.origin !== null && origin.includes(trip.origin))) &&
         (!kind || kind.includes(trip.kind)) &&
-        overlaps(trip, from, to) &&
-        (!far || Number.isFinite(far(trip))),
+        overlaps(trip, from, to),
     );
-  };
 
   return {
-    async trips({ limit = 50, cursor, ...filter }) {
+    async trips({ limit = trips.length, cursor, ...filter }) {
       const all = matching(filter);
       const end = cursor ? trips.findIndex(({ id }) => id === cursor) : -1;
       if (cursor && end < 0) throw new UnknownCursor(`no page ends at "${cursor}"`);

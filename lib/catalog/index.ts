@@ -13,7 +13,7 @@ import { placePath } from "../url";
 import { fileStore } from "./file-store";
 import type { Page, TripFilter, TripStore } from "./store";
 
-export type { Page, TripFilter } from "./store";
+export type { Page } from "./store";
 export { UnknownCursor } from "./store";
 
 let store: TripStore | undefined;
@@ -69,7 +69,7 @@ export async function search(query: string): Promise<SearchResult> {
     .filter((place) => place !== null)
     .filter(({ id }) => !found.places.some((other) => other.id === id));
   if (places.length === 0) return found;
-  const { trips } = await store.trips({ place: places.map(({ id }) => id), limit: Number.POSITIVE_INFINITY });
+  const { trips } = await store.trips({ place: places.map(({ id }) => id) });
   return {
     ...found,
     places: [...found.places, ...places.map(({ id, name }) => ({ id, name, url: placePath(id) }))],
@@ -77,8 +77,14 @@ export async function search(query: string): Promise<SearchResult> {
   };
 }
 
-/** A filter whose words are replaced by the trips that {@link search} finds by them. */
-async function asFound<T extends TripFilter>({ q, ...filter }: T): Promise<Omit<T, "q">> {
+/** What pages and API ask for. */
+export interface Query extends TripFilter {
+  /** Words. */
+  q?: string;
+}
+
+/** A query whose words are replaced by the trips that {@link search} finds by them. */
+async function asFound<T extends Query>({ q, ...filter }: T): Promise<Omit<T, "q">> {
   return q ? { ...filter, trip: (await search(q)).trips.map(({ id }) => id) } : filter;
 }
 
@@ -86,13 +92,13 @@ async function asFound<T extends TripFilter>({ q, ...filter }: T): Promise<Omit<
  * The trips of a filter, newest first; `q` finds what the search finds.
  * @throws UnknownCursor
  */
-export const trips = async (query: TripFilter & Page): Promise<TripList> => catalog().trips(await asFound(query));
+export const trips = async (query: Query & Page): Promise<TripList> => catalog().trips(await asFound(query));
 
 /** The same trips, as exports are made of them. */
-export async function selection(filter: TripFilter): Promise<Selection> {
+export async function selection(query: Query): Promise<Selection> {
   const store = catalog();
   const [trips, places, { version }] = await Promise.all([
-    asFound(filter).then((found) => store.select(found)),
+    asFound(query).then((found) => store.select(found)),
     store.places(),
     store.health(),
   ]);
@@ -100,4 +106,4 @@ export async function selection(filter: TripFilter): Promise<Selection> {
 }
 
 /** The visits and legs of the same trips, as the map is fed. */
-export const mapData = async (filter: TripFilter): Promise<Visits> => geoJson(await selection(filter));
+export const mapData = async (query: Query): Promise<Visits> => geoJson(await selection(query));

@@ -13,11 +13,10 @@ export interface TripFilter {
   /** Year, month or day; trips that overlap, inclusive. */
   from?: string;
   to?: string;
-  q?: string;
 }
 
 export interface Page {
-  /** 50 unless told; readers may ask for 200. */
+  /** All unless told. */
   limit?: number;
   /** As a previous answer gave it in `next`. */
   cursor?: string;

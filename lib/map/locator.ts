@@ -45,7 +45,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
   });
   const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), circles: [], seen: seenBox(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
-    const rows = [{ text: name[locale], style: "city" as const }];
+    const rows = [{ text: name[locale], style: "origin-name" as const }];
     const candidates = () => candidatesBeside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);
     return placeLabel({ rows, candidates, worst: FORBIDDEN }, obstacles) ?? [];
   });

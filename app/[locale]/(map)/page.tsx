@@ -31,7 +31,7 @@ export default async function AtlasPage({ params }: Props) {
   const locale = asLocale((await params).locale);
   const store = catalog();
   const [{ trips, total }, people, whole, sources, visits, { version }] = await Promise.all([
-    store.trips({ limit: 200 }),
+    store.trips({}),
     store.people(),
     store.allTrips(),
     store.sources(),

@@ -1,7 +1,7 @@
 import { selection } from "@/lib/catalog";
 import { EXPORTS } from "@/lib/formats";
 import { answer, noSuchAddress } from "../answer";
-import { badQuery, FILTER, filterOf } from "../query";
+import { badQuery, FILTER, readQuery } from "../query";
 
 /** `/api/visits.{format}`: the visits of a filter, in every format that trips are exported as. */
 export async function GET(request: Request, { params }: { params: Promise<{ visits: string }> }) {
@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ visi
   const format = EXPORTS.find(({ id }) => asked === `visits.${id}`);
   if (!format) return noSuchAddress(request);
   const url = new URL(request.url);
-  return badQuery(url, FILTER) ?? answer(request, format.write(await selection(filterOf(url))), format.type);
+  return badQuery(url, FILTER) ?? answer(request, format.write(await selection(readQuery(url))), format.type);
 }

@@ -74,15 +74,18 @@ test.each(cases)(
 
 test.each(cases)("at %s in %s a unit's name stands in its circle or touches it", (size, locale) => {
   const { scene } = draw(atlas, size, locale);
+  let named = 0;
   for (const stop of scene.stops.filter(({ form }) => form === "circle")) {
     const mark = scene.marks.find(({ key }) => key.split(" ").includes(String(stop.visit.id)));
     if (!mark || !nameOf(mark)) continue;
+    named++;
     const circles = scene.stops.filter(({ visit }) => mark.key.split(" ").includes(String(visit.id)));
     const near = circles.some(({ at, radius }) =>
       sampled(grow(markBox(mark), 3)).some((p) => distance(p, at) <= radius),
     );
     expect(near || Boolean(nameOf(mark)?.leader), mark.title).toBe(true);
   }
+  expect(named).toBeGreaterThan(0);
 });
 
 test("where there is no room for two cities, their province is written", () => {
@@ -136,7 +139,7 @@ test("an English phone names its visits before any landmark", () => {
   const { scene } = draw(trip, [390, 412], "en");
   const said = scene.labels.flatMap(({ rows }) => rows.map(({ text }) => text)).join(" ");
   const named = scene.stops.filter(({ visit }) => said.includes(visit.properties.name.en.split(" ")[0] ?? ""));
-  const landmarks = scene.names.flatMap(({ rows }) => rows).filter(({ style }) => style === "spot-name");
+  const landmarks = scene.names.flatMap(({ rows }) => rows).filter(({ style }) => style === "landmark-name");
   expect(named.length).toBeGreaterThanOrEqual(6);
   expect(landmarks.length).toBeLessThan(named.length);
 });
@@ -185,10 +188,12 @@ test("a name without room leaves its button on its shape", () => {
 });
 
 test.each(cases)("at %s in %s what a line is is said off every mark", (size, locale) => {
+  let said = 0;
   for (const visits of [trip, atlas]) {
     const { scene } = draw(visits, size, locale);
     const path = scene.along?.baseline;
     if (!path) continue;
+    said++;
     expect(path[0]?.[0]).toBeLessThanOrEqual(path.at(-1)?.[0] ?? 0);
     for (const mark of scene.marks) {
       const inner = path.slice(1, -1).map(([x, y]): Box => [x - 1, y - 1, x + 1, y + 1]);
@@ -198,6 +203,8 @@ test.each(cases)("at %s in %s what a line is is said off every mark", (size, loc
       ).toBe(false);
     }
   }
+  // On a phone there is no room to say it.
+  if (size[0] > 500) expect(said).toBeGreaterThan(0);
 });
 
 test("a list is called a list on a desk, in both languages", () => {

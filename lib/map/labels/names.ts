@@ -36,11 +36,11 @@ interface NameKind {
 }
 
 const NAME_KINDS: Record<string, NameKind> = {
-  city: { style: "town", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
-  landmark: { style: "spot-name", dot: true, from: () => 10 },
-  district: { style: "district", dot: false, from: () => 9.5 },
-  town: { style: "spot-name", dot: true, from: () => 10 },
-  island: { style: "district", dot: false, from: () => 9 },
+  city: { style: "city-name", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
+  landmark: { style: "landmark-name", dot: true, from: () => 10 },
+  district: { style: "district-name", dot: false, from: () => 9.5 },
+  town: { style: "landmark-name", dot: true, from: () => 10 },
+  island: { style: "district-name", dot: false, from: () => 9 },
   river: { style: "river-name", dot: false, from: () => 9.5 },
   province: { style: "province-name", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
   sea: { style: "sea-name", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
@@ -71,7 +71,7 @@ export function namesOf(
   const box = grow(drawnBox(view), -4);
   const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => PRIORITY.indexOf(name.kind) * 10 + name.rank;
-  const candidates = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
+  const names = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
     .filter((name) => view.camera.zoom >= (NAME_KINDS[name.kind]?.from(name.rank) ?? Infinity))
     .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
     .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
@@ -83,7 +83,7 @@ export function namesOf(
   const whole: Box = [0, 0, view.size.width, view.size.height];
   const bare = seenBox(view);
   let room = mostLandmarks(marks, unnamed, screen);
-  for (const { kind, name, at: world } of candidates) {
+  for (const { kind, name, at: world } of names) {
     const { style, dot } = NAME_KINDS[kind] ?? {};
     const at = place(world);
     if (!style || !contains(box, at)) continue;
@@ -94,7 +94,7 @@ export function namesOf(
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
-    const set = style === "sea-name" && TABLES[locale].han ? "sea-name zh" : style;
+    const set = style === "sea-name" && TABLES[locale].han ? "sea-name han" : style;
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);

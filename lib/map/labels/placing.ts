@@ -150,7 +150,7 @@ export function placeNames(
   const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
     if (groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20)) return [];
-    const rows = [{ text: name[locale], style: "city" as const }];
+    const rows = [{ text: name[locale], style: "origin-name" as const }];
     const candidates = () => candidatesBeside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
     const label = placeLabel({ rows, candidates, worst: POOR }, first);
     return label ? { ...label, afloat: isAfloat(label, ground) } : [];

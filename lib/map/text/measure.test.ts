@@ -27,7 +27,7 @@ function styled(classes: string) {
 test("every line is measured as the style sheet sets it, with its letter-spacing", () => {
   for (const [classes, type] of Object.entries(TYPES))
     expect({ classes, ...styled(classes) }).toEqual({ classes, ...type });
-  expect(lineWidth("黄浦区", "district")).toBeCloseTo(3 * 14 * 1.2);
+  expect(lineWidth("黄浦区", "district-name")).toBeCloseTo(3 * 14 * 1.2);
 });
 
 test.each(["𠮷", "평", "か", "カ", "Ａ", "，", "👩🏽‍🚀", "🏙️", "🇨🇳"])("%s is one em wide", (letter) => {

@@ -5,6 +5,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const person = await catalog().person(id);
   if (!person) return notFound(`person "${id}"`);
-  const { trips } = await catalog().trips({ person: [id], limit: 200 });
+  const { trips } = await catalog().trips({ person: [id] });
   return json(request, { id, name: person.name, trips });
 }

@@ -5,6 +5,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const place = await catalog().place(id);
   if (!place) return notFound(`place "${id}"`);
-  const { trips } = await catalog().trips({ place: [id], limit: 200 });
+  const { trips } = await catalog().trips({ place: [id] });
   return json(request, { id, name: place.name, trips });
 }
