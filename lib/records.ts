@@ -139,6 +139,9 @@ const visitRecord = z.strictObject({
   order: z
     .enum(ORDERS)
     .describe("How we know that it follows the visit before: stated, listed or unknown. The first is listed"),
+  follows: id
+    .optional()
+    .describe("The earlier visit that it follows, where that is not the one before: the last of a list that was left"),
   mode: z.enum(MODES).optional().describe("How they travelled here from the visit before; only where a source says so"),
   people: z.array(z.strictObject({ person: id, role: z.enum(ROLES) })).default([]),
   summary: localizedText,

@@ -45,7 +45,7 @@ function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {
 function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
   const geocode = record.unplaced ? undefined : geocodes[record.id];
   const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
-  const { mode: _, unplaced, ...rest } = record;
+  const { mode: _, follows: __, unplaced, ...rest } = record;
   return {
     ...rest,
     number: i + 1,

@@ -49,6 +49,11 @@ test.each([
     (text: string) => text.replace('"order": "listed"', '"order": "listed", "mode": "rail"'),
     /visits\[0\]\.mode.*before the first/,
   ],
+  [
+    "a visit that follows none of the trip's",
+    (text: string) => text.replace('"order": "stated"', '"order": "stated", "follows": "no-visit"'),
+    /visits\[2\]\.follows.*no earlier visit "no-visit"/,
+  ],
   ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
 ])("%s fails, names the place and leaves the previous output", (_, change, message) => {
   build(project.root, silent);
@@ -93,6 +98,13 @@ test("a published address that leads nowhere stops the build, until it is moved 
     text.replace("/trips/older -> /trips/old\n", "/trips/older -> /trips/2021-a-province\n"),
   );
   build(project.root, silent);
+});
+
+test("what follows an earlier visit is joined to that one", () => {
+  project.edit(TRIP, (text) => text.replace('"order": "stated"', '"order": "stated", "follows": "evening"'));
+  build(project.root, silent);
+  const [trip] = JSON.parse(project.collection()).trips;
+  expect(trip.legs.map(({ from, to }: Record<string, string>) => `${from} ${to}`)).toEqual(["origin evening"]);
 });
 
 test("no line leaps over an unplaced visit or joins one of unknown order", () => {

@@ -61,6 +61,11 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
         `${at}.mode`,
         `no evidence is about the mode; cite the source that states "${visit.mode}", or leave it out`,
       );
+    if (visit.follows && !trip.visits.slice(0, i).some(({ id }) => id === visit.follows))
+      report(
+        `${at}.follows`,
+        `no earlier visit "${visit.follows}"; name one of this trip, or leave it out where it is the one before`,
+      );
     const { earliest, latest } = bounds(visit.date);
     if (earliest < span.earliest || latest > span.latest)
       report(`${at}.date`, `${visit.date} lies outside the trip's date ${trip.date}; widen one or narrow the other`);

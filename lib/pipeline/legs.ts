@@ -17,13 +17,14 @@ function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazett
 
 /**
  * The legs of a trip: an inferred one from the origin to the first visit (where that is unplaced, to the place it
- * lies within), then one to each visit whose order is stated or listed and whose neighbour before is placed too.
+ * lies within), then one to each visit whose order is stated or listed, from the visit that it follows, if both are placed.
  */
 export function legs(trip: TripRecord, visits: Visit[], gazetteer: Gazetteer): Leg[] {
   const between = visits.flatMap((visit, i): Leg[] => {
-    const before = visits[i - 1];
+    const record = trip.visits[i];
+    const before = record?.follows ? visits.find(({ id }) => id === record.follows) : visits[i - 1];
     if (!before?.point || !visit.point || visit.order === "unknown" || before.order === "unknown") return [];
-    const mode = trip.visits[i]?.mode ?? null;
+    const mode = record?.mode ?? null;
     return [
       { from: before.id, to: visit.id, basis: visit.order, mode, geometry: greatCircleLine(before.point, visit.point) },
     ];
