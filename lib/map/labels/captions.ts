@@ -94,7 +94,7 @@ const isCut = ({ box }: Extent, seen: Box) => !encloses(grow(seen, -1), box);
 function candidatesInOrBeside(
   extent: Extent,
   others: Extent[],
-  { at }: Mark,
+  at: Pixel,
   isCircle: boolean,
   size: TextSize,
   seen: Box,
@@ -195,7 +195,7 @@ export function captionsOf(
           fillsView
             ? candidatesAtEdge(size, seen)
             : extent
-              ? candidatesInOrBeside(extent, others, mark, isCircle, size, seen)
+              ? candidatesInOrBeside(extent, others, own, isCircle, size, seen)
               : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
         silent(i),
       );

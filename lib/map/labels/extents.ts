@@ -95,14 +95,12 @@ export function candidatesBesideWithLeader(
     const start = clamped(at, candidate.box);
     const near = clamped(start, spine);
     const end = interpolate(near, start, Math.min(1, (half + OFF_SYMBOL) / distance(near, start)));
-    if (!isInSight(candidate, seen)) return [];
+    // From a name beyond the edge it would be a line from nowhere.
+    if (!intersects(candidate.box, seen)) return [];
     const cost = candidate.cost + LED_TO_SYMBOL + distance(start, end) / 4 + trespass(candidate.box, others);
     return { ...candidate, cost, leader: [start, end] as const };
   });
 }
-
-/** A leader from a name beyond the edge would be a line from nowhere. */
-const isInSight = ({ box }: Candidate, seen: Box) => intersects(box, seen);
 
 /** The pixel of a box that is nearest to another. */
 const clamped = ([x, y]: Pixel, [left, top, right, bottom]: Box): Pixel => [
@@ -226,7 +224,7 @@ export function candidatesWithLeader(
     if (!goal) return [];
     const start = clamped(goal, candidate.box);
     const length = distance(goal, start);
-    if (length === 0 || length > FARTHEST || !isInSight(candidate, seen)) return [];
+    if (length === 0 || length > FARTHEST || !intersects(candidate.box, seen)) return [];
     // On another's hatching it would be the other's name, whatever its leader says.
     if (trespass(candidate.box, others) > 0) return [];
     const end = interpolate(start, goal, 1 + INTO / length);

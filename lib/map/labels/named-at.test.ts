@@ -23,7 +23,7 @@ const labels = [
     { text: "Centre", style: "stop-name" },
     { text: "6 Bank", style: "stop-name", visitId: "trip/bank" },
   ),
-  label([100, 300, 200, 317], { text: "Beijing", style: "city-name" }),
+  label([100, 300, 200, 317], { text: "Beijing", style: "origin-name" }),
 ];
 
 test("a name is that of its visit, each line of two names of its own", () => {

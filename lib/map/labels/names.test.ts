@@ -139,7 +139,7 @@ test("an English phone names its visits before any landmark", () => {
   const { scene } = draw(trip, [390, 412], "en");
   const said = scene.labels.flatMap(({ rows }) => rows.map(({ text }) => text)).join(" ");
   const named = scene.stops.filter(({ visit }) => said.includes(visit.properties.name.en.split(" ")[0] ?? ""));
-  const landmarks = scene.names.flatMap(({ rows }) => rows).filter(({ style }) => style === "landmark-name");
+  const landmarks = scene.names.flatMap(({ rows }) => rows).filter(({ style }) => style === "place-name");
   expect(named.length).toBeGreaterThanOrEqual(6);
   expect(landmarks.length).toBeLessThan(named.length);
 });

@@ -37,9 +37,9 @@ interface NameKind {
 
 const NAME_KINDS: Record<string, NameKind> = {
   city: { style: "city-name", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
-  landmark: { style: "landmark-name", dot: true, from: () => 10 },
+  landmark: { style: "place-name", dot: true, from: () => 10 },
   district: { style: "district-name", dot: false, from: () => 9.5 },
-  town: { style: "landmark-name", dot: true, from: () => 10 },
+  town: { style: "place-name", dot: true, from: () => 10 },
   island: { style: "district-name", dot: false, from: () => 9 },
   river: { style: "river-name", dot: false, from: () => 9.5 },
   province: { style: "province-name", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },

@@ -124,7 +124,7 @@ export function placeNames(
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
-  const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, view));
+  const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned = groups.map((marked) => ({
     ...marked,
     captions:

@@ -13,3 +13,7 @@ export function squaredDistanceToSegment(p: XY, a: XY, b: XY): number {
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
   return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;
 }
+
+/** The length of a line. */
+export const lengthOf = (line: readonly XY[]): number =>
+  line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);

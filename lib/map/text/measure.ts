@@ -21,7 +21,7 @@ export const TYPES = {
   "remark selected": regular(12),
   along: regular(11.5),
   "city-name": regular(12),
-  "landmark-name": regular(12),
+  "place-name": regular(12),
   "province-name": regular(12, 0.1),
   "district-name": regular(14, 0.2),
   "sea-name": regular(13, 0.06),
@@ -38,7 +38,8 @@ const WIDE =
 /** Takes no room of its own: marks on another letter, directions, joiners. */
 const NOTHING = /^[\p{M}\p{Cf}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
-const CLOSING = /^[\p{Pe}\p{Pf}\p{Lm}、。，．：；！？·…—,.:;!?]/u;
+/** Small kana and what lengthens or repeats a letter close, too. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Lm}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。，．：；！？·…—,.:;!?]/u;
 
 const clusters = (text: string): string[] => text.match(CLUSTER) ?? [];
 

@@ -25,7 +25,17 @@ test("centres far apart keep a circle each, the same place has one", () => {
   expect(radii(routeSvg(scene(at("a", 121.5), at("b", 121.5)), "t"))).toHaveLength(1);
 });
 
-test("a circle around all that is seen is no hatch", () => {
-  const province = visit("all", [121.5, 31.2], { precision: "city", error_m: 300_000, adcode: "310000" });
-  expect(scene(province).areas).toEqual([]);
+test("a circle around all that is seen is hatched, and its name says that all lies in it", () => {
+  const { areas, marks } = scene(
+    visit("all", [121.5, 31.2], { precision: "city", error_m: 300_000, adcode: "310000" }),
+  );
+  expect(areas).toHaveLength(1);
+  expect(marks[0]?.title).toMatch("this whole view lies within it");
+});
+
+test("a unit of which only a part is in sight is named in that part, also far from its middle", () => {
+  const county = visit("far", [123.2, 31.2], { precision: "city", error_m: 150_000, adcode: "320500" });
+  const { marks } = scene(county);
+  expect(marks[0]?.symbol.kind).toBe("name");
+  expect(marks[0]?.at[0]).toBeLessThan(800);
 });

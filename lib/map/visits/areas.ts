@@ -2,9 +2,10 @@
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
 import { drawnBox, seenBox, type View } from "../camera/view";
-import { cornersOf, grow } from "../plane/box";
+import { contains, cornersOf, grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import { foremost, type Stop } from "./stops";
 
@@ -25,10 +26,15 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
   return kept;
 }
 
-/** Whether the circle of a unit is so large that only its inside is seen: there a hatch would tell nothing. */
-export function surrounds({ form, at, radius }: Stop, view: View): boolean {
-  if (form !== "circle") return false;
-  return cornersOf(seenBox(view)).every((corner) => distance(corner, at) < radius);
+/** Whether a unit is so large that only its inside is seen. */
+export function surrounds(stop: Stop, basemap: Basemap, view: View): boolean {
+  const seen = seenBox(view);
+  const corners = cornersOf(seen);
+  if (stop.form === "circle") return corners.every((corner) => distance(corner, stop.at) < stop.radius);
+  const rings = outline(stop, basemap, view);
+  if (!rings) return false;
+  const isCrossed = rings.some((ring) => clipRing(ring, seen).some((point) => contains(grow(seen, -1), point)));
+  return !isCrossed && corners.every((corner) => pointInPolygon(corner, rings));
 }
 
 /** A province in its own shape, or a unit without open outlines as a circle: to be hatched. */
@@ -45,7 +51,7 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     .toReversed()
     .flatMap((stop): Area[] => {
       const { isSelected, at, radius, form } = stop;
-      if (form === "circle") return surrounds(stop, view) ? [] : [{ isSelected, at, radius }];
+      if (form === "circle") return [{ isSelected, at, radius }];
       const rings = outline(stop, basemap, view)?.map((ring) =>
         simplify(clipRing(ring, grow(drawnBox(view), 8)), tolerance),
       );

@@ -42,4 +42,5 @@ test("a count takes in the stop that it would cover, the numbers of a trip do no
   expect(groups(row(0, 20, 45), false).map(({ stops }) => stops.length)).toEqual([3]);
   expect(groups(row(0, 20, 60), false).map(({ stops }) => stops.length)).toEqual([2, 1]);
   expect(groups(row(0, 20, 48), true).map(({ stops }) => stops.length)).toEqual([2, 1]);
+  expect(groups(row(0, 20, 40, 66), true).map(({ stops }) => stops.length)).toEqual([4]);
 });

@@ -2,7 +2,7 @@
 import type { Pixel } from "../camera/camera";
 import { intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
-import { bodyOf } from "./marks";
+import { widestBodyOf } from "./marks";
 import { foremost, type Stop } from "./stops";
 
 /** Stops that share one symbol; most often a single one. */
@@ -36,10 +36,15 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
 
-/** Whether one of two groups is a count that would cover the symbol of the other. */
+/** From so many stops on a symbol is a count: two numbers of a trip are a pair. */
+const least = ({ numbered }: Group) => (numbered ? 3 : 2);
+
+/** Whether one of two groups is a count that would cover the symbol of the other, but for a number that was chosen. */
 function overlap(a: Group, b: Group): boolean {
-  if ([a, b].some(({ stops }) => stops.some(isWide)) || (a.stops.length < 2 && b.stops.length < 2)) return false;
-  return intersects(translate(bodyOf(a), a.at), translate(bodyOf(b), b.at));
+  if ([a, b].some(({ stops }) => stops.some(isWide))) return false;
+  if ([a, b].every((group) => group.stops.length < least(group))) return false;
+  if ([a, b].some(({ numbered, isSelected }) => numbered && isSelected)) return false;
+  return intersects(translate(widestBodyOf(a), a.at), translate(widestBodyOf(b), b.at));
 }
 
 /** A count is wider than the symbols that it stands for, and takes in those that it would cover. */
@@ -75,5 +80,5 @@ export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
   }
   const inOrder = (some: Stop[]) => some.toSorted((a, b) => stops.indexOf(a) - stops.indexOf(b));
   const grouped = groups.map((group) => groupOf(inOrder(group), numbered));
-  return numbered ? grouped : merged(grouped).map((group) => ({ ...group, stops: inOrder(group.stops) }));
+  return merged(grouped).map((group) => ({ ...group, stops: inOrder(group.stops) }));
 }

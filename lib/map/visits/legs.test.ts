@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../contract";
-import type { Pixel } from "../camera/camera";
+import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import type { View } from "../camera/view";
 import { collection, leg, NO_BASEMAP, visit } from "../fixtures/build";
 import { distance } from "../plane/point";
@@ -58,6 +58,19 @@ test("an arrowhead keeps off visits that its line has to pass", () => {
   const [line] = draw(a, b, ...wall, leg(a, b, { basis: "stated" }));
   for (const { at } of stopsOf(collection(...wall), view, null))
     expect(distance(at, line?.arrowhead?.at ?? at)).toBeGreaterThan(18);
+});
+
+test("an arrowhead keeps off where another line ends", () => {
+  const [a, b] = [visit("a", west), visit("b", [121.9, 31.2])];
+  const [x, y] = draw(a, b, leg(a, b))[0]?.arrowhead?.at ?? [0, 0];
+  const below = (pixels: number) => unproject([x, y + pixels], view.camera, view.size);
+  const error_m = 40 * metresPerPixel(31.2, view.camera.zoom);
+  const [c, d] = [visit("c", below(250)), visit("d", below(-40), { precision: "area", error_m })];
+  const lines = draw(a, b, c, d, leg(a, b), leg(c, d));
+  const [way, across] = ["a", "c"].map((from) => lines.find(({ joins }) => joins[0] === from));
+  const end = across?.points.at(-1) ?? [0, 0];
+  expect(distance([x, y], [...end])).toBeLessThan(18);
+  expect(distance(way?.arrowhead?.at ?? [...end], [...end])).toBeGreaterThan(18);
 });
 
 test("no line leads to a visit of which no source says what came before", () => {

@@ -6,10 +6,11 @@ import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
 import { type Box, bbox, centreOf, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
-import { distance, interpolate } from "../plane/point";
+import { distance, interpolate, lengthOf } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
+import { type BareLine, withArrowheads } from "./arrowheads";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
@@ -59,8 +60,6 @@ const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
 const WIDEST_BULGE = Math.max(...BULGES);
 /** How far a line keeps from a visit that it does not join, pixels. */
 const CLEAR = 22;
-/** And how far its arrowhead does. */
-const OFF_HEAD = 18;
 const ORIGIN_RADIUS = 8;
 
 const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
@@ -114,30 +113,6 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
   if (!last) return kept;
   const after = whole.slice(whole.indexOf(last) + 1);
   return [...kept, ...after.slice(0, after.findIndex((point) => distance(point, last) > INTO_AREA) + 1)];
-}
-
-const length = (line: Pixel[]) => line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
-
-/** Where on a line its arrowhead sits, as shares of what is seen of it: the first that is clear of other visits. */
-const HEADS = [0.5, 0.62, 0.38, 0.74, 0.26];
-
-function headOf(line: Pixel[], others: Pixel[], view: View): LegLine["arrowhead"] {
-  const visible =
-    clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted((a, b) => length(b) - length(a))[0] ?? line;
-  if (length(visible) < 24) return null;
-  const heads = HEADS.flatMap((share) => headAt(visible, length(visible) * share) ?? []);
-  return heads.find(({ at }) => others.every((other) => distance(other, at) > OFF_HEAD)) ?? heads[0] ?? null;
-}
-
-function headAt(line: Pixel[], along: number): LegLine["arrowhead"] {
-  let left = along;
-  for (const [i, point] of line.entries()) {
-    const next = line[i + 1];
-    if (!next) break;
-    left -= distance(point, next);
-    if (left <= 0) return { at: next, angle: (Math.atan2(next[1] - point[1], next[0] - point[0]) * 180) / Math.PI };
-  }
-  return null;
 }
 
 /** The first of some ways that leads across no visit that it does not join, where there is one. */
@@ -200,9 +175,9 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Sto
   return ways
     .map((way) => {
       const apart = trim(way, true);
-      return length(apart) > 10 ? apart : areUnits ? shared(way) : trim(way, false);
+      return lengthOf(apart) > 10 ? apart : areUnits ? shared(way) : trim(way, false);
     })
-    .filter((way) => length(way) >= 6);
+    .filter((way) => lengthOf(way) >= 6);
 }
 
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
@@ -215,6 +190,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
+  const bare: BareLine[] = [];
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
     const lines = linesOf(leg, view);
@@ -257,18 +233,22 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const around = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     for (const points of trimmed(whole, around(start, a), around(end, b), start?.stop, end?.stop))
-      legs.lines.push({
-        trip: leg.properties.trip,
-        joins: [from, to],
-        basis,
-        isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
-        points,
-        parts: clipLine(points, window).map((part) => simplify(part, finer)),
-        arrowhead: basis === "listed" ? null : headOf(points, others, view),
+      bare.push({
+        line: {
+          trip: leg.properties.trip,
+          joins: [from, to],
+          basis,
+          isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
+          points,
+          parts: clipLine(points, window).map((part) => simplify(part, finer)),
+          arrowhead: null,
+        },
+        others,
       });
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
+  legs.lines = withArrowheads(bare, view);
   legs.lines.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   return legs;
 }

@@ -1,7 +1,7 @@
 /** Symbols of visits, and what pressing one does. */
 import type { Locale, VisitFeature } from "../../contract";
 import { dateInWords } from "../../dates";
-import { TABLES } from "../../locales";
+import { LOCALES, TABLES } from "../../locales";
 import { tripPath } from "../../url";
 import { stopsHereInWords, stopsInWords } from "../../words";
 import type { Pixel } from "../camera/camera";
@@ -79,7 +79,14 @@ export const countInWords = (group: Group, locale: Locale) =>
   group.coincident ? stopsHereInWords(group.stops.length, group.numbered, locale) : countOf(group, locale);
 const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 20);
 
-/** What the symbol of a group covers at least, in any language, relative to its middle. */
+/** What the symbol of a group covers at most, in any language, relative to its middle: what is grouped is so in all. */
+export function widestBodyOf(group: Group): Box {
+  if (!isCount(group)) return bodyOf(group);
+  const half = Math.max(...LOCALES.map((locale) => countWidth(countOf(group, locale)))) / 2;
+  return [-half, -12, half, 12];
+}
+
+/** What it covers at least. */
 export function bodyOf(group: Group): Box {
   const [stop, second] = group.stops;
   if (isNameOnGround(group)) return [-4, -4, 4, 4];

@@ -2,7 +2,6 @@
 import type { Visits } from "../../contract";
 import { seenBox, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
-import { surrounds } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { formOf, type Stop } from "./stops";
@@ -41,9 +40,8 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
-  for (const stop of stops) {
-    const { form, at, radius, unordered } = stop;
-    if ((form !== "shape" && distanceTo(box, at) > radius) || surrounds(stop, view)) continue;
+  for (const { form, at, radius, unordered } of stops) {
+    if (form !== "shape" && distanceTo(box, at) > radius) continue;
     symbols.add(form);
     if (unordered) symbols.add("unknown");
   }

@@ -1,0 +1,53 @@
+/** Where a line says which way it leads. */
+import type { Pixel } from "../camera/camera";
+import { drawnBox, type View } from "../camera/view";
+import { clipLine } from "../plane/clip";
+import { distance, lengthOf } from "../plane/point";
+import type { LegLine } from "./legs";
+
+type Arrowhead = NonNullable<LegLine["arrowhead"]>;
+
+/** A line that has no arrowhead yet, and the visits about it that it does not join. */
+export interface BareLine {
+  line: LegLine;
+  others: Pixel[];
+}
+
+/** Where on a line its arrowhead sits, as shares of what is seen of it. */
+const SHARES = [0.5, 0.62, 0.38, 0.74, 0.26];
+/** A line that is shorter has none, pixels. */
+const SHORTEST = 24;
+/** How far an arrowhead keeps from a visit that its line does not join, and from where another line ends, pixels. */
+const CLEAR = 18;
+
+function headAt(line: Pixel[], along: number): Arrowhead | null {
+  let left = along;
+  for (const [i, point] of line.entries()) {
+    const next = line[i + 1];
+    if (!next) break;
+    left -= distance(point, next);
+    if (left <= 0) return { at: next, angle: (Math.atan2(next[1] - point[1], next[0] - point[0]) * 180) / Math.PI };
+  }
+  return null;
+}
+
+function headOf(line: Pixel[], visits: Pixel[], ends: Pixel[], view: View): Arrowhead | null {
+  const [visible = line] = clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted(
+    (a, b) => lengthOf(b) - lengthOf(a),
+  );
+  const length = lengthOf(visible);
+  if (length < SHORTEST) return null;
+  const heads = SHARES.flatMap((share) => headAt(visible, length * share) ?? []);
+  const clearOf = (pixels: Pixel[]) => heads.find(({ at }) => pixels.every((other) => distance(other, at) > CLEAR));
+  return clearOf([...visits, ...ends]) ?? clearOf(visits) ?? heads[0] ?? null;
+}
+
+/** Gives each line its arrowhead, but those of a list, which is no route. Where another line ends one would seem to lead on. */
+export function withArrowheads(lines: BareLine[], view: View): LegLine[] {
+  const ends = lines.map(({ line }) => line.points.at(-1)).filter((end) => end !== undefined);
+  return lines.map(({ line, others }) => {
+    if (line.basis === "listed") return line;
+    const elsewhere = ends.filter((end) => end !== line.points.at(-1));
+    return { ...line, arrowhead: headOf(line.points, others, elsewhere, view) };
+  });
+}
