@@ -9,7 +9,7 @@ import { drain } from "./server/drain.mjs";
 import { closeOnClientError, hasMalformedRouterState, isUnroutable, sendError, TIMEOUTS } from "./server/errors.mjs";
 import { applySecurityHeaders } from "./server/headers.mjs";
 import { isRateLimited } from "./server/limits.mjs";
-import { isPage, sendNotFound, sendPage } from "./server/pages.mjs";
+import { couldBePage, isPage, sendNotFound, sendPage } from "./server/pages.mjs";
 import { settleRange } from "./server/range.mjs";
 import { redirectFor } from "./server/redirect.mjs";
 import { sendTileSettings } from "./server/tiles.mjs";
@@ -43,7 +43,7 @@ async function answer(request, response) {
   if (hasMalformedRouterState(request))
     return sendError(request, response, 400, "The header next-router-state-tree cannot be read.");
   if (url === "/tiles.json") return sendTileSettings(response);
-  const redirect = redirectFor(url, request.headers["accept-language"], dev ? () => true : isPage);
+  const redirect = redirectFor(url, request.headers["accept-language"], dev ? couldBePage : isPage);
   if (redirect) return response.writeHead(redirect.status, redirect.headers).end();
   if (await isRateLimited(request)) {
     return sendError(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");

@@ -40,6 +40,11 @@ test("Enter opens the half that has the focus, also after the map has been dragg
   await page.locator('[data-half="huangpu-riverbank"]').focus();
   await page.keyboard.press("Enter");
   await at(page, `${TRIP}/huangpu-riverbank`);
+  await settled(page);
+  await page.keyboard.press("Escape");
+  await at(page, TRIP);
+  await settled(page);
+  await expect(page.locator('[data-half="huangpu-riverbank"]')).toBeFocused();
 });
 
 test("a name on the map and a circle press their mark", async ({ page }) => {

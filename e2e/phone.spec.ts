@@ -1,5 +1,6 @@
 import { takeHold } from "./film";
 import { expect, test } from "./fixtures";
+import { settled } from "./seen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -103,6 +104,28 @@ test("the name of what was chosen is read whole, whoever else has to yield", asy
     expect(x, visit).toBeGreaterThanOrEqual(0);
     expect(x + width, visit).toBeLessThanOrEqual(390);
   }
+});
+
+test("folding a sheet changes neither the link that is shared nor what a page's link opens with", async ({ page }) => {
+  const told = () => page.locator("html").getAttribute("data-camera");
+  const lower = async () => {
+    const sheet = page.locator("[data-detent]").filter({ visible: true });
+    await sheet.getByRole("button", { name: "收低面板" }).click();
+    await expect(sheet).toHaveAttribute("data-detent", "head");
+    await settled(page);
+  };
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
+  await settled(page);
+  const before = await told();
+  await lower();
+  expect(await told()).toBe(before);
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await lower();
+  expect(await told()).toBeNull();
 });
 
 test("no page scrolls sideways at 320 pixels", async ({ page }) => {

@@ -14,9 +14,11 @@ const MISSING = new RegExp(`^/${ANY_LOCALE}/missing$`);
 /** Next answers the same addresses with data, when these are asked for. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
 
-/** Whether a path, without a query, is one of a page. @param {string} path */
-export const isPage = (path) =>
-  PAGE.test(path) && !MISSING.test(path) && (isOnDemand(path) || existsSync(join(ROOT, `${path}.html`)));
+/** Whether a path, without a query, looks like one of a page. @param {string} path */
+export const couldBePage = (path) => PAGE.test(path) && !MISSING.test(path);
+
+/** Whether it is one. @param {string} path */
+export const isPage = (path) => couldBePage(path) && (isOnDemand(path) || existsSync(join(ROOT, `${path}.html`)));
 
 /**
  * @param {import("node:http").IncomingMessage} request GET or HEAD

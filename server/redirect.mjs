@@ -1,9 +1,11 @@
 /** Addresses without a language, addresses whose id was merged into another, and those that a messenger has spoilt. */
 import { existsSync, readFileSync } from "node:fs";
+import { LOCALES } from "../lib/locales/index.js";
 import { localeOf, negotiateLocale } from "./locale.mjs";
 import { pathOf, repairUrl } from "./urls.mjs";
 
-const NEEDS_LOCALE = /^\/($|about\/?$|search\/?$|(trips|places|people)(\/|$))/;
+/** Also where there is no such page: the reader is told so in their language. */
+const NEEDS_LOCALE = /^\/($|(trips|places|people)(\/|$))/;
 
 /** `old -> new` lines of the permalinks. */
 const merged = new Map(
@@ -25,7 +27,8 @@ export function redirectFor(url, accept, served) {
   const sound = pathOf(url);
   const { path, query, hash } = mended ?? { path: sound, query: url.slice(sound.length), hash: "" };
   const locale = localeOf(path);
-  if (!locale && !NEEDS_LOCALE.test(path)) return null;
+  const isPage = !path.startsWith("/api/") && served(`/${LOCALES[0]}${path}`);
+  if (!locale && !NEEDS_LOCALE.test(path) && !isPage) return null;
   const bare = locale ? path.slice(`/${locale}`.length) : path;
   // The list of all trips is the atlas.
   const now = bare === "/trips" ? "" : merged.get(bare);

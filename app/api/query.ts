@@ -58,7 +58,7 @@ export function badQuery(url: URL, parameters: Record<string, Parameter>): Respo
 }
 
 /** A checked query, as the catalog takes it. */
-export function readQuery(url: URL): Query & Page {
+export function readQuery(url: URL): Query {
   const all = (key: string) => (url.searchParams.has(key) ? url.searchParams.getAll(key) : undefined);
   const one = (key: string) => url.searchParams.get(key) ?? undefined;
   return {
@@ -69,7 +69,11 @@ export function readQuery(url: URL): Query & Page {
     from: one("from"),
     to: one("to"),
     q: one("q")?.trim(),
-    limit: Number(one("limit") ?? 50),
-    cursor: one("cursor"),
   };
 }
+
+/** Which page of its answer is asked for. */
+export const readPage = ({ searchParams }: URL): Page => ({
+  limit: Number(searchParams.get("limit") ?? 50),
+  cursor: searchParams.get("cursor") ?? undefined,
+});

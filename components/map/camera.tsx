@@ -122,6 +122,8 @@ export function Camera({
     (animate: boolean) => {
       const { camera, stage } = opening();
       look(camera, animate, stage);
+      // Its link is that of the page, which frames itself beside an unfolded sheet.
+      if (isFolded()) delete document.documentElement.dataset.camera;
     },
     [opening, look],
   );
@@ -216,8 +218,11 @@ export function Camera({
       renew();
       below = now;
       if (!put.current) return;
-      if (readCamera(window.location.hash)) showChosen(true);
-      else frame(true);
+      if (!readCamera(window.location.hash)) return frame(true);
+      // To fold a sheet is not to go elsewhere: a link shared after it leads where one before it did.
+      const { dataset } = document.documentElement;
+      const [told, before] = [dataset.camera, cameraHash(currentCamera(map))];
+      if (cameraHash(showChosen(true)) === before) dataset.camera = told;
     };
     const onHashChange = () => {
       const ofAddress = readCamera(window.location.hash);

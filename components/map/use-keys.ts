@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { close, focusOpener } from "@/components/visit/choose";
 import { localized, tripPath } from "@/lib/url";
 import type { Address } from "./use-map-data";
@@ -40,7 +40,8 @@ export function useKeys({ locale, trip, visit }: Address) {
     return () => document.removeEventListener("keydown", press);
   }, [router, locale, trip, visit]);
 
-  useLayoutEffect(() => {
+  // After the marks have been renewed: what is inside of one is made anew.
+  useEffect(() => {
     if (!visit && open.current && trip) focusOpener(open.current);
     open.current = visit;
   }, [trip, visit]);

@@ -27,9 +27,14 @@ export interface Address {
 
 /** Whatever a path names beside trip and visit, the API is asked for by the same name; the search page's words too. */
 export function useAddress(): Address {
-  const { locale, trip = null, visit = null, ...named } = useParams<Record<string, string>>();
+  const { locale, ...named } = useParams();
+  const {
+    trip = null,
+    visit = null,
+    ...asFilter
+  } = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, String(value)]));
   const asked = searchQuery(useSearchParams().getAll("q"));
-  const filter = usePathname().endsWith("/search") && asked ? { q: asked } : named;
+  const filter = usePathname().endsWith("/search") && asked ? { q: asked } : asFilter;
   const url = trip ? api.tripAs("geojson", trip) : api.visitsAs("geojson", filter);
   const known = LOCALES.find((each) => each === locale) ?? LOCALES[0];
   const atlas = trip === null && Object.keys(filter).length === 0;

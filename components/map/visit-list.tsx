@@ -48,14 +48,14 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const [, top, right, bottom] = seenBox(view);
+    const [left, top, right, bottom] = seenBox(view);
     element.style.maxHeight = `${Math.min(360, bottom - top - 2 * GAP)}px`;
     const { offsetWidth: width, offsetHeight: height } = element;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
-    const left = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
-    element.style.left = `${within(left, GAP, right - width - GAP)}px`;
-    element.style.top = `${within(mark.at[1] - height / 2, GAP, bottom - height - GAP)}px`;
+    const beside = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
+    element.style.left = `${within(beside, left + GAP, right - width - GAP)}px`;
+    element.style.top = `${within(mark.at[1] - height / 2, top + GAP, bottom - height - GAP)}px`;
   }, [mark, view]);
 
   useEffect(() => {

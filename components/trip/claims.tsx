@@ -3,8 +3,14 @@ import { translate } from "@/messages/translate";
 import { EvidenceList } from "./citation";
 import styles from "./claims.module.css";
 
+interface Props {
+  claims: Claim[];
+  sources: Source[];
+  locale: Locale;
+}
+
 /** What sources say differently from what is drawn, side by side. */
-export function Claims({ claims, sources, locale }: { claims: Claim[]; sources: Source[]; locale: Locale }) {
+export function Claims({ claims, sources, locale }: Props) {
   const t = translate(locale, "Trip");
   const fact = translate(locale, "Fact");
   if (claims.length === 0) return null;
@@ -12,7 +18,7 @@ export function Claims({ claims, sources, locale }: { claims: Claim[]; sources: 
     <section className={styles.claims}>
       <h3>{t("claims")}</h3>
       {claims.map((claim) => (
-        <div key={claim.value.en}>
+        <div key={JSON.stringify(claim)}>
           <p>
             <b>{fact(claim.about)}</b> {claim.value[locale]}
           </p>

@@ -35,6 +35,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const t = translate(locale, "Trip");
   const site = translate(locale, "Site");
   const kind = translate(locale, "Kind");
+  const claims = claimsOf(trip);
   const placed = trip.visits.filter((visit) => visit.point).length;
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return (
@@ -59,6 +60,12 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         <span>
           <b>{placedInWords({ visits: trip.visits.length, placed }, locale)}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
+          {claims.length > 0 ? (
+            <>
+              {" · "}
+              <span className={styles.flag}>{translate(locale, "Atlas")("differ")}</span>
+            </>
+          ) : null}
         </span>
         <span className={styles.actions}>
           <a href={api.tripAs(EXPORTS[0].id, trip.id)} download={`${trip.id}.${EXPORTS[0].id}`}>
@@ -89,7 +96,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           </ul>
         </section>
       ) : null}
-      <Claims claims={claimsOf(trip)} sources={trip.sources} locale={locale} />
+      <Claims claims={claims} sources={trip.sources} locale={locale} />
       {trip.note ? (
         <section className={page.section}>
           <h2>{t("note")}</h2>

@@ -13,6 +13,7 @@ import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { localized, personPath, placePath, tripPath } from "@/lib/url";
 import { dateHeading } from "@/lib/weekdays";
+import { languageOf } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
@@ -99,7 +100,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
         {address ? (
           <>
             <dt>{t("address")}</dt>
-            <dd lang="zh">{address}</dd>
+            <dd lang={languageOf(address)}>{address}</dd>
           </>
         ) : null}
         {visit.place ? (

@@ -53,7 +53,9 @@ const tripAtHand = () => window.location.pathname.split("/").slice(0, 4).join("/
  */
 export function focusOpener(visit: string) {
   const row = document.querySelector<HTMLElement>(`[data-visit="${visit}"]`);
-  const mark = document.querySelector<HTMLElement>(`.mark[data-visits~="${visit}"]`);
+  const mark = document.querySelector<HTMLElement>(
+    `.mark [data-half="${visit}"], .mark[role=button][data-visits~="${visit}"]`,
+  );
   const from = opener?.trip === tripAtHand() ? opener.from : null;
   const target = from === "mark" ? (mark ?? row) : (row ?? mark);
   target?.focus({ preventScroll: from !== "row" });

@@ -28,14 +28,14 @@ interface Props {
   onList: (mark: Mark) => void;
 }
 
-/** The symbol with room for a finger around it; each half of a pair is a button inside. */
-function iconOf(svg: string, [left, top, right, bottom]: Mark["body"], halves: string) {
+/** Room for a symbol, and for a finger around it; each half of a pair is a button inside. */
+function iconOf([left, top, right, bottom]: Mark["body"], halves: string) {
   const width = Math.max(halves ? 2 * HIT : HIT, right - left);
   const height = Math.max(HIT, bottom - top);
   const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
   return divIcon({
     className: "mark",
-    html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" paint-order="stroke" aria-hidden="true">${svg}</svg>${halves}`,
+    html: `<svg class="map" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" paint-order="stroke" aria-hidden="true"></svg>${halves}`,
     iconSize: [width, height],
     iconAnchor: [-x, -y],
   });
@@ -51,24 +51,37 @@ function MarkButton({ mark, view, address, onList }: Props) {
     "halves" in target
       ? target.halves
           .map(
-            ({ visit, title: words, isSelected }) =>
-              `<button type="button" class="half-of-mark" data-half="${escapeXml(visit)}" aria-label="${escapeXml(words)}"${isSelected ? ' aria-current="true"' : ""}></button>`,
+            ({ visit, title: words }) =>
+              `<button type="button" class="half-of-mark" data-half="${escapeXml(visit)}" aria-label="${escapeXml(words)}"></button>`,
           )
           .join("")
       : "";
   const svg = symbolSvg(symbol, mark.at);
-  const icon = useMemo(() => iconOf(svg, [left, top, right, bottom], halves), [svg, left, top, right, bottom, halves]);
+  // What is drawn is put in later: a button that is made anew would lose the focus.
+  const icon = useMemo(() => iconOf([left, top, right, bottom], halves), [left, top, right, bottom, halves]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an icon made anew is empty
+  useEffect(() => {
+    const drawn = marker.current?.getElement()?.querySelector("svg");
+    if (drawn) drawn.innerHTML = svg;
+  }, [svg, icon]);
 
   useEffect(() => {
     const element = marker.current?.getElement();
-    element?.setAttribute("aria-label", title);
-    element?.setAttribute("data-key", key);
-    element?.setAttribute("data-visits", visits.join(" "));
-    element?.setAttribute("data-trips", trips.join(" "));
-    element?.setAttribute("role", halves ? "group" : "button");
-    if (isSelected && !halves) element?.setAttribute("aria-current", "true");
-    else element?.removeAttribute("aria-current");
-    if ("list" in target) element?.setAttribute("aria-haspopup", "dialog");
+    if (!element) return;
+    element.setAttribute("aria-label", title);
+    element.setAttribute("data-key", key);
+    element.setAttribute("data-visits", visits.join(" "));
+    element.setAttribute("data-trips", trips.join(" "));
+    element.setAttribute("role", halves ? "group" : "button");
+    if ("list" in target) element.setAttribute("aria-haspopup", "dialog");
+    const setCurrent = (button: Element, isCurrent: boolean) => {
+      if (isCurrent) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    };
+    setCurrent(element, isSelected && !halves);
+    for (const [i, half] of element.querySelectorAll("[data-half]").entries())
+      setCurrent(half, parts[i]?.isSelected === true);
   });
 
   const press = (pressed: EventTarget | null) => {
