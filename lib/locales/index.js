@@ -1,6 +1,6 @@
 /**
  * The languages of the interface. `CONTRIBUTING.md` says what a new one is. JavaScript, because the front door, which runs
- * as it is written, reads them too.
+ * as it is written, reads the list.
  * @typedef {import("./table").DateParts} DateParts
  * @typedef {import("./table").Locale} Locale
  */
