@@ -57,7 +57,9 @@ test("a folded sheet opens for the keyboard, and its buttons hand the focus on",
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   const sheet = page.locator("[data-detent]");
-  await sheet.getByRole("button", { name: "收低面板" }).focus();
+  await sheet.getByRole("button", { name: "拉高面板" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(sheet.getByRole("button", { name: "收低面板" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(sheet).toHaveAttribute("data-detent", "head");
   await expect(sheet.getByRole("button", { name: "拉高面板" })).toBeFocused();

@@ -1,6 +1,14 @@
 "use client";
 
-import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
@@ -99,6 +107,14 @@ export function Sheet({ children }: { children: ReactNode }) {
     return () => left.abort();
   }, []);
 
+  // For Tab the two are one stop.
+  const toOther = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    const buttons = event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>("button:enabled") ?? [];
+    [...buttons].find((button) => button !== event.currentTarget)?.focus();
+  };
+
   const step = (by: number, { currentTarget: pressed }: MouseEvent<HTMLButtonElement>) => {
     const to = DETENTS[DETENTS.indexOf(detent) + by];
     if (to) go(to);
@@ -118,13 +134,16 @@ export function Sheet({ children }: { children: ReactNode }) {
           type="button"
           aria-label={words.lower}
           disabled={!ready || detent === "head"}
+          tabIndex={detent === "full" ? 0 : -1}
           onClick={(event) => step(-1, event)}
+          onKeyDown={toOther}
         />
         <button
           type="button"
           aria-label={words.raise}
           disabled={!ready || detent === "full"}
           onClick={(event) => step(1, event)}
+          onKeyDown={toOther}
         />
       </div>
       {children}
