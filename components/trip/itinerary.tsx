@@ -26,6 +26,13 @@ export function inferredInWords({ evidence }: Visit, locale: Locale): string | n
   return translate(locale, "Trip")("inferred", { facts });
 }
 
+/** Which visit one follows, where that is not the one before it. */
+function followsInWords({ legs, visits }: Trip, { id, number }: Visit, locale: Locale): string | null {
+  const followed = visits.find((other) => legs.some(({ from, to }) => to === id && from === other.id));
+  if (!followed || followed.number === number - 1) return null;
+  return translate(locale, "Trip")("listedAfter", { number: followed.number });
+}
+
 /** A run of visits under one heading: one date, or "order not reported". */
 interface Section {
   key: string;
@@ -108,6 +115,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),
                     inferredInWords(visit, locale),
+                    followsInWords(trip, visit, locale),
                   ]
                     .filter((part) => part !== null)
                     .join(" · ")}

@@ -43,6 +43,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
   const previous = trip.visits[visit.number - 2];
   const next = trip.visits[visit.number];
   const leg = trip.legs.find(({ to, from }) => to === visit.id && from !== "origin");
+  const followed = trip.visits.find(({ id }) => id === leg?.from);
   const address = visit.place ? places.get(visit.place)?.address : null;
   const container = visit.within ? places.get(visit.within) : null;
   const ifInferred = (fact: "date" | "place") =>
@@ -71,6 +72,10 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       </p>
       <p className={styles.summary}>{visit.summary[locale]}</p>
       <dl className={facts.facts}>
+        <dt className={styles.ofTrip}>{translate(locale, "Fact")("trip")}</dt>
+        <dd className={styles.ofTrip}>
+          <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
+        </dd>
         <dt>{t("date")}</dt>
         <dd>
           {dateInWords(visit.date, locale)}
@@ -82,6 +87,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
             <dt>{t("order")}</dt>
             <dd>
               {order(known)}
+              {followed && followed !== previous ? t("listedAfter", { name: followed.name[locale] }) : null}
               {next?.order === "stated" && known !== "stated" ? t("thenStated", { name: next.name[locale] }) : null}
             </dd>
           </>

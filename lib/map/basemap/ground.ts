@@ -4,6 +4,7 @@ import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "../cam
 import { drawnBox, isCloseUp, pixels, type View } from "../camera/view";
 import { type Box, bbox, grow, intersects, translate } from "../plane/box";
 import { clipLine, clipRing } from "../plane/clip";
+import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import type { Basemap, Layer, Shape } from "./basemap";
@@ -70,11 +71,33 @@ function cutter(view: View, tolerance: number) {
   };
 }
 
+/** What of a line lies on land, but for a few pixels: a schematic river ends at the shore. */
+function ashore(line: Pixel[], isLand: Ground["isLand"]): Pixel[] {
+  const trimmed = (points: Pixel[]): Pixel[] => {
+    const first = points.findIndex(isLand);
+    const [before, after] = [points[first - 1], points[first]];
+    if (!before || !after) return points;
+    let [low, high] = [0, 1];
+    while ((high - low) * distance(before, after) > 1) {
+      const middle = (low + high) / 2;
+      if (isLand(interpolate(before, after, middle))) high = middle;
+      else low = middle;
+    }
+    return [interpolate(before, after, high), ...points.slice(first)];
+  };
+  return trimmed(trimmed(line).toReversed()).toReversed();
+}
+
 /** The schematic rivers of the Shanghai close-up. */
-function schematicRivers(layer: Layer, view: View, cut: ReturnType<typeof cutter>): Ground["schematic"] {
+function schematicRivers(
+  layer: Layer,
+  view: View,
+  cut: ReturnType<typeof cutter>,
+  isLand: Ground["isLand"],
+): Ground["schematic"] {
   return layer.shapes.filter(kind("river")).flatMap((river) => {
     const [, lat] = fromWorld([river.box[0], (river.box[1] + river.box[3]) / 2]);
-    const lines = cut.lines(layer, (shape) => shape === river);
+    const lines = cut.lines(layer, (shape) => shape === river).map((line) => ashore(line, isLand));
     return lines.length > 0 ? { lines, width: Math.max(1.5, pixels(river.band ?? 0, lat, view)) } : [];
   });
 }
@@ -84,14 +107,15 @@ export function groundOf(basemap: Basemap, view: View, tolerance: number): Groun
   const cut = cutter(view, tolerance);
   const land = cut.rings(basemap.land, kind("land"));
   const isSeaKnown = basemap.land.shapes.length > 0;
+  const isLand = (pixel: Pixel) => !isSeaKnown || pointInPolygon(pixel, land);
   return {
     window: drawnBox(view),
     isSeaKnown,
     land,
     lakes: cut.rings(basemap.water, kind("lake")),
     rivers: cut.rivers(basemap.water),
-    schematic: isCloseUp(view) ? schematicRivers(basemap.shanghai, view, cut) : [],
+    schematic: isCloseUp(view) ? schematicRivers(basemap.shanghai, view, cut, isLand) : [],
     borders: cut.lines(basemap.provinces, kind("line")),
-    isLand: (pixel) => !isSeaKnown || pointInPolygon(pixel, land),
+    isLand,
   };
 }

@@ -165,11 +165,10 @@ export function showsAll(
   return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
 }
 
-/** How much of a small box the credits and the scale cover at the foot of the room, pixels; of a large one some may be. */
+/** How much of a box the credits and the scale cover at the foot of the room, pixels. */
 function coveredBelow(box: Box, { controls }: Screen, room: Box): number {
   const feet = controls.filter((control) => control[1] > room[3] - FOOT && intersects(control, box));
-  const covered = Math.max(0, ...feet.map(([, top]) => box[3] - top + AIR));
-  return box[3] - box[1] > (room[3] - room[1]) / SMALL_SHARE ? 0 : covered;
+  return Math.max(0, ...feet.map(([, top]) => box[3] - top + AIR));
 }
 
 /** How far, in pixels, the map has to move so that a visit and its circle are seen beside what lies on the map. */
@@ -203,7 +202,10 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),
   ];
-  if (target.form !== "shape") move[1] -= coveredBelow(translate(body, move), screen, room);
+  // Of what is large some may lie under them, where the map has not to move anyway.
+  const isSmall = body[3] - body[1] <= (room[3] - room[1]) / SMALL_SHARE;
+  if (target.form !== "shape" && (isSmall || move[1] !== 0))
+    move[1] -= coveredBelow(translate(body, move), screen, room);
   const there: Pixel = [at[0] + move[0], at[1] + move[1]];
   if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);

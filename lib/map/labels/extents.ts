@@ -124,7 +124,7 @@ function looks(box: Box, extent: Extent): number {
 /** A shape smaller than this, pixels, is read as a symbol: a name so near to it would be its own. */
 const SMALL = 60;
 const BESIDE = 8;
-const READ_AS_ITS = 40;
+const READ_AS_ITS = 70;
 
 /** What a place costs that could be read as the name of a neighbour, another visit's shape. */
 export function trespass(box: Box, others: readonly Extent[]): number {
@@ -133,8 +133,9 @@ export function trespass(box: Box, others: readonly Extent[]): number {
     const isSmall = Math.max(other.box[2] - other.box[0], other.box[3] - other.box[1]) < SMALL;
     if (isSmall && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
     if (!intersects(box, other.box)) continue;
-    if (other.contains(centreOf(box))) return FORBIDDEN;
-    sum += looks(box, other) * 12;
+    const inside = looks(box, other);
+    if (other.contains(centreOf(box)) || (isSmall && inside > 0)) return FORBIDDEN;
+    sum += inside * 20;
   }
   return sum;
 }

@@ -20,15 +20,19 @@ interface Attempt<Item> {
 const TRIES = 6;
 const MANY = 50;
 
+/** A province without its name is hatching of nobody knows what; a circle still is a symbol. */
+const weightOf = (stops: Group["stops"]) =>
+  stops.some(({ form }) => form === "shape") ? 2 : isNameOnGround({ stops }) ? 1.5 : 1;
+
 /**
- * Places captions one after the other. Those left without a place go to the front of the next try, and the best try
- * counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
+ * Places captions one after the other. Whoever was left without a place most often goes first in the next try, and
+ * the best try counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
  */
 export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => Obstacles): Attempt<Item> {
   const attempt = (order: Item[]): Attempt<Item> => {
     const obstacles = fresh();
     const placed = order.map((item) => [item, placeForms(item.captions, obstacles)] as const);
-    // Nothing is worse than a name left out, least of all that of what was chosen, or one that is its own symbol.
+    // Nothing is worse than a name left out, least of all that of what was chosen.
     const costs = placed.map(
       ([
         {
@@ -37,8 +41,7 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
         },
         label,
       ]) =>
-        (label?.cost ??
-          (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * (isNameOnGround({ stops }) ? 2 : 1) : 0)) *
+        (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * weightOf(stops) : 0)) *
         (isSelected ? 9 : 1),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
@@ -47,9 +50,11 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
   let best = attempt(items);
   let last = best;
   const most = Math.min(TRIES, (TRIES * MANY) / items.length);
+  const blame = new Map<Item, number>();
   for (let tries = 1; tries < most && last.poor.length > 0; tries++) {
+    for (const item of last.poor) blame.set(item, (blame.get(item) ?? 0) + 1);
     const order = last.placed.map(([item]) => item);
-    last = attempt([...last.poor, ...order.filter((item) => !last.poor.includes(item))]);
+    last = attempt(order.toSorted((a, b) => (blame.get(b) ?? 0) - (blame.get(a) ?? 0)));
     if (last.cost < best.cost) best = last;
   }
   return best;

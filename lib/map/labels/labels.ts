@@ -62,6 +62,8 @@ export interface Obstacles {
   soft: Track[];
   /** Circles whose line should not run through text. */
   circles: { at: Pixel; radius: number }[];
+  /** What has been written. */
+  texts?: Box[];
   /** The symbols that have names: each is kept for its own. */
   namedSymbols?: NamedSymbol[];
   seen: Box;
@@ -84,7 +86,10 @@ const LEAD = 4;
 const OFF_SYMBOL = 4;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too. */
 const OFF_RING = 4;
-const MISREAD = 70;
+const MISREAD = 90;
+/** Two names on one line with less between them, pixels, are read as one. */
+const BETWEEN: Pixel = [18, -5];
+const RUN_ON = 40;
 /** A leader keeps so far from what it does not lead to, pixels. */
 const LEADER_GAP = 4;
 /** What each point of a line under a text costs. */
@@ -165,7 +170,7 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
   const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
   const { box, leader, cost: before } = candidate;
-  const { hard, soft, circles, seen, namedSymbols = [] } = obstacles;
+  const { hard, soft, circles, seen, texts = [], namedSymbols = [] } = obstacles;
   let sum = before;
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
@@ -179,6 +184,8 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
     if (intersects(padded, other) || isLedAcross) sum += FORBIDDEN;
     else if (intersects(nearby, other)) sum += CROWDED;
   }
+  const line: Box = [box[0] - BETWEEN[0], box[1] - BETWEEN[1], box[2] + BETWEEN[0], box[3] + BETWEEN[1]];
+  for (const other of texts) if (intersects(line, other)) sum += RUN_ON;
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   for (const other of namedSymbols)
@@ -223,8 +230,9 @@ export function findPlace(request: LabelRequest, obstacles: Obstacles): Label | 
 }
 
 /** What was placed becomes an obstacle itself, with its leader. */
-function occupy({ box, leader }: Label, { hard }: Obstacles) {
+function occupy({ box, leader }: Label, { hard, texts }: Obstacles) {
   hard.push(box);
+  texts?.push(box);
   if (leader) hard.push(...pointsAlong(leader).map((at) => around(at, 1)));
 }
 

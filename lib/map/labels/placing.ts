@@ -157,7 +157,12 @@ export function placeNames(
   });
   const { obstacles, placed } = placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({ ...first, hard: [...first.hard], namedSymbols: [...namedSymbols.values()] }),
+    () => ({
+      ...first,
+      hard: [...first.hard],
+      texts: starts.map(({ box }) => box),
+      namedSymbols: [...namedSymbols.values()],
+    }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
   for (const [marked, label] of placed) {

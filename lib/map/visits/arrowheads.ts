@@ -16,7 +16,7 @@ export interface BareLine {
 /** Where on a line its arrowhead sits, as shares of what is seen of it. */
 const SHARES = [0.5, 0.62, 0.38, 0.74, 0.26];
 /** A line that is shorter has none, pixels. */
-const SHORTEST = 24;
+const SHORTEST = 8;
 /** How far an arrowhead keeps from a visit that its line does not join, and from where another line ends, pixels. */
 const CLEAR = 18;
 
