@@ -86,7 +86,7 @@ const LEAD = 4;
 const OFF_SYMBOL = 4;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too. */
 const OFF_RING = 4;
-const MISREAD = 90;
+const MISREAD = 110;
 /** Two names on one line with less between them, pixels, are read as one. */
 const BETWEEN: Pixel = [18, -5];
 const RUN_ON = 40;
