@@ -148,7 +148,7 @@ test("words say how each thing is known, and 率团 only of a delegation", async
   await expect(page.locator("[data-legend] > div")).toContainText("somewhere inside the circle");
   await page.goto("/zh/trips/2014-05-xi-shanghai-ftz");
   await expect(section(page, "人员")).not.toContainText("率团");
-  await expect(page.locator("[data-column] > div")).toContainText("1 处，图上标出");
+  await expect(page.locator("[data-column] > div")).toContainText("1 处，只知大致范围");
 });
 
 test("the source's phrase stands where it says more than the date, and each source once", async ({ page }) => {

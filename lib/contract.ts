@@ -56,6 +56,8 @@ export const Visit = z.object({
   order: z.enum(ORDERS),
   precision: z.nullable(z.enum(PRECISIONS)),
   error_m: z.nullable(z.number()),
+  /** The wider place whose point stands for what the source names; null where the point is its own, or there is none. */
+  stand_in: z.nullable(LocalizedText),
   /** What the point stands for where it is not the place itself ("same street only"); else null. */
   position: z.nullable(LocalizedText),
   point: z.nullable(Point),
@@ -161,6 +163,8 @@ export const TripCard = z.object({
   destinations: z.array(z.string()),
   visits: z.number(),
   placed: z.number(),
+  /** How precise each of the placed is that only a wider place stands for. */
+  stand_ins: z.array(z.enum(PRECISIONS)),
   bbox: z.nullable(BBox),
   url: z.string(),
 });

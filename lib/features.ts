@@ -78,6 +78,8 @@ export const VisitFeature = z.object({
     latest: z.string(),
     precision: z.nullable(z.enum(PRECISIONS)),
     error_m: z.nullable(z.number()),
+    /** Name of the wider place whose point stands for what the source names; null where the point is its own. */
+    stand_in: z.nullable(LocalizedText),
     order: z.enum(ORDERS),
     evidence: z.array(Evidence),
     url: z.string(),

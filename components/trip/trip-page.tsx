@@ -7,6 +7,7 @@ import { Colophon } from "@/components/ui/colophon";
 import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import type { Locale, LocalizedText, Trip } from "@/lib/contract";
+import { countsOf } from "@/lib/counts";
 import { dateInWords } from "@/lib/dates";
 import { EXPORTS } from "@/lib/formats";
 import { ORIGINAL } from "@/lib/locales";
@@ -36,7 +37,6 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
   const site = translate(locale, "Site");
   const kind = translate(locale, "Kind");
   const claims = claimsOf(trip);
-  const placed = trip.visits.filter((visit) => visit.point).length;
   const origin = trip.origin ? (places.get(trip.origin)?.name ?? null) : null;
   return (
     <ReadingColumn>
@@ -58,7 +58,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <p className={page.lede}>{trip.summary[locale]}</p>
       <div className={styles.overview}>
         <span>
-          <b>{placedInWords({ visits: trip.visits.length, placed }, locale)}</b>
+          <b>{placedInWords(countsOf(trip.visits), locale)}</b>
           <span className="quiet"> · {kind(trip.kind)}</span>
           {claims.length > 0 ? (
             <>

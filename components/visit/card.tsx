@@ -70,12 +70,11 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       <p className={page.translation} lang={beside}>
         {visit.name[beside]}
       </p>
+      <p className={styles.ofTrip}>
+        <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
+      </p>
       <p className={styles.summary}>{visit.summary[locale]}</p>
       <dl className={facts.facts}>
-        <dt className={styles.ofTrip}>{translate(locale, "Fact")("trip")}</dt>
-        <dd className={styles.ofTrip}>
-          <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
-        </dd>
         <dt>{t("date")}</dt>
         <dd>
           {dateInWords(visit.date, locale)}

@@ -1,5 +1,7 @@
 /** What a store makes of the records that it has found, wherever it has them from. Pure. */
+
 import type { Trip, TripCard, Visit } from "../contract";
+import { countsOf } from "../counts";
 import { tripPath } from "../url";
 import type { TripFilter, VisitOfTrip } from "./store";
 
@@ -23,8 +25,7 @@ export const cardOf = (trip: Trip): TripCard => ({
   people: trip.people.map(({ person }) => person),
   origin: trip.origin,
   destinations: [...new Set(trip.visits.flatMap(({ place, within }) => place ?? within ?? []))],
-  visits: trip.visits.length,
-  placed: trip.visits.filter(({ point }) => point).length,
+  ...countsOf(trip.visits),
   bbox: trip.bbox,
   url: tripPath(trip.id),
 });

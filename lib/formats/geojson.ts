@@ -42,6 +42,7 @@ function visitFeature(trip: Trip, visit: Visit, places: Map<string, Place>): Vis
       latest: visit.latest,
       precision: visit.precision,
       error_m: visit.error_m,
+      stand_in: visit.stand_in,
       order: visit.order,
       evidence: visit.evidence,
       url: tripPath(trip.id, visit.id),

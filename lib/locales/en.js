@@ -55,6 +55,8 @@ export const table = {
   unplaced: "not on the map (place unknown)",
   unordered: "order unknown",
   around: "this whole view lies within it",
+  within: (count, _, precision) => `${stops(count)}, located only to the ${precision}`,
+  somewhereIn: (name) => `somewhere in ${name}`,
   stops,
   stopsHere: (count) => `${stops(count)} here`,
   legs: {

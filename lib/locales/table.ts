@@ -1,6 +1,7 @@
 /** What a language of the interface decides beside the texts in `messages/`. */
 import type { LOCALES } from "./index";
 
+type Precision = "site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country";
 export type Locale = (typeof LOCALES)[number];
 
 /** A year, with its month and day where they are known. */
@@ -28,11 +29,15 @@ export interface LocaleTable {
   about: string;
   error: string;
   /** How far a place is known, by its precision, before the length that says how well. */
-  known: Record<"site" | "area" | "township" | "county" | "city" | "prefecture" | "province" | "country", string>;
+  known: Record<Precision, string>;
   unplaced: string;
   unordered: string;
   /** Of a unit within which all of a map lies. */
   around: string;
+  /** Of stops for which a wider place stands, of that precision: how many, and that no more is known. */
+  within(count: number, isOneTrip: boolean, precision: Precision): string;
+  /** Of one of them: that it is somewhere in a place of that name. */
+  somewhereIn(name: string): string;
   stops(count: number, isOneTrip: boolean): string;
   stopsHere(count: number, isOneTrip: boolean): string;
   /** What the line of a leg says, by its basis. */

@@ -47,6 +47,8 @@ export const table = {
   unplaced: "图上未标（地点不详）",
   unordered: "次序不详",
   around: "整幅图都在其中",
+  within: (count, isOneTrip) => `${stops(count, isOneTrip)}，具体位置未定`,
+  somewhereIn: (name) => `${name}内某处`,
   stops,
   stopsHere: (count, isOneTrip) => `此点 ${stops(count, isOneTrip)}`,
   legs: {

@@ -26,12 +26,14 @@ const NO_POINT = inEach(
   "Not on the map: no single point stands for this place",
 );
 
-/** Said where what stands in for the place is not what the source names, so that the gap is ours and not the report's. */
-function standIn(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): LocalizedText | null {
+/** The name of what stands in for a place that the source names, if anything does. */
+function standInOf(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazetteer): LocalizedText | null {
   const fallback = geocode?.point_of ?? (geocode?.match === "fallback" ? geocode.place : null);
-  const name = fallback ? gazetteer.get(fallback)?.name : undefined;
-  return name && geocode?.point ? inEach(`只知在${name.zh}`, `only ${name.en} is known`) : null;
+  return (fallback && geocode?.point && gazetteer.get(fallback)?.name) || null;
 }
+
+/** So that the gap is ours and not the report's. */
+const onlyKnownIn = ({ zh, en }: LocalizedText) => inEach(`只知在${zh}`, `only ${en} is known`);
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
 function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {
@@ -45,6 +47,7 @@ function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {
 function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
   const geocode = record.unplaced ? undefined : geocodes[record.id];
   const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
+  const standIn = standInOf(geocode, gazetteer);
   const { mode: _, follows: __, unplaced, ...rest } = record;
   return {
     ...rest,
@@ -55,7 +58,8 @@ function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazette
     precision: geocode?.precision ?? null,
     error_m: geocode?.error_m ?? null,
     point: geocode?.point ?? null,
-    position: place?.position ?? standIn(geocode, gazetteer),
+    stand_in: standIn,
+    position: place?.position ?? (standIn && onlyKnownIn(standIn)),
     geocode: geocode
       ? {
           provider: geocode.provider,

@@ -1,5 +1,6 @@
 /** Read, check, assemble, write. Never geocodes and never touches a network. */
 import { join } from "node:path";
+import { countsOf } from "../counts";
 import { readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { DataError } from "../problems";
 import { assemble } from "./assemble";
@@ -31,6 +32,7 @@ export function build(root: string, progress: (line: string) => void): string {
     throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
   const version = writeCollection(join(root, "data/dist/collection.json"), collection);
-  const visits = collection.trips.flatMap((trip) => trip.visits);
-  return `${collection.trips.length} trips, ${visits.filter((v) => v.point).length} of ${visits.length} visits placed; version ${version}`;
+  const { visits, placed, stand_ins } = countsOf(collection.trips.flatMap((trip) => trip.visits));
+  const located = `${placed - stand_ins.length} of ${visits} visits at a position of their own, ${stand_ins.length} only within something wider, ${visits - placed} not placed`;
+  return `${collection.trips.length} trips; ${located}; version ${version}`;
 }

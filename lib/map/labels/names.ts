@@ -36,7 +36,7 @@ interface NameKind {
 }
 
 const NAME_KINDS: Record<string, NameKind> = {
-  city: { style: "city-name", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
+  city: { style: "city", dot: true, from: (rank) => [0, 3.5, 5, 6][rank] ?? 7 },
   landmark: { style: "place-name", dot: true, from: () => 10 },
   district: { style: "district-name", dot: false, from: () => 9.5 },
   town: { style: "place-name", dot: true, from: () => 10 },

@@ -6,7 +6,7 @@ import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
 import { type Basemap, provinceName } from "../basemap/basemap";
 import type { Group } from "../visits/groups";
 import { countInWords, isNameOnGround } from "../visits/marks";
-import type { Stop } from "../visits/stops";
+import { isUnit, type Stop } from "../visits/stops";
 
 /** The province that several stops are all in; null where they are in more than one. */
 function commonProvince(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
@@ -14,14 +14,31 @@ function commonProvince(stops: Stop[], basemap: Basemap, locale: Locale): string
   return new Set(provinces).size === 1 ? (provinces[0] ?? null) : null;
 }
 
+/** What a stop is drawn as: the unit that stands in for it, or itself where it is one. */
+function unitName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string | null {
+  const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
+  const { stand_in, name } = properties;
+  return (short ?? stand_in ?? (isUnit(form) ? name : null))?.[locale] ?? null;
+}
+
+/** The unit that all of some stops are drawn as, where it stands in for any of them. */
+function standInFor(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const units = new Set(stops.map((stop) => unitName(stop, basemap, locale)));
+  const [unit = null] = units;
+  return units.size === 1 && stops.some(({ visit }) => visit.properties.stand_in) ? unit : null;
+}
+
 /** What several stops are called together: their one name, or the cities and provinces that they are in. */
 function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+  const standIn = standInFor(stops, basemap, locale);
+  if (standIn) return standIn;
   const names = stops.map(({ visit }) => visit.properties.name[locale]);
   const places = new Set(stops.map(({ visit }) => visit.properties.place));
   if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
-  const around = stops.map(({ visit: { properties }, form }) => {
-    const city = form === "circle" && !properties.adcode?.endsWith("0000");
-    return city ? properties.name[locale] : provinceName(basemap, properties.adcode)?.[locale];
+  const around = stops.map((stop) => {
+    const { adcode } = stop.visit.properties;
+    const city = stop.form === "circle" && !adcode?.endsWith("0000");
+    return (city ? unitName(stop, basemap, locale) : provinceName(basemap, adcode)?.[locale]) ?? undefined;
   });
   const known = [...new Set(around.filter((text) => text !== undefined))];
   return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
@@ -39,8 +56,8 @@ function twoNames(stops: Stop[], locale: Locale): Named[] | null {
 
 /** What one stop is called: a province by its short name, as the map writes it. */
 function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
-  const short = form === "shape" ? provinceName(basemap, properties.adcode) : null;
-  return (short ?? properties.name)[locale];
+  const isProvince = form === "shape" && !properties.stand_in;
+  return ((isProvince ? provinceName(basemap, properties.adcode) : null) ?? properties.name)[locale];
 }
 
 /** The names that several groups would share: two marks called Shanghai, one of them a part of the other. */
@@ -57,10 +74,14 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
   return again;
 }
 
-/** The second line of one visit: how precise in a trip, when in an atlas. */
-function remark({ visit, form, unordered }: Stop, numbered: boolean, locale: Locale): string | null {
+/** The second line of one visit: how precise in a trip, when in an atlas, and in what it is somewhere. */
+function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale): string | null {
+  const { visit, form, unordered } = stop;
   const { error_m, date, precision } = visit.properties;
-  if (!numbered) return dateInWords(date, locale);
+  const unit = standInFor([stop], basemap, locale);
+  const somewhere = unit ? [TABLES[locale].somewhereIn(unit)] : [];
+  if (!numbered) return [...somewhere, dateInWords(date, locale)].join(TABLES[locale].comma);
+  if (somewhere[0]) return somewhere[0];
   if (form === "shape" || form === "circle") return precisionInWords(precision, null, null, locale);
   const parts = [
     unordered ? unorderedInWords(locale) : null,
@@ -86,6 +107,44 @@ export interface Wording {
   keepsRemark: boolean;
 }
 
+/** `1–3, 5`: numbers in order, runs of them drawn together. */
+function runs(numbers: number[], comma: string): string {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(comma);
+}
+
+/** Several stops for which one unit stands: that unit and how many, or what was chosen among them. */
+function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: Locale): Wording {
+  const { stops, numbered, isSelected } = group;
+  const { listComma, within } = TABLES[locale];
+  const chosen = stops.find((stop) => stop.isSelected && stop.visit.properties.stand_in);
+  if (chosen) {
+    const { id, properties } = chosen.visit;
+    const text = `${numbered ? `${properties.number} ` : ""}${properties.name[locale]}`;
+    const names = [{ text, visitId: id, isSelected }];
+    return { names, province: null, remark: remark(chosen, numbered, basemap, locale), keepsRemark: true };
+  }
+  const numbers = numbered
+    ? `${runs(
+        stops.map(({ visit }) => visit.properties.number),
+        listComma,
+      )} `
+    : "";
+  const visitId = stops[0]?.visit.id ?? "";
+  const precision = stops[0]?.visit.properties.precision ?? "country";
+  return {
+    names: [{ text: numbers + unit, visitId, isSelected }],
+    province: null,
+    remark: within(stops.length, numbered, precision),
+    keepsRemark: true,
+  };
+}
+
 export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
   const { stops, numbered, coincident, isSelected } = group;
   const [first, second] = stops;
@@ -96,7 +155,7 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
     return {
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
-      remark: remark(first, numbered, locale),
+      remark: remark(first, numbered, basemap, locale),
       keepsRemark: false,
     };
   }
@@ -106,9 +165,11 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
       visitId: id,
       isSelected,
     }));
-    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, locale)));
+    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, basemap, locale)));
     return { names, province: null, remark: another === undefined ? text : null, keepsRemark: false };
   }
+  const standIn = standInFor(stops, basemap, locale);
+  if (standIn) return wordingOfStandIn(standIn, group, basemap, locale);
   const name = commonName(stops, basemap, locale);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;

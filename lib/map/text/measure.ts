@@ -20,7 +20,7 @@ export const TYPES = {
   remark: regular(12),
   "remark selected": regular(12),
   along: regular(11.5),
-  "city-name": regular(12),
+  city: regular(12),
   "place-name": regular(12),
   "province-name": regular(12, 0.1),
   "district-name": regular(14, 0.2),

@@ -9,7 +9,7 @@ import { type Box, grow, translate } from "../plane/box";
 import type { Label } from "../text/label";
 import { textWidth } from "../text/measure";
 import type { Group } from "./groups";
-import type { Stop } from "./stops";
+import { isUnit, type Stop } from "./stops";
 
 /** One visit of a mark as a button of its own. */
 export interface Part {
@@ -66,8 +66,7 @@ export interface Mark {
 const PIN_BODY: Box = [-13, -32, 13, 0];
 
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
-export const isNameOnGround = ({ stops }: Pick<Group, "stops">) =>
-  stops.every(({ form }) => form === "shape" || form === "circle");
+export const isNameOnGround = ({ stops }: Pick<Group, "stops">) => stops.every(({ form }) => isUnit(form));
 
 const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
 

@@ -28,6 +28,9 @@ export function formOf(precision: Precision, error_m: number | null): Form {
   return (error_m ?? Infinity) <= PIN_ERROR ? "pin" : "disc";
 }
 
+/** Whether a whole unit is drawn, and not a place in it. */
+export const isUnit = (form: Form): boolean => form === "circle" || form === "shape";
+
 /** A placed visit on the screen. */
 export interface Stop {
   visit: VisitFeature;

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { Locale, VisitFeature } from "../../contract";
+import { inEach } from "../../locales";
+import type { View } from "../camera/view";
+import { collection, NO_BASEMAP, visit } from "../fixtures/build";
+import { sceneOf } from "../scene";
+
+const view: View = { camera: { zoom: 8, center: [120.6, 31.3] }, size: { width: 800, height: 600 }, margin: 0 };
+const SUZHOU = inEach("苏州市", "Suzhou");
+
+/** A stop of which only the city is known. */
+const within = (id: string, rest: Partial<VisitFeature["properties"]> = {}) =>
+  visit(id, [120.6, 31.3], {
+    precision: "city",
+    error_m: 52_000,
+    adcode: "320500",
+    place: "suzhou",
+    stand_in: SUZHOU,
+    ...rest,
+  });
+
+function marks(features: VisitFeature[], locale: Locale, selected: string | null = null) {
+  const scene = sceneOf({
+    visits: collection(...features),
+    basemap: NO_BASEMAP,
+    view,
+    locale,
+    selected,
+    tolerance: 1,
+  });
+  return scene.marks.map(({ symbol, target }) => ({
+    rows: symbol.kind === "name" ? symbol.label.rows.map(({ text }) => text) : [],
+    listed: "list" in target ? target.list.length : 0,
+  }));
+}
+
+const five = ["museum", "garden", "works", "school", "quarter"].map((id) => within(id));
+
+test("stops of which only the city is known are one mark that bears the city's name and their numbers", () => {
+  expect(marks(five, "zh")).toEqual([{ rows: ["1–5 苏州市", "5 处，具体位置未定"], listed: 5 }]);
+  expect(marks(five, "en")).toEqual([{ rows: ["1–5 Suzhou", "5 stops, located only to the city"], listed: 5 }]);
+});
+
+test("one of them that is chosen is named, as somewhere in the city", () => {
+  expect(marks(five, "en", "works")[0]?.rows).toEqual(["3 works", "somewhere in Suzhou"]);
+  expect(marks(five, "zh", "works")[0]?.rows).toEqual(["3 works", "苏州市内某处"]);
+});
+
+test("a single one says that it is somewhere in the city; the city itself is called by its name alone", () => {
+  expect(marks([within("works")], "en")[0]?.rows).toEqual(["1 works", "somewhere in Suzhou"]);
+  const city = visit("city", [120.6, 31.3], { ...within("x").properties, visit: "city", name: SUZHOU, stand_in: null });
+  expect(marks([city], "en")[0]?.rows).toEqual(["1 Suzhou", "only the city is known"]);
+});
+
+test("numbers that do not follow each other are told apart", () => {
+  const site = visit("site", [122.5, 29.6]);
+  const rows = marks([within("a"), within("b"), site, within("c")], "en").map(({ rows }) => rows[0]);
+  expect(rows).toContain("1–2, 4 Suzhou");
+});
+
+test("only stops at one point of their own are said to be there", () => {
+  const at = { precision: "area" as const, error_m: 1500, name: inEach("园区", "The park") };
+  const here = [visit("a", [120.6, 31.3], at), visit("b", [120.6, 31.3], at)];
+  const scene = (features: VisitFeature[]) =>
+    sceneOf({ visits: collection(...features), basemap: NO_BASEMAP, view, locale: "en", selected: null, tolerance: 1 });
+  const said = (features: VisitFeature[]) => scene(features).labels.flatMap(({ rows }) => rows.map(({ text }) => text));
+  expect(said(here)).toEqual(["The park", "2 stops here"]);
+  const standIn = here.map((each) => ({ ...each, properties: { ...each.properties, stand_in: at.name } }));
+  expect(said(standIn)).toEqual(["1–2 The park", "2 stops, located only to the area"]);
+});
