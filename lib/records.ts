@@ -164,8 +164,8 @@ export const tripRecord = z.strictObject({
     .describe("The place that the delegation represents; not a claimed departure"),
   origin_leg: z
     .boolean()
-    .default(true)
-    .describe("false where the trip continues another one, so that no leg leaves the origin"),
+    .default(false)
+    .describe("true where the report has a delegation go out from its origin: then an inferred leg leaves there"),
   people: z.array(z.strictObject({ person: id, role: z.enum(ROLES), capacity: localizedText.optional() })).min(1),
   visits: z.array(visitRecord).min(1),
   topics: z

@@ -54,6 +54,16 @@ test.each([
     (text: string) => text.replace('"order": "stated"', '"order": "stated", "follows": "no-visit"'),
     /visits\[2\]\.follows.*no earlier visit "no-visit"/,
   ],
+  [
+    "a leg from an origin that is not told",
+    (text: string) => text.replace(/"origin": "[^"]+"/, '"origin": null'),
+    /origin_leg: no leg can leave an origin that is not told/,
+  ],
+  [
+    "a leg from an origin that has no seat",
+    (text: string) => text.replace(/"origin": "[^"]+"/, '"origin": "a-zone"'),
+    /origin_leg: "a-zone" has no seat/,
+  ],
   ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
 ])("%s fails, names the place and leaves the previous output", (_, change, message) => {
   build(project.root, silent);
@@ -105,6 +115,13 @@ test("what follows an earlier visit is joined to that one", () => {
   build(project.root, silent);
   const [trip] = JSON.parse(project.collection()).trips;
   expect(trip.legs.map(({ from, to }: Record<string, string>) => `${from} ${to}`)).toEqual(["origin evening"]);
+});
+
+test("no line leaves an origin unless the record says that the report has them go out from there", () => {
+  project.edit(TRIP, (text) => text.replace(/ *"origin_leg": true,\n/, ""));
+  build(project.root, silent);
+  const [trip] = JSON.parse(project.collection()).trips;
+  expect(trip.legs.map(({ from }: Record<string, string>) => from)).toEqual(["hall"]);
 });
 
 test("no line leaps over an unplaced visit or joins one of unknown order", () => {

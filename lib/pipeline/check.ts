@@ -3,7 +3,7 @@ import type { Evidence } from "../contract";
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import { orFallback } from "../geocoder/gazetteer/fallback";
-import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
+import type { Gazetteer, GazetteerEntry } from "../geocoder/gazetteer/gazetteer";
 import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { didYouMean, type Problem } from "../problems";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
@@ -30,6 +30,10 @@ function checkEvidence(evidence: Evidence[], path: string, { records }: Known, r
   }
 }
 
+/** Whether its point is a place in it, and not merely the middle of what it covers. */
+const hasSeat = ({ point, point_kind }: GazetteerEntry) =>
+  point !== null && (point_kind === null || point_kind === "seat" || point_kind === "settlement");
+
 function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, problems: Problem[]) {
   const report: Report = (path, message) => problems.push({ file, path, message });
   const person = (id: string, path: string) => {
@@ -41,6 +45,14 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
   };
   const span = bounds(trip.date);
   place(trip.origin, "origin");
+  const origin = trip.origin ? known.gazetteer.get(trip.origin) : undefined;
+  if (trip.origin_leg && !trip.origin)
+    report("origin_leg", "no leg can leave an origin that is not told; name the origin");
+  else if (trip.origin_leg && origin && !hasSeat(origin))
+    report(
+      "origin_leg",
+      `"${trip.origin}" has no seat that a line could leave from, only a point to write its name at; leave origin_leg out`,
+    );
   checkEvidence(trip.evidence, "evidence", known, report);
   for (const [i, p] of trip.people.entries()) person(p.person, `people[${i}].person`);
   for (const [i, topic] of trip.topics.entries()) {

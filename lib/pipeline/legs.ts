@@ -8,7 +8,7 @@ import { greatCircleLine } from "../sphere";
 function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazetteer): Leg[] {
   const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;
   const end = first?.place ?? first?.within;
-  if (!origin?.point || !first || !end) return [];
+  if (!origin?.point || !first || !end || first.precision === "country") return [];
   const around = [end, ...ancestors(end, gazetteer)];
   const to = first.point ?? around.map((id) => gazetteer.get(id)?.point).find((point) => point);
   if (!to || around.includes(origin.id)) return [];
@@ -16,7 +16,8 @@ function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazett
 }
 
 /**
- * The legs of a trip: an inferred one from the origin to the first visit (where that is unplaced, to the place it
+ * The legs of a trip: where its record says that they went out from the origin, an inferred one from there to the first visit,
+ * but for one of which only the country is known (where that is unplaced, to the place it
  * lies within), then one to each visit whose order is stated or listed, from the visit that it follows, if both are placed.
  */
 export function legs(trip: TripRecord, visits: Visit[], gazetteer: Gazetteer): Leg[] {
