@@ -237,3 +237,32 @@ test("a link from a wide screen shows on a phone what it is about", async ({ pag
     expect(page.url()).toContain(camera);
   }
 });
+
+test("the atlas's own link leads from wherever the map has gone to the whole of it", async ({ page }) => {
+  const ready = () => expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.goto("/zh");
+  await ready();
+  const whole = await page.locator("html").getAttribute("data-camera");
+  await page.goto("/zh#10.25/31.2566/121.1025");
+  await ready();
+  await page.getByRole("link", { name: "地图集", exact: true }).click();
+  await expect(page).toHaveURL("/zh");
+  await expect(page.locator("html")).toHaveAttribute("data-camera", whole ?? "");
+});
+
+test("a window made narrower goes on showing all that was seen, also with a card", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
+  await page.setViewportSize({ width: 768, height: 900 });
+  for (const visit of [
+    "urban-planning-exhibition-hall",
+    "ftz-service-centre",
+    "xuhui-service-centre",
+    "shanghai-tower",
+  ])
+    await expect(page.locator(`.mark[data-visits=${visit}]`)).toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator(".home")).toHaveCount(0);
+});

@@ -97,3 +97,20 @@ test("a legend that opens beside a card leaves the map and the chosen stop alone
   expectChosenBare(now, "zhangjiang-hi-tech-park", "legend");
   expect(differences(now, before)).toEqual([]);
 });
+
+test("the way back that lies on a circle leads back, and opens nothing", async ({ page }) => {
+  await open(page, `${TRIP}#12.75/31.19/121.45`);
+  const { width = 0, height = 0 } = (await page.locator(".home").boundingBox()) ?? {};
+  expect(width * height).toBeGreaterThan(0);
+  // The circle of the fifth stop is brought under it.
+  const home = (await page.locator(".home").boundingBox()) ?? NOWHERE;
+  const pair = (await page.locator(".mark:has([data-half])").boundingBox()) ?? NOWHERE;
+  await page.mouse.move(900, 700);
+  await page.mouse.down();
+  await page.mouse.move(900 + home.x - pair.x, 700 + home.y - pair.y + 40, { steps: 8 });
+  await page.mouse.up();
+  await settled(page);
+  await page.locator(".home").click({ position: { x: 4, y: height - 2 } });
+  await settled(page);
+  await at(page, TRIP);
+});

@@ -171,8 +171,9 @@ export function Camera({
     const ofAddress = readCamera(window.location.hash);
     if (before?.url !== url) {
       map.invalidateSize({ animate: false });
-      if (ofAddress) look(before ? ofAddress : cameraOfLink(ofAddress), before !== null);
-      else frame(before !== null);
+      // Without a slide from page to page: names would be on their way while the ground is there.
+      if (ofAddress) look(before ? ofAddress : cameraOfLink(ofAddress), false);
+      else frame(false);
       if (ofAddress) updateAway(ofAddress);
       else setHasLeftOpening(false);
       document.documentElement.dataset.map = "ready";
@@ -200,7 +201,12 @@ export function Camera({
       map.invalidateSize({ animate: false, pan: false });
       size = map.getSize();
       const ofAddress = readCamera(window.location.hash);
-      if (!ofAddress) return frame(false);
+      // Whoever sees all that the page opens with goes on seeing it.
+      if (!ofAddress || !hasLeftOpening) {
+        frame(false);
+        if (ofAddress) write(put.current);
+        return;
+      }
       look(ofAddress, false);
       showChosen(false);
       updateAway(ofAddress);
@@ -244,7 +250,7 @@ export function Camera({
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
     };
-  }, [map, look, frame, showChosen, updateAway, renew]);
+  }, [map, hasLeftOpening, look, frame, showChosen, updateAway, renew]);
 
   useEffect(() => {
     const onMoveEnd = () => {

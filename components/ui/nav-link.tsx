@@ -9,6 +9,13 @@ import type { Locale } from "@/lib/locales";
 export function NavLink({ href, exact = false, children }: { href: string; exact?: boolean; children: ReactNode }) {
   const pathname = usePathname();
   const current = exact ? pathname === href : pathname.startsWith(href);
+  // To where the reader is: as on opening it, wherever the map has gone meanwhile.
+  if (pathname === href)
+    return (
+      <a href={href} aria-current="page">
+        {children}
+      </a>
+    );
   return (
     <Link href={href} aria-current={current ? "page" : undefined}>
       {children}

@@ -124,9 +124,11 @@ function useNames(scene: Scene, view: View) {
       return scene.stops.find(({ visit }) => visit.id === id)?.visit;
     };
     const press = (event: LeafletMouseEvent) => {
+      const { target, detail } = event.originalEvent;
+      // What lies on the map is pressed for itself, and the second press of a double one zooms.
+      if (detail > 1 || (target instanceof Element && target.closest("button, a"))) return;
       const visit = named(event);
-      // The second press of a double one zooms.
-      if (!visit || event.originalEvent.detail > 1) return;
+      if (!visit) return;
       const mark = `.mark[data-key~="${visit.id}"]`;
       const buttons = `${mark} [data-half="${visit.properties.visit}"], ${mark}[role=button]`;
       document.querySelector<HTMLElement>(buttons)?.click();

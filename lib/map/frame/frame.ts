@@ -202,10 +202,12 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
     along(body[0], body[2], room[0], room[2], at[0]),
     along(body[1], body[3], room[1], room[3], at[1]),
   ];
-  // Of what is large some may lie under them, where the map has not to move anyway.
-  const isSmall = body[3] - body[1] <= (room[3] - room[1]) / SMALL_SHARE;
-  if (target.form !== "shape" && (isSmall || move[1] !== 0))
-    move[1] -= coveredBelow(translate(body, move), screen, room);
+  // Of what is large some may lie under them, where the map has not to move anyway; all of it may not find room.
+  const height = body[3] - body[1];
+  const isSmall = height <= (room[3] - room[1]) / SMALL_SHARE;
+  const covered = coveredBelow(translate(body, move), screen, room);
+  const fits = height + covered <= room[3] - room[1];
+  if (target.form !== "shape" && fits && (isSmall || move[0] !== 0 || move[1] !== 0)) move[1] -= covered;
   const there: Pixel = [at[0] + move[0], at[1] + move[1]];
   if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);

@@ -14,6 +14,7 @@ import {
   candidatesWithLeader,
   type Extent,
   nearest,
+  SMALL,
   trespass,
 } from "./extents";
 import { ANYWHERE, candidatesBeside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
@@ -102,15 +103,17 @@ function candidatesInOrBeside(
   const [left, top, right, bottom] = extent.box;
   const room = Math.min(right - left, bottom - top);
   const fits = Math.hypot(...size) < room;
-  // On a small circle a name would hide what it names.
-  const candidates = isCircle && size[0] > 1.5 * room ? [] : candidatesWithin(extent, others, at, size);
+  // On a small circle a name would hide what it names, and beside one, on another's hatching, be the other's.
+  const candidates = isCircle && size[0] > room ? [] : candidatesWithin(extent, others, at, size);
   // Beside the box of what is cut off at the edge is not beside its circle.
   if (!isCircle || isCut(extent, seen)) return candidates;
   const [x, y] = centreOf(extent.box);
   const offset = translate(extent.box, [-x, -y]);
   return [
     ...candidates,
-    ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0),
+    ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0).filter(
+      ({ box }) => room > SMALL || trespass(box, others) === 0,
+    ),
   ];
 }
 

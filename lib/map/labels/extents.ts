@@ -122,7 +122,7 @@ function looks(box: Box, extent: Extent): number {
 }
 
 /** A shape smaller than this, pixels, is read as a symbol: a name so near to it would be its own. */
-const SMALL = 60;
+export const SMALL = 60;
 const BESIDE = 8;
 const READ_AS_ITS = 70;
 

@@ -83,7 +83,7 @@ const ALONG = 3.2;
 const ASIDE = 12;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
-const OFF_SYMBOL = 4;
+const OFF_SYMBOL = 10;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too. */
 const OFF_RING = 4;
 const MISREAD = 110;
