@@ -8,6 +8,7 @@ import { orFallback } from "../lib/geocoder/gazetteer/fallback";
 import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
 import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
 import { resolve } from "../lib/geocoder/resolve/resolve";
+import { isMiddle } from "../lib/geocoder/resolve/score";
 import { TUNING } from "../lib/geocoder/tuning";
 import { provinceShape, type Shape } from "../lib/map/basemap/basemap";
 import { toWorld } from "../lib/map/camera/camera";
@@ -79,8 +80,9 @@ function ours({ query, near }: Row): Answer {
   const { status, chosen } = resolve({ mention: query, within: null, near }, gazetteer);
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
   const { entry, signals, confidence } = chosen;
-  const { point, point_kind, adcode, error_m, id } = orFallback(entry, gazetteer);
-  const stands = signals.name === "ancestor" || id !== entry.id || point_kind === "children_centroid";
+  const drawn = orFallback(entry, gazetteer);
+  const { point, adcode, error_m, id } = drawn;
+  const stands = signals.name === "ancestor" || id !== entry.id || isMiddle(drawn);
   return {
     point,
     adcode,
@@ -143,7 +145,7 @@ const hasPoint = ({ adcode }: Row): boolean => adcode === "" || pointed.has(adco
 const pointed = new Set<string>();
 for (const id of gazetteer.keys()) {
   const entry = gazetteer.get(id);
-  if (entry?.adcode && entry.point) pointed.add(entry.adcode);
+  if (entry?.adcode && entry.point && !isMiddle(entry)) pointed.add(entry.adcode);
 }
 
 const all = FILES.flatMap(rows);

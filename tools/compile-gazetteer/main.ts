@@ -16,6 +16,7 @@ import { format, type Line, type Row } from "../../lib/geocoder/gazetteer/table"
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
 import { openSources } from "./sources/sources";
 import { makeTownships, withSeats } from "./townships";
+import { withCentroids } from "./units/centroids";
 import { makeGazetteer } from "./units/gazetteer";
 import { unitRows } from "./units/rows";
 import { makeWorld } from "./world";
@@ -86,8 +87,9 @@ async function main(): Promise<void> {
   );
   const sources = await openSources(values.packages, manifest.packages);
   const root = values.out ?? PROJECT_ROOT;
-  const records = withSeats(sources, makeGazetteer(sources));
-  const [china, townships, world] = [unitRows(records), makeTownships(sources, records), makeWorld(sources)];
+  const seated = withSeats(sources, makeGazetteer(sources));
+  const records = withCentroids(seated);
+  const [china, townships, world] = [unitRows(records), makeTownships(sources, seated), makeWorld(sources)];
   write(root, "data/gazetteer/china.tsv", format(china));
   write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(townships), { level: 9 }));
   write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(world), { level: 9 }));

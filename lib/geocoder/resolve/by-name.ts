@@ -6,13 +6,25 @@ import { normalizeName } from "../gazetteer/normalize";
 import { kindOf } from "./kind";
 import { ambiguous, type Candidate, notFound, type Query, type Resolution } from "./resolution";
 import { isFar, pointConfidence, score } from "./score";
-import { COMMON } from "./words";
+import { COMMON, MIDDLES } from "./words";
 
 /** Where being curated decides: of two towns of one name the one that we happen to have a file for is no better. */
 export const SITES: ReadonlySet<Precision> = new Set(["site", "area"]);
 
-/** @returns null where nothing bears the name within what it has to lie in */
+/**
+ * 甪直古镇 is 甪直镇, 正定县城 the seat of 正定县.
+ * @returns null where nothing bears the name within what it has to lie in
+ */
 export function byName(query: Query, gazetteer: Gazetteer): Resolution | null {
+  const named = byOwnName(query, gazetteer);
+  if (named) return named;
+  for (const [middle, unit] of MIDDLES)
+    if (middle.test(query.mention))
+      return byOwnName({ ...query, mention: query.mention.replace(middle, unit) }, gazetteer);
+  return null;
+}
+
+function byOwnName(query: Query, gazetteer: Gazetteer): Resolution | null {
   const { mention, within } = query;
   const bearers = gazetteer.named(mention);
   const fitting = within ? bearers.filter((entry) => isWithin(entry, within, gazetteer)) : bearers;

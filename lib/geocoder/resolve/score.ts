@@ -79,9 +79,13 @@ export function score(query: Query, meant: GazetteerEntry[], gazetteer: Gazettee
     .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }
 
+/** Whether a unit of China has its middle for a point, because no list has its seat. */
+export const isMiddle = ({ point_kind, precision }: GazetteerEntry): boolean =>
+  point_kind === "children_centroid" || (point_kind === "centroid" && precision === "county");
+
 /** Factor for how well the place of a place is known. */
-export const pointConfidence = ({ point, point_kind, curated }: GazetteerEntry, { tuning }: Gazetteer): number =>
-  curated || (point && point_kind !== "children_centroid") ? 1 : tuning.confidence.pointless;
+export const pointConfidence = (entry: GazetteerEntry, { tuning }: Gazetteer): number =>
+  entry.curated || (entry.point && !isMiddle(entry)) ? 1 : tuning.confidence.pointless;
 
 /** Whether a candidate is far from everywhere else the trip went. */
 export const isFar = ({ distance }: Candidate["signals"], { confidence }: Tuning): boolean =>

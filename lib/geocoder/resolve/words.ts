@@ -5,6 +5,12 @@ export const UNIT = /(省|市|自治区|特别行政区|自治州|地区|盟|县
 /** Names of townships end so. */
 export const TOWNSHIP = /(街道|镇|乡|苏木)$/u;
 
+/** What is said of the middle of a town or a county, and the class word of the unit that it is the middle of. */
+export const MIDDLES: readonly (readonly [RegExp, string])[] = [
+  [/古镇$/u, "镇"],
+  [/县城$/u, "县"],
+];
+
 /**
  * What stands in a city or province whose short name comes before it. Roads, bridges, hotels and companies are named after
  * places elsewhere, and so are villages and quarters: 南汇路 is no road in 南汇.

@@ -156,7 +156,7 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
       remark: remark(first, numbered, basemap, locale),
-      keepsRemark: false,
+      keepsRemark: first.visit.properties.stand_in !== null,
     };
   }
   if (numbered && stops.length === 2 && !coincident) {
