@@ -37,11 +37,22 @@ test("a place that has moved asks for its geocodes again, and gets them", async 
 });
 
 test("a name that two places bear goes to the one near the trip, with the other told", async () => {
-  project.edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
+  project.edit(TRIP, (text) =>
+    text
+      .replace('"mention": "某区"', '"mention": "同市"')
+      .replace('"within": "a-city-110000"', '"within": "b-province-120000"'),
+  );
   await geocode(project.root, { today: "2026-02-02" }, silent);
   const { zone } = project.answers();
   expect(zone).toMatchObject({ place: "same-120100", rejected: ["same-130100"] });
   expect(zone.reason).toMatch(/km from the trip's other places; next best same-130100/);
+});
+
+test("where a trip set out from tells no namesakes apart", async () => {
+  project.edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "同市"'));
+  await expect(geocode(project.root, { today: "2026-02-02" }, silent)).rejects.toThrow(
+    /visits\[3\]\.mention.*same-1[23]0100.*"within"/,
+  );
 });
 
 test("a name that two places bear is refused until the trip says within which", async () => {

@@ -6,11 +6,11 @@ import { resolve } from "../geocoder/resolve/resolve";
 import type { TripRecord, VisitRecord } from "../records";
 
 /**
- * Points of where a trip set out from, what its other stops lie within, and those stops themselves, where their names alone
- * say enough. The same for the same files, whatever was looked up before.
+ * Points of what a trip's other stops lie within, and of those stops themselves, where their names alone say enough. Not of
+ * where it set out from: who travels goes elsewhere. The same for the same files, whatever was looked up before.
  */
 export function otherPlaces(
-  trip: Pick<TripRecord, "origin" | "visits">,
+  trip: Pick<TripRecord, "visits">,
   visit: Pick<VisitRecord, "id" | "within">,
   gazetteer: Gazetteer,
 ): Point[] {
@@ -20,7 +20,7 @@ export function otherPlaces(
     const sure = chosen && chosen.confidence >= gazetteer.tuning.decide.certain && chosen.signals.name !== "ancestor";
     return sure ? orFallback(chosen.entry, gazetteer) : [];
   });
-  const ids = new Set([trip.origin, ...trip.visits.map(({ within }) => within)]);
+  const ids = new Set(trip.visits.map(({ within }) => within));
   ids.delete(visit.within);
   const around = [...ids].flatMap((id) => (id ? (gazetteer.get(id) ?? []) : []));
   return [...around, ...named].flatMap(({ point }) => (point ? [point] : []));
