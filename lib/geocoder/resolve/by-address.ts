@@ -1,6 +1,7 @@
 /** Mentions made of the name of a place and of something in it: 上海市徐汇区, 徐汇区行政服务中心, "Xuhui, Shanghai", "Beijing (北京)". */
 import type { Precision } from "../../contract";
 import { HAN } from "../../han";
+import { ancestors } from "../gazetteer/ancestors";
 import type { Gazetteer } from "../gazetteer/gazetteer";
 import { normalizeName } from "../gazetteer/normalize";
 import { ancestorStands, namesUnitElsewhere } from "./by-ancestor";
@@ -48,6 +49,12 @@ function byCharacters(query: Query, text: string, gazetteer: Gazetteer, depth: n
     const head = characters.slice(0, end).join("");
     const rest = characters.slice(end).join("").trim();
     if (!HAN.test(head.at(-1) ?? "") || normalizeName(rest) === "") continue;
+    if (isAround(head, query, gazetteer)) {
+      const said = { ...query, mention: rest };
+      const known = byName(said, gazetteer) ?? byAddress(said, gazetteer, depth + 1);
+      if (known && known.chosen?.entry.id !== query.within) return known;
+      continue;
+    }
     const outer = byName({ ...query, mention: head }, gazetteer);
     if (outer?.status !== "found" || SITES.has(outer.chosen.entry.precision)) continue;
     const { id } = outer.chosen.entry;
@@ -62,6 +69,13 @@ function byCharacters(query: Query, text: string, gazetteer: Gazetteer, depth: n
       return ancestorStands(outer.chosen, query, gazetteer, fallback.most * short);
   }
   return null;
+}
+
+/** Whether a name is that of what the trip says is around, or of what that lies in: 苏州甪直镇 within Suzhou is its 甪直镇. */
+function isAround(name: string, { within }: Query, gazetteer: Gazetteer): boolean {
+  if (within === null) return false;
+  const around = new Set([within, ...ancestors(within, gazetteer)]);
+  return gazetteer.named(name).some(({ id }) => around.has(id));
 }
 
 /** Whether a name is a unit's or a township's in full, and no word that many have: 红旗渠 is not in 红旗区. */
