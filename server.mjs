@@ -21,6 +21,10 @@ if (process.argv.includes("--help")) {
 }
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT is "${process.env.PORT}"; it must be a number up to 65535.`);
+  process.exit(1);
+}
 const hostname = process.env.HOST;
 if (!dev && !existsSync(".next/BUILD_ID")) {
   console.error("There is no build here: run npm run build first, or npm start, which builds.");

@@ -12,6 +12,7 @@ import { perLocale } from "./locales";
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens, as in guo-jinlong")
+  .refine((name) => !(name in {}), "choose another id: every object has something of this name")
   .describe("Lower-case words joined by hyphens; never changed once published");
 const placeId = z
   .string()

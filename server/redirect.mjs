@@ -9,10 +9,12 @@ const NEEDS_LOCALE = /^\/($|(trips|places|people)(\/|$))/;
 
 /** `old -> new` lines of the permalinks. */
 const merged = new Map(
-  (existsSync("data/permalinks.txt") ? readFileSync("data/permalinks.txt", "utf8") : "").split("\n").flatMap((line) => {
-    const [old, now] = line.split(" -> ");
-    return old && now ? [/** @type {[string, string]} */ ([old, now])] : [];
-  }),
+  (existsSync("data/permalinks.txt") ? readFileSync("data/permalinks.txt", "utf8") : "")
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const [old, now] = line.split(" -> ");
+      return old && now ? [/** @type {[string, string]} */ ([old, now])] : [];
+    }),
 );
 
 /**

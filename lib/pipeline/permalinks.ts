@@ -10,7 +10,7 @@ const FILE = "data/permalinks.txt";
 /** The file's lines; none where it does not exist yet. */
 export function readPermalinks(root: string): string[] {
   const path = join(root, FILE);
-  return existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
+  return existsSync(path) ? readFileSync(path, "utf8").split(/\r?\n/).filter(Boolean) : [];
 }
 
 /** Every address of a collection. */

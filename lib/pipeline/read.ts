@@ -15,6 +15,7 @@ import {
   type TripRecord,
   tripRecord,
 } from "../records";
+import { readJson } from "./json";
 
 /** A record with the file it came from. */
 export interface Filed<T> {
@@ -37,13 +38,9 @@ export const curated = ({ places }: Pick<Records, "places">): PlaceRecord[] =>
 function parse<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): Filed<T> | null {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, ""));
+    json = readJson(readFileSync(join(root, file)));
   } catch (error) {
-    problems.push({
-      file,
-      path: "",
-      message: `is not JSON (${error instanceof Error ? error.message : error}); check for a missing comma or bracket`,
-    });
+    problems.push({ file, path: "", message: error instanceof Error ? error.message : String(error) });
     return null;
   }
   const result = schema.safeParse(json, { reportInput: true });
@@ -61,7 +58,15 @@ function parse<T>(root: string, file: string, schema: z.ZodType<T>, problems: Pr
 function folder<T>(root: string, name: string, schema: z.ZodType<T>, problems: Problem[]): Filed<T>[] {
   const path = join(root, "data", name);
   if (!existsSync(path)) return [];
-  return readdirSync(path)
+  const files = readdirSync(path).filter((file) => /\.json$/i.test(file));
+  for (const file of files)
+    if (!file.endsWith(".json"))
+      problems.push({
+        file: `data/${name}/${file}`,
+        path: "",
+        message: "would not be read; let its name end in .json",
+      });
+  return files
     .filter((file) => file.endsWith(".json"))
     .sort()
     .flatMap((file) => parse(root, `data/${name}/${file}`, schema, problems) ?? []);
@@ -75,7 +80,7 @@ function byId<T extends { id: string }>(filed: Filed<T>[], problems: Problem[]):
       problems.push({
         file: item.file,
         path: "id",
-        message: `"${item.record.id}" is already used in ${other.file}; choose another id`,
+        message: `"${item.record.id}" is already defined in ${other.file}; leave it out here, or choose another id`,
       });
     else map.set(item.record.id, item);
   }
