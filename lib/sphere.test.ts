@@ -2,7 +2,7 @@ import { distance } from "@turf/turf";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "./contract";
-import { circleBBox, greatCircleLine, tripBBox } from "./sphere";
+import { areOpposite, circleBBox, greatCircleLine, tripBBox } from "./sphere";
 
 const degrees = (min: number, max: number) => fc.integer({ min: min * 1e5, max: max * 1e5 }).map((n) => n / 1e5);
 const point: fc.Arbitrary<Point> = fc.tuple(degrees(-179, 179), degrees(-80, 80));
@@ -73,11 +73,31 @@ test("a trip's box holds every point that counts, with its error", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(point, metres), { minLength: 1, maxLength: 6 }), (stops) => {
       const box = tripBBox(stops.map(([at, error_m]) => ({ point: at, error_m, precision: "site" as const })));
-      for (const [[lng, lat]] of stops) {
-        expect(box && box[0] <= lng && lng <= box[2] && box[1] <= lat && lat <= box[3]).toBe(true);
-      }
+      const [west, south, east, north] = box ?? [0, 0, 0, 0];
+      // West of its east, or across the antimeridian (RFC 7946, 5.2).
+      const holds = (lng: number) => (west <= east ? west <= lng && lng <= east : west <= lng || lng <= east);
+      for (const [[lng, lat]] of stops) expect(holds(lng) && south <= lat && lat <= north).toBe(true);
     }),
   );
+});
+
+test("a trip over the antimeridian has a box across it, as narrow as can be", () => {
+  const site = (lng: number, lat: number) => ({
+    point: [lng, lat] satisfies Point,
+    error_m: 30,
+    precision: "site" as const,
+  });
+  const [fiji, samoa] = [site(178.44, -18.14), site(-171.77, -13.83)];
+  const [west, , east] = tripBBox([fiji, samoa]) ?? [0, 0, 0, 0];
+  expect([west, east].map(Math.round)).toEqual([178, -172]);
+  const [tokyo, angeles] = [site(139.69, 35.69), site(-118.24, 34.05)];
+  expect(tripBBox([tokyo, angeles])?.map(Math.round)).toEqual([140, 34, -118, 36]);
+  expect(tripBBox([fiji])?.map(Math.round)).toEqual([178, -18, 178, -18]);
+});
+
+test("points opposite each other are told, between which no one line runs", () => {
+  expect(areOpposite([116.4, 39.9], [-63.6, -39.9])).toBe(true);
+  expect(areOpposite([116.4, 39.9], [-63.6, -38])).toBe(false);
 });
 
 test("a city is left out only where it holds a finer visit; what is not placed never counts", () => {

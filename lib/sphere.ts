@@ -2,6 +2,7 @@
 import { bbox, circle, distance, greatCircle } from "@turf/turf";
 import type { Position } from "geojson";
 import { type BBox, CITY_OR_WIDER, type Leg, type Point, type Visit } from "./contract";
+import { wrapLongitude } from "./longitude";
 
 const round = (n: number) => Number(n.toFixed(5));
 const roundPoint = (position: number[]): Point => [round(position[0] ?? 0), round(position[1] ?? 0)];
@@ -30,10 +31,35 @@ export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
 /** Great-circle distance in metres. */
 export const metresBetween = (a: Position, b: Position): number => distance(a, b, { units: "meters" });
 
+/** Half the way round the earth, metres, less what a point is off. */
+const OPPOSITE = 20_003_000;
+
+/** Whether two points lie opposite each other, so that no one shortest line leads from one to the other. */
+export const areOpposite = (a: Point, b: Point): boolean => metresBetween(a, b) > OPPOSITE;
+
 /** The box around a circle of `metres` about a point. */
 export function circleBBox(point: Point, metres: number): BBox {
   const [w, s, e, n] = bbox(circle(point, metres / 1000, { steps: 32 }));
   return [round(w), round(s), round(e), round(n)];
+}
+
+/**
+ * The shortest stretch of longitudes that holds others, its west greater than its east where it crosses the antimeridian
+ * (RFC 7946, 5.2): the world is cut where the widest gap is.
+ */
+function span(stretches: readonly (readonly [west: number, east: number])[]): [west: number, east: number] {
+  const inOrder = stretches
+    .map(([west, east]) => [wrapLongitude(west), wrapLongitude(west) + east - west] as const)
+    .toSorted((a, b) => a[0] - b[0]);
+  const first = inOrder[0]?.[0] ?? -180;
+  let [west, east, widest, reached] = [first, first, -Infinity, first];
+  for (const [start, end] of [...inOrder, [first + 360, first + 360] as const]) {
+    // Of equal gaps the last, which leaves the antimeridian alone.
+    if (start - reached >= widest) [west, east, widest] = [start, reached, start - reached];
+    reached = Math.max(reached, end);
+  }
+  if (widest <= 0) return [-180, 180];
+  return [round(wrapLongitude(west)), round(wrapLongitude(east))];
 }
 
 /**
@@ -51,11 +77,7 @@ export function tripBBox(visits: Pick<Visit, "point" | "error_m" | "precision">[
         !wide || !placed.some((other) => other.error < error && metresBetween(other.point, point) < error),
     )
     .map(({ point, error }) => circleBBox(point, error));
-  return boxes.reduce<BBox | null>(
-    (all, box) =>
-      all
-        ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])]
-        : box,
-    null,
-  );
+  if (boxes.length === 0) return null;
+  const [west, east] = span(boxes.map(([w, , e]) => [w, e]));
+  return [west, Math.min(...boxes.map(([, s]) => s)), east, Math.max(...boxes.map(([, , , n]) => n))];
 }

@@ -7,6 +7,7 @@ import type { Gazetteer, GazetteerEntry } from "../geocoder/gazetteer/gazetteer"
 import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { didYouMean, type Problem } from "../problems";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
+import { areOpposite } from "../sphere";
 import type { Filed, Records } from "./read";
 
 interface Known {
@@ -109,9 +110,16 @@ export function stale(
 function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, problems: Problem[]) {
   const file = `data/geocodes/${trip.record.id}.json`;
   const geocodes = records.geocodes.get(trip.record.id) ?? {};
-  for (const visit of trip.record.visits) {
+  for (const [i, visit] of trip.record.visits.entries()) {
     if (visit.unplaced) continue;
     const geocode = geocodes[visit.id];
+    const before = geocodes[visit.follows ?? trip.record.visits[i - 1]?.id ?? ""];
+    if (visit.order !== "unknown" && geocode?.point && before?.point && areOpposite(before.point, geocode.point))
+      problems.push({
+        file: trip.file,
+        path: `visits[${i}].order`,
+        message: `lies opposite the visit before on the globe, so that no one line leads there; write "unknown"`,
+      });
     if (
       geocode?.place &&
       visit.within &&

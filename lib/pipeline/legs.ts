@@ -3,7 +3,7 @@ import type { Leg, Visit } from "../contract";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
 import type { TripRecord } from "../records";
-import { greatCircleLine } from "../sphere";
+import { areOpposite, greatCircleLine } from "../sphere";
 
 function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazetteer): Leg[] {
   const origin = trip.origin_leg && trip.origin ? gazetteer.get(trip.origin) : undefined;
@@ -11,7 +11,7 @@ function originLeg(trip: TripRecord, first: Visit | undefined, gazetteer: Gazett
   if (!origin?.point || !first || !end || first.precision === "country") return [];
   const around = [end, ...ancestors(end, gazetteer)];
   const to = first.point ?? around.map((id) => gazetteer.get(id)?.point).find((point) => point);
-  if (!to || around.includes(origin.id)) return [];
+  if (!to || around.includes(origin.id) || areOpposite(origin.point, to)) return [];
   return [{ from: "origin", to: first.id, basis: "inferred", mode: null, geometry: greatCircleLine(origin.point, to) }];
 }
 
@@ -25,6 +25,7 @@ export function legs(trip: TripRecord, visits: Visit[], gazetteer: Gazetteer): L
     const record = trip.visits[i];
     const before = record?.follows ? visits.find(({ id }) => id === record.follows) : visits[i - 1];
     if (!before?.point || !visit.point || visit.order === "unknown" || before.order === "unknown") return [];
+    if (areOpposite(before.point, visit.point)) return [];
     const mode = record?.mode ?? null;
     return [
       { from: before.id, to: visit.id, basis: visit.order, mode, geometry: greatCircleLine(before.point, visit.point) },
