@@ -51,12 +51,29 @@ const evidence = z.array(evidenceRecord).min(1, "cite at least one source");
 
 const claim = z.strictObject({ about: z.enum(FACTS), value: localizedText, evidence });
 
+/** `[2016, 7, 12]`: whether there is such a year, month or day. */
+const isDate = ([year = 0, month, day]: number[]) =>
+  isEdtf(
+    [
+      String(year).padStart(4, "0"),
+      ...[month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, "0"))),
+    ].join("-"),
+  );
+const dateParts = z.array(z.int()).min(1).max(3).refine(isDate, "write a date that there is, as in [2016, 7, 12]");
+const cslName = z.looseObject({ literal: text.optional(), family: text.optional(), given: text.optional() });
+
 export const sourceRecord = z
   .looseObject({
     $schema: z.string().optional(),
     id,
     type: text.describe("CSL type: article-newspaper, post, webpage …"),
-    issued: z.strictObject({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
+    title: text.optional(),
+    "container-title": text.optional(),
+    publisher: text.optional(),
+    author: z.array(cslName).optional(),
+    note: text.optional(),
+    abstract: text.optional(),
+    issued: z.strictObject({ "date-parts": z.array(dateParts).length(1) }).optional(),
     URL: z.url({ protocol: /^https?$/ }).optional(),
     text_sha256: z
       .string()

@@ -1,18 +1,6 @@
-/** The file that `npm run data` writes, read: what a store is filled from. */
+/** The file that `npm run data` writes, read. */
 import { readFileSync } from "node:fs";
-import * as z from "zod/mini";
-import { Person, Place, Source, Trip } from "../contract";
-import { placeRecord } from "../records";
-
-const Collection = z.object({
-  version: z.string(),
-  trips: z.array(Trip),
-  people: z.array(z.intersection(Person, z.object({ aliases: z.array(z.string()) }))),
-  places: z.array(Place),
-  curated: z.array(placeRecord),
-  sources: z.array(Source),
-});
-export type Collection = z.infer<typeof Collection>;
+import { Collection } from "../collection";
 
 /**
  * @param path of `collection.json`

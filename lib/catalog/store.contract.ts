@@ -1,10 +1,12 @@
 /** What every store answers, as tests. The collection is the one that the pipeline's fixtures assemble to. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Collection } from "../collection";
 import { visitId } from "../contract";
-import { type Collection, readCollection } from "./collection";
+import { readCollection } from "./collection";
 import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
 const GOLDEN = join(import.meta.dirname, "../pipeline/fixtures/golden/collection.json");

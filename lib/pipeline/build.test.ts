@@ -64,6 +64,24 @@ test.each([
     (text: string) => text.replace(/"origin": "[^"]+"/, '"origin": "a-zone"'),
     /origin_leg: "a-zone" has no seat/,
   ],
+  [
+    "a source whose title is no text",
+    (text: string) =>
+      text.replace(
+        '"visits": [',
+        '"define": { "sources": [{ "id": "x", "type": "post", "title": { "a": 1 } }] }, "visits": [',
+      ),
+    /define\.sources\[0\]\.title/,
+  ],
+  [
+    "a source of a date that there is not",
+    (text: string) =>
+      text.replace(
+        '"visits": [',
+        '"define": { "sources": [{ "id": "x", "type": "post", "issued": { "date-parts": [[2016, 13, 45]] } }] }, "visits": [',
+      ),
+    /define\.sources\[0\]\.issued\.date-parts\[0\].*write a date that there is/,
+  ],
   ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
 ])("%s fails, names the place and leaves the previous output", (_, change, message) => {
   build(project.root, silent);

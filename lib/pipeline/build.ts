@@ -10,6 +10,8 @@ import { curated, readRecords } from "./read";
 import { writeSchemas } from "./schemas";
 import { writeCollection } from "./write-collection";
 
+const COLLECTION = "data/dist/collection.json";
+
 /** Builds the collection of the project in `root`; returns what the last progress line says. */
 export function build(root: string, progress: (line: string) => void): string {
   writeSchemas(root);
@@ -31,7 +33,7 @@ export function build(root: string, progress: (line: string) => void): string {
   if (addresses.length > 0) {
     throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
-  const version = writeCollection(join(root, "data/dist/collection.json"), collection);
+  const version = writeCollection(join(root, COLLECTION), COLLECTION, collection);
   const { visits, placed, stand_ins } = countsOf(collection.trips.flatMap((trip) => trip.visits));
   const located = `${placed - stand_ins.length} of ${visits} visits at a position of their own, ${stand_ins.length} only within something wider, ${visits - placed} not placed`;
   return `${collection.trips.length} trips; ${located}; version ${version}`;
