@@ -11,6 +11,7 @@ import "leaflet/src/map/handler/Map.TouchZoom";
 import * as DomEvent from "leaflet/src/dom/DomEvent";
 import * as DomUtil from "leaflet/src/dom/DomUtil";
 
+export { LatLng } from "leaflet/src/geo/LatLng";
 export { LatLngBounds, toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds";
 export { toPoint as point } from "leaflet/src/geometry/Point";
 export { divIcon } from "leaflet/src/layer/marker/DivIcon";

@@ -1,4 +1,4 @@
-import { DomEvent, latLngBounds } from "leaflet";
+import { DomEvent, LatLng, latLngBounds } from "leaflet";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
@@ -42,6 +42,10 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   const { trip: tripAtHand } = useParams();
   const box = useRef<HTMLDivElement>(null);
   const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
+  // What is only known to lie in a circle is shown with all of it.
+  const extents = visits.flatMap(({ geometry, properties }) =>
+    geometry ? [new LatLng(...latLng(geometry.coordinates)).toBounds(2 * (properties.error_m ?? 0))] : [],
+  );
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());
 
@@ -76,7 +80,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   const zoom = () => {
     onClose(false);
     const [left, top, right, bottom] = grow(seenBox(view), -MARGIN);
-    map.fitBounds(bounds, {
+    map.fitBounds(latLngBounds(extents.flatMap((each) => [each.getNorthEast(), each.getSouthWest()])), {
       paddingTopLeft: [left, top],
       paddingBottomRight: [view.size.width - right, view.size.height - bottom],
       maxZoom: NEAREST,

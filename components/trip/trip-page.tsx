@@ -59,7 +59,10 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
       <div className={styles.overview}>
         <span>
           <b>{placedInWords(countsOf(trip.visits), locale)}</b>
-          <span className="quiet"> · {kind(trip.kind)}</span>
+          <span className="quiet">
+            {" · "}
+            <span className={styles.flag}>{kind(trip.kind)}</span>
+          </span>
           {claims.length > 0 ? (
             <>
               {" · "}

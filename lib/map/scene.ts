@@ -16,7 +16,7 @@ import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { type Group, groupsOf } from "./visits/groups";
 import { type Legs, legObstacles, legsOf } from "./visits/legs";
-import { type Mark, markOf } from "./visits/marks";
+import { isUnnamed, type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
 /** What a scene is made of. */
@@ -58,8 +58,6 @@ function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
       feature.properties.to === b?.visit.properties.visit,
   );
 }
-
-const isPatch = ({ symbol }: Mark) => symbol.kind === "patch";
 
 /** Lays out a view. */
 export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Scene {
@@ -111,7 +109,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     marks: marks.toSorted(
       (a, b) =>
         Number(a.isSelected) - Number(b.isSelected) ||
-        Number(isPatch(b)) - Number(isPatch(a)) ||
+        Number(isUnnamed(b)) - Number(isUnnamed(a)) ||
         (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
     ),
   };

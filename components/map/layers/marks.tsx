@@ -9,7 +9,7 @@ import { namedAt } from "@/lib/map/labels/named-at";
 import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
 import { symbolSvg } from "@/lib/map/svg/symbols";
-import type { Mark } from "@/lib/map/visits/marks";
+import { isUnnamed, type Mark } from "@/lib/map/visits/marks";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
 import type { Address } from "../use-map-data";
@@ -101,7 +101,7 @@ function MarkButton({ mark, view, address, onList }: Props) {
       icon={icon}
       keyboard={!halves}
       // What has no room for its name lies under what has.
-      zIndexOffset={isSelected ? 1000 : symbol.kind === "patch" ? -1000 : 0}
+      zIndexOffset={isSelected ? 1000 : isUnnamed(mark) ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
         // Not left to the click that a button makes of it: Leaflet drops that one after the map has been dragged.

@@ -142,12 +142,12 @@ export function frameOn(
   return { camera: onEarth(isUsual ? known : best), isUsual };
 }
 
-/** Whether a camera puts a box (unit square) into what no card or sheet covers of a screen. */
-function isWhole(box: Box, camera: Camera, screen: Screen): boolean {
+/** Whether a camera puts a box (unit square) into what no card or sheet covers of a screen, with a margin or without. */
+function isWhole(box: Box, camera: Camera, screen: Screen, margin: Pixel = LEAST_MARGIN): boolean {
   const place = placer(camera, screen);
   const [left, top] = place([box[0], box[1]]);
   const [right, bottom] = place([box[2], box[3]]);
-  const room = roomOf(screen, LEAST_MARGIN);
+  const room = roomOf(screen, margin);
   return encloses(room, [left, top, right, bottom]);
 }
 
@@ -162,7 +162,7 @@ export function showsAll(
 ): boolean {
   const { box } = aimOf(visits, basemap, selected);
   const turns = Math.round(toWorld(camera.center)[0] - centreOf(box)[0]);
-  return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen);
+  return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen, [0, 0]);
 }
 
 /** How much of a box the credits and the scale cover at the foot of the room, pixels. */

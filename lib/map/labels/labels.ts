@@ -14,7 +14,7 @@ export interface LabelRequest {
   worst: number;
   /** Where the edge would cut it, it is not written. */
   uncut?: boolean;
-  /** Points of its own legs, which do not run through it. */
+  /** Points of legs that must not run through it, as its own. */
   ownLegs?: Pixel[];
   /** The symbol that it names: beside the symbol of another it would be read as that one's name. */
   ownSymbol?: NamedSymbol;

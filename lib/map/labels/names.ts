@@ -100,7 +100,9 @@ export function namesOf(
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const isUncut = ({ box }: Candidate) => encloses(whole, box) || !intersects(whole, box);
     const candidates = () => [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(isUncut);
-    const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen }, obstacles);
+    // A river's name on a line would be the line's.
+    const ownLegs = kind === "river" ? obstacles.soft.flatMap(({ points }) => points) : [];
+    const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen, ownLegs }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {

@@ -10,7 +10,7 @@ import { type Label, sizeOf } from "../text/label";
 import { outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
-import { isNameOnGround, type Mark, markBox, markOf } from "../visits/marks";
+import { isNameOnGround, type Mark, markBox, markOf, unnamedOf } from "../visits/marks";
 import { captionsOf } from "./captions";
 import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
@@ -69,7 +69,7 @@ function asButton(
   if (!label) {
     const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
     const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
-    return { ...mark, at, body: PATCH, symbol: { kind: "patch", isSelected: mark.isSelected } };
+    return { ...mark, at, body: PATCH, symbol: unnamedOf(group) };
   }
   const at = centreOf(label.box);
   const written = label.rows.map(({ text }) => text).join(" ");

@@ -56,6 +56,8 @@ export function symbolSvg(symbol: MapSymbol, at: Pixel = [0, 0]): string {
       return labelSvg(symbol.label, "", at);
     case "patch":
       return `<g class="${classes("symbol", "patch", symbol.isSelected && "selected")}">${element("path", { class: "hatch", d: PATCH })}</g>`;
+    case "bare":
+      return "";
     default:
       return stop(symbol);
   }

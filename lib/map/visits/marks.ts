@@ -37,8 +37,10 @@ export type MapSymbol =
   | { kind: "pair"; stops: [Numbered, Numbered]; stated: boolean }
   | { kind: "count"; text: string; width: number; isSelected: boolean }
   | { kind: "name"; label: Label }
-  /** A name that found no room: a piece of its hatching. */
-  | { kind: "patch"; isSelected: boolean };
+  /** A province whose name found no room: a piece of its hatching. */
+  | { kind: "patch"; isSelected: boolean }
+  /** Another unit whose name found no room: its circle is symbol enough. */
+  | { kind: "bare" };
 
 /** A symbol, or a name that is its own button. */
 export interface Mark {
@@ -118,6 +120,13 @@ function symbolOf(group: Group, stated: boolean, locale: Locale): MapSymbol | nu
   };
 }
 
+/** What is drawn of a unit whose name is not written. */
+export const unnamedOf = ({ stops, isSelected }: Group): MapSymbol =>
+  stops.some(({ form }) => form === "shape") ? { kind: "patch", isSelected } : { kind: "bare" };
+
+/** Whether it is one. */
+export const isUnnamed = ({ symbol }: Mark): boolean => symbol.kind === "patch" || symbol.kind === "bare";
+
 /** What a text does not say already. */
 const unsaid = (words: string[], written: string) => words.filter((word) => !written.includes(word));
 
@@ -164,7 +173,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
     key: group.stops.map(({ visit }) => visit.id).join(" "),
     at: group.at,
     body: group.isSelected && group.stops.length === 1 && group.stops[0]?.form === "pin" ? grow(PIN_BODY, 4) : body,
-    symbol: symbolOf(group, stated, locale) ?? { kind: "patch", isSelected: group.isSelected },
+    symbol: symbolOf(group, stated, locale) ?? unnamedOf(group),
     isSelected: group.isSelected,
     numbered: group.numbered,
     stated: stated && isPair(group),
