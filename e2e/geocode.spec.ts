@@ -31,10 +31,14 @@ test("namesakes are flagged, and what does not exist is not placed", async ({ re
   expect((await (await request.get(ask("落霞州"))).json()).features).toEqual([]);
 });
 
-test("a county without a point of its own is placed by its prefecture, and says so", async ({ request }) => {
-  const { features } = await (await request.get(ask("浙江省淳安县"))).json();
-  expect(features[0].properties).toMatchObject({ id: "chunan-330127", precision: "city", point_of: "hangzhou-330100" });
-  expect(features[0].properties.error_m).toBeGreaterThanOrEqual(150_000);
+test("a county without a point of its own is placed by its prefecture, one of which the middle is known by that", async ({
+  request,
+}) => {
+  const around = (await (await request.get(ask("贵州省碧江区"))).json()).features[0].properties;
+  expect(around).toMatchObject({ id: "bijiang-520602", precision: "city", point_of: "tongren-520600" });
+  expect(around.error_m).toBeGreaterThanOrEqual(65_000);
+  const middle = (await (await request.get(ask("浙江省淳安县"))).json()).features[0].properties;
+  expect(middle).toMatchObject({ id: "chunan-330127", precision: "county", point_kind: "centroid", error_m: 40_000 });
 });
 
 test("where to look tells namesakes apart, and the answer is in the language of the question", async ({ request }) => {
