@@ -130,6 +130,22 @@ test("folding a sheet changes neither the link that is shared nor what a page's 
   expect(await told()).toBeNull();
 });
 
+test("closing a card whose stop was left behind moves no map", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
+  for (let step = 0; step < 4; step++) {
+    await page.locator(".zoom button").first().click();
+    await settled(page);
+  }
+  const before = await page.locator("html").getAttribute("data-camera");
+  await page.getByRole("link", { name: "关闭，回到整个行程" }).click();
+  await expect(page).toHaveURL(/beijing-shanghai#/);
+  await settled(page);
+  expect(await page.locator("html").getAttribute("data-camera")).toBe(before);
+});
+
 test("no page scrolls sideways at 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [

@@ -47,6 +47,15 @@ export function wasClosed(): boolean {
 /** The trip's path: what comes before a visit's id. */
 const tripAtHand = () => window.location.pathname.split("/").slice(0, 4).join("/");
 
+/** Whether a mark is on the map as far as it is seen: with the focus the map would move to show it. */
+function isWithinMap(mark: Element): boolean {
+  const [inner, outer] = [mark.getBoundingClientRect(), mark.closest(".leaflet-container")?.getBoundingClientRect()];
+  if (!outer) return false;
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
+}
+
 /**
  * Gives the focus to what opened the card of a visit, or to its row where that is gone. Only a row that was the opener is
  * brought into view: who came from another page is to see the trip's head.
@@ -57,6 +66,7 @@ export function focusOpener(visit: string) {
     `.mark [data-half="${visit}"], .mark[role=button][data-visits~="${visit}"]`,
   );
   const from = opener?.trip === tripAtHand() ? opener.from : null;
-  const target = from === "mark" ? (mark ?? row) : (row ?? mark);
+  const seen = mark && isWithinMap(mark) ? mark : null;
+  const target = from === "mark" ? (seen ?? row) : (row ?? seen);
   target?.focus({ preventScroll: from !== "row" });
 }

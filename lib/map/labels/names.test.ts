@@ -4,6 +4,7 @@ import { inEach, perLocale } from "../../locales";
 import { openBasemap } from "../../read-basemap";
 import type { Pixel } from "../camera/camera";
 import type { View } from "../camera/view";
+import { collection, leg, visit } from "../fixtures/build";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
 import { frame } from "../frame/frame";
 import { type Box, contains, grow, intersects } from "../plane/box";
@@ -237,4 +238,20 @@ test("names in any writing are drawn within their lines, and turn no neighbour",
     if (/[\u0590-\u08ff\u202a-\u202e]/.test(text)) expect(text).toMatch(/^\u2068.*\u2069$/);
     expect([...text].length).toBeLessThan(30);
   }
+});
+
+test("no town's dot lies on a line, which would seem to call there", () => {
+  const [a, b] = [visit("a", [107, 34.2]), visit("b", [110.9, 34.2])];
+  const view: View = { camera: { zoom: 6, center: [109, 34.2] }, size: { width: 1000, height: 700 }, margin: 0 };
+  const names = (...features: Visits["features"]) =>
+    sceneOf({
+      visits: collection(...features),
+      basemap,
+      view,
+      locale: "en",
+      selected: null,
+      tolerance: 1,
+    }).names.flatMap(({ rows }) => rows.map(({ text }) => text));
+  expect(names(a, b)).toContain("Xi'an");
+  expect(names(a, b, leg(a, b))).not.toContain("Xi'an");
 });

@@ -27,6 +27,12 @@ const SMALL_COST = 14;
 /** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
 const IN_ITS_STEAD = 110;
 
+/** A line that runs so near, in pixels, to the dot of a town would be read as calling there. */
+const CALLS_THERE = 10;
+
+const isNear = ({ box, points }: Obstacles["soft"][number], at: Pixel): boolean =>
+  contains(grow(box, CALLS_THERE), at) && points.some((point) => distance(point, at) < CALLS_THERE);
+
 interface NameKind {
   style: Style;
   /** Text beside a dot, or on the thing itself. */
@@ -92,6 +98,7 @@ export function namesOf(
     if (contains(whole, at) && !contains(bare, at)) continue;
     if (landmark && onScreen && room === 0) continue;
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
+    if (kind === "city" && obstacles.soft.some((line) => isNear(line, at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
     const set = style === "sea-name" && TABLES[locale].han ? "sea-name han" : style;
