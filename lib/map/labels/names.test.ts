@@ -241,7 +241,7 @@ test("names in any writing are drawn within their lines, and turn no neighbour",
 });
 
 test("no town's dot lies on a line, which would seem to call there", () => {
-  const [a, b] = [visit("a", [107, 34.2]), visit("b", [110.9, 34.2])];
+  const [a, b] = [visit("a", [108.94, 32]), visit("b", [108.94, 36.5])];
   const view: View = { camera: { zoom: 6, center: [109, 34.2] }, size: { width: 1000, height: 700 }, margin: 0 };
   const names = (...features: Visits["features"]) =>
     sceneOf({
