@@ -64,6 +64,8 @@ export function Camera({
   const map = useMap();
   const words = useWords("Map");
   const [hasLeftOpening, setHasLeftOpening] = useState(false);
+  /** For what watches sizes: to begin anew with it would lose a change. */
+  const isAway = useRef(false);
   /** Where the map was put last; a movement that ends elsewhere is the reader's. */
   const put = useRef<CameraOfUrl | null>(null);
   const shown = useRef<{ url: string; selected: string | null } | null>(null);
@@ -191,6 +193,10 @@ export function Camera({
     }
   }, [map, url, selected, settled, hasLeftOpening, opening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
 
+  useLayoutEffect(() => {
+    isAway.current = hasLeftOpening;
+  }, [hasLeftOpening]);
+
   useEffect(() => {
     const container = map.getContainer();
     let size = map.getSize();
@@ -202,7 +208,7 @@ export function Camera({
       size = map.getSize();
       const ofAddress = readCamera(window.location.hash);
       // Whoever sees all that the page opens with goes on seeing it.
-      if (!ofAddress || !hasLeftOpening) {
+      if (!ofAddress || !isAway.current) {
         frame(false);
         if (ofAddress) write(put.current);
         return;
@@ -250,7 +256,7 @@ export function Camera({
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
     };
-  }, [map, hasLeftOpening, look, frame, showChosen, updateAway, renew]);
+  }, [map, look, frame, showChosen, updateAway, renew]);
 
   useEffect(() => {
     const onMoveEnd = () => {
