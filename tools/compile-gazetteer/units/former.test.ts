@@ -1,25 +1,9 @@
 import { pinyin } from "pinyin-pro";
 import { expect, test } from "vitest";
+import { unit } from "./fixture-unit";
 import { abolished, formerNames } from "./former";
-import type { UnitRecord } from "./unit";
 
 const tools = { pinyin: (word: string) => pinyin(word, { toneType: "none", type: "array", v: true }) };
-const unit = (adcode: string, zh: string): UnitRecord => ({
-  id: `unit-${adcode}`,
-  zh,
-  en: "",
-  pinyin: "",
-  aliases: [],
-  adcode,
-  parent: null,
-  precision: "county",
-  point: null,
-  pointKind: null,
-  population: null,
-  error_m: 0,
-  geonames: null,
-  source: "",
-});
 const gone = (code: string, name: string) => ({ code, name, until: "2010-12" });
 
 const codes = {
