@@ -57,7 +57,9 @@ function read(edtf: string): Shape | null {
     const before = members[i] ?? head;
     return first(before) <= first(part) && last(before) <= last(part);
   });
-  return ordered ? { kind, members: [head, ...rest] } : null;
+  if (!ordered) return null;
+  const isOne = kind !== "date" && new Set(texts).size === 1;
+  return isOne ? { kind: "date", members: [head] } : { kind, members: [head, ...rest] };
 }
 
 function mustRead(edtf: string): Shape & { start: DateParts; end: DateParts } {

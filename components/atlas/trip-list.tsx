@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { placedInWords } from "@/components/trip/placed";
+import { ByWord } from "@/components/ui/by-word";
 import list from "@/components/ui/list.module.css";
 import type { Locale, LocalizedText, TripCard } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
@@ -24,7 +25,9 @@ export function TripList({ trips, people, differing, locale }: Props) {
         const names = trip.people.slice(0, 2).map((id) => people.get(id)?.[locale] ?? id);
         return (
           <li key={trip.id} data-trip={trip.id}>
-            <span className={list.aside}>{dateInWords(trip.date, locale)}</span>
+            <span className={list.aside}>
+              <ByWord text={dateInWords(trip.date, locale)} locale={locale} />
+            </span>
             <div>
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
               {locale === ORIGINAL ? null : <p lang={ORIGINAL}>{trip.title[ORIGINAL]}</p>}

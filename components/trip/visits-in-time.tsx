@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ByWord } from "@/components/ui/by-word";
 import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
 import { type Locale, type Trip, type Visit, visitId } from "@/lib/contract";
@@ -39,7 +40,9 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
   const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
     <li>
-      <span className={list.aside}>{dateInWords(visit.date, locale)}</span>
+      <span className={list.aside}>
+        <ByWord text={dateInWords(visit.date, locale)} locale={locale} />
+      </span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
           {leaders ? `${led.join(listComma)}${colon}` : null}
@@ -75,7 +78,9 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
           <li key={key} className={list.fold}>
             <Fold id={key}>
               <summary>
-                <span className={list.aside}>{dateInWords(first.visit.date, locale)}</span>{" "}
+                <span className={list.aside}>
+                  <ByWord text={dateInWords(first.visit.date, locale)} locale={locale} />
+                </span>{" "}
                 <span>{t("alike", { count: run.length, names })}</span>
               </summary>
               <ol className={list.list}>

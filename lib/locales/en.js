@@ -60,10 +60,11 @@ export const table = {
   stops,
   stopsHere: (count) => `${stops(count)} here`,
   legs: {
-    stated: "order as reported",
-    listed: "in the order listed, not a route",
-    inferred: "inferred origin, not a route",
+    stated: ["order as reported", "as reported"],
+    listed: ["in the order listed, not a route", "as listed"],
+    inferred: ["inferred origin, not a route", "inferred origin"],
   },
+  legFrom: (name) => [`from ${name}: inferred origin, not a route`, `from ${name} (inferred)`],
 };
 
 const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];

@@ -40,8 +40,10 @@ export interface LocaleTable {
   somewhereIn(name: string): string;
   stops(count: number, isOneTrip: boolean): string;
   stopsHere(count: number, isOneTrip: boolean): string;
-  /** What the line of a leg says, by its basis. */
-  legs: Record<"stated" | "listed" | "inferred", string>;
+  /** What the line of a leg says, by its basis: in full, and where there is little room. */
+  legs: Record<"stated" | "listed" | "inferred", readonly [string, string]>;
+  /** What a line says that comes in from an origin out of sight, of that name: in full, and where there is little room. */
+  legFrom(name: string): readonly [string, string];
 }
 
 /** What pages alone say: no script carries it. */

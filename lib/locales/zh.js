@@ -52,10 +52,11 @@ export const table = {
   stops,
   stopsHere: (count, isOneTrip) => `此点 ${stops(count, isOneTrip)}`,
   legs: {
-    stated: "报道写明的先后",
-    listed: "按报道列举，不是路线",
-    inferred: "推定的来向，不是路线",
+    stated: ["报道写明的先后", "报道写明"],
+    listed: ["按报道列举，不是路线", "按列举"],
+    inferred: ["推定的来向，不是路线", "推定的来向"],
   },
+  legFrom: (name) => [`来自${name}：推定的来向，不是路线`, `来自${name}（推定）`],
 };
 
 /** @type {import("./table").PageTable} */

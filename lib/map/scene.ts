@@ -14,6 +14,7 @@ import { placeNames } from "./labels/placing";
 import { around } from "./plane/box";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
+import { headBox } from "./visits/arrowheads";
 import { type Group, groupsOf } from "./visits/groups";
 import { type Legs, legObstacles, legsOf } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
@@ -69,7 +70,7 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
   const ground = groundOf(basemap, view, tolerance);
   const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
-  const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 5)] : []));
+  const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [headBox(arrowhead)] : []));
   const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
     placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
       hard: [...origins, ...arrowheads, ...stage.controls],

@@ -3,22 +3,27 @@ import type { Basis, Locale } from "../../contract";
 import { TABLES } from "../../locales";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { around, bbox, contains, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, contains, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { lineWidth, TYPES } from "../text/measure";
+import { headBox } from "../visits/arrowheads";
 import type { LegLine, Legs } from "../visits/legs";
 import type { Obstacles } from "./labels";
 
 /** What most needs explaining first. */
 const SAID: Basis[] = ["listed", "inferred", "stated"];
 
+/** In full, else briefly. */
+const FORMS = [0, 1] as const;
+
 const SIZE = TYPES.along.size;
 /** Pixels between the points at which a line is looked at. */
 const STEP = 8;
-/** How far the baseline is from the line, above and below it. */
+/** How far the baseline is from the line, above and below it; then so far that the line's own arrowhead fits between. */
 const SIDES = [4, -4 - SIZE * 0.75];
+const BESIDE_HEAD = [8, -8 - SIZE * 0.75];
 /** Pixels free before and after the words. */
 const MARGIN = 6;
 /** A path goes on a little beyond the words: what is off its end is not drawn. */
@@ -59,15 +64,22 @@ interface Stretch {
   room: number;
 }
 
+interface Freedom {
+  /** Whether nothing is in the way of words at a point; of the line's own arrowhead alone, see `isHead`. */
+  isFree(point: Pixel): boolean;
+  isHead(point: Pixel): boolean;
+}
+
 /** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels and more than `least`. */
-function freeStretch(line: Pixel[], isFree: (point: Pixel) => boolean, width: number, least: number): Stretch | null {
+function freeStretch(line: Pixel[], { isFree, isHead }: Freedom, width: number, least: number): Stretch | null {
   const needed = Math.ceil(width / STEP) + 1;
   if (line.length < needed || line.length * STEP <= least) return null;
   let best: Stretch | null = null;
-  for (const side of SIDES) {
+  for (const side of [...SIDES, ...BESIDE_HEAD]) {
     if (best) break;
     const baseline = offsetLine(line, side);
-    const free = offsetLine(line, side + SIZE * 0.35).map(isFree);
+    const isOff = SIDES.includes(side) ? (at: Pixel) => isFree(at) && !isHead(at) : isFree;
+    const free = offsetLine(line, side + SIZE * 0.35).map(isOff);
     for (let from = 0; from < free.length; from++) {
       if (!free[from]) continue;
       let to = from;
@@ -116,14 +128,18 @@ export function wordsAlong(
     const points = line.points.filter((_, i) => i % 2 === 0);
     return { line, points, box: bbox(points) };
   });
-  const heads = lines.flatMap(({ arrowhead }) => (arrowhead ? [around(arrowhead.at, 7)] : []));
   /** What may be in the way of words along a line, and whether it is at a point. */
-  const freedom = (line: LegLine) => {
+  const freedom = (line: LegLine): Freedom => {
     const whole = grow(bbox(line.points), SIZE * 2);
-    const taken = [...hard, ...heads].filter((other) => intersects(other, whole));
+    const heads = lines.flatMap((each) => (each.arrowhead && each !== line ? [around(each.arrowhead.at, 7)] : []));
+    const own = line.arrowhead && headBox(line.arrowhead);
+    const isOwn = (other: Box) => own?.every((edge, i) => edge === other[i]) ?? false;
+    const taken = [...hard, ...heads].filter((other) => intersects(other, whole) && !isOwn(other));
     const near = circles.filter(({ at, radius }) => intersects(around(at, radius + half), whole));
     const others = tracks.filter((track) => track.line !== line && intersects(track.box, whole));
-    return (point: Pixel) => {
+    const isHead = (point: Pixel) =>
+      line.arrowhead !== null && intersects(around(point, half), around(line.arrowhead.at, 7));
+    const isFree = (point: Pixel) => {
       const box = around(point, half);
       if (taken.some((other) => intersects(box, other))) return false;
       for (const { at, radius } of near) {
@@ -134,24 +150,27 @@ export function wordsAlong(
         (other) => intersects(other.box, box) && other.points.some((crossing) => contains(box, crossing)),
       );
     };
+    return { isFree, isHead };
   };
-  for (const basis of SAID) {
-    const text = TABLES[locale].legs[basis];
-    const width = lineWidth(text, "along") + MARGIN * 2;
-    let best: Stretch | null = null;
+  const said = ({ basis, origin, points: [start] }: LegLine) =>
+    origin && start && !contains(seen, start) ? TABLES[locale].legFrom(origin[locale]) : TABLES[locale].legs[basis];
+  for (const [basis, form] of SAID.flatMap((each) => FORMS.map((form) => [each, form] as const))) {
+    let best: (Stretch & { text: string }) | null = null;
     for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {
       if (!intersects(box, screen)) continue;
-      const isFree = freedom(line);
+      const text = said(line)[form];
+      const width = lineWidth(text, "along") + MARGIN * 2;
+      const free = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
-        const stretch = freeStretch(paced(upright), isFree, width, best?.room ?? 0);
-        if (stretch) best = stretch;
+        const stretch = freeStretch(paced(upright), free, width, best?.room ?? 0);
+        if (stretch) best = { ...stretch, text };
       }
     }
     if (!best) continue;
     hard.push(...best.baseline.filter((_, i) => i % 2 === 0).map((at) => around(at, half)));
     const middle = best.baseline[best.baseline.length >> 1];
-    return alongOf(best.baseline, text, middle !== undefined && !ground.isLand(middle));
+    return alongOf(best.baseline, best.text, middle !== undefined && !ground.isLand(middle));
   }
   return null;
 }

@@ -38,7 +38,16 @@ const line = (basis: Basis): KeySvg => {
     ],
   ];
   const arrowhead = basis === "listed" ? null : { at: MIDDLE, angle: 0 };
-  const drawn = lineSvg({ trip: "", joins: ["", ""], basis, isSelected: false, points: [], parts, arrowhead });
+  const drawn = lineSvg({
+    trip: "",
+    joins: ["", ""],
+    basis,
+    origin: null,
+    isSelected: false,
+    points: [],
+    parts,
+    arrowhead,
+  });
   return centred(46, 10, drawn + (origin ? originSvg(origin) : ""));
 };
 

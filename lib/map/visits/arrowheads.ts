@@ -1,6 +1,7 @@
 /** Where a line says which way it leads. */
 import type { Pixel } from "../camera/camera";
 import { drawnBox, type View } from "../camera/view";
+import { around, type Box } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 
@@ -9,6 +10,9 @@ export interface Arrowhead {
   at: Pixel;
   angle: number;
 }
+
+/** What an arrowhead covers, pixels. */
+export const headBox = ({ at }: Arrowhead): Box => around(at, 5);
 
 /** Points of a line, and the visits about it that it does not join. */
 interface Way {

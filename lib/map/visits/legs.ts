@@ -21,6 +21,8 @@ export interface LegLine {
   /** The visits that it joins; "origin" is where a delegation comes from. */
   joins: [string, string];
   basis: Basis;
+  /** Where it begins, if that is no visit. */
+  origin: LocalizedText | null;
   isSelected: boolean;
   points: Pixel[];
   /** What of it is drawn, simplified. */
@@ -238,6 +240,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
           trip: leg.properties.trip,
           joins: [from, to],
           basis,
+          origin: origin ?? null,
           isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
           points,
           parts: clipLine(points, window).map((part) => simplify(part, finer)),
