@@ -6,7 +6,7 @@
  * are ISO calendar days; lengths are metres.
  */
 
-import { BASES, Evidence, FACTS, Lines, LocalizedText, MODES, ORDERS, Point, PRECISIONS } from "./features";
+import { BASES, Evidence, FACTS, Lines, LocalizedText, MODES, ORDERS, Point, PRECISIONS, STATUSES } from "./features";
 import * as z from "./schema";
 
 export * from "./features";
@@ -54,6 +54,7 @@ export const Visit = z.object({
   latest: z.string(),
   people: z.array(z.object({ person: z.string(), role: z.enum(ROLES) })),
   order: z.enum(ORDERS),
+  status: z.enum(STATUSES),
   precision: z.nullable(z.enum(PRECISIONS)),
   error_m: z.nullable(z.number()),
   /** The wider place whose point stands for what the source names; null where the point is its own, or there is none. */
@@ -161,7 +162,10 @@ export const TripCard = z.object({
   people: z.array(z.string()),
   origin: z.nullable(z.string()),
   destinations: z.array(z.string()),
+  status: z.enum(STATUSES),
+  /** Those that sources report; what they only announce is counted apart. */
   visits: z.number(),
+  announced: z.number(),
   placed: z.number(),
   /** At a position of their own, only within something wider that stands for them, and not placed. */
   located: z.object({ own: z.number(), within: z.number(), none: z.number() }),
@@ -182,6 +186,7 @@ export const Trip = z.object({
   latest: z.string(),
   summary: LocalizedText,
   note: z.nullable(LocalizedText),
+  status: z.enum(STATUSES),
   people: z.array(
     z.object({ person: z.string(), name: LocalizedText, capacity: z.nullable(LocalizedText), role: z.enum(ROLES) }),
   ),

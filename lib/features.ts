@@ -14,11 +14,14 @@ export const PRECISIONS = ["site", "area", "township", "county", "city", "prefec
 export const CITY_OR_WIDER: ReadonlySet<string> = new Set(["city", "prefecture", "province", "country"]);
 export const ORDERS = ["stated", "listed", "unknown"] as const;
 export const BASES = ["stated", "listed", "inferred"] as const;
+/** Whether sources say that it took place, or only that it was to. */
+export const STATUSES = ["reported", "announced"] as const;
 export const MODES = ["rail", "air", "road", "water"] as const;
 export const FACTS = ["trip", "visit", "date", "place", "people", "order", "mode"] as const;
 
 export type Precision = (typeof PRECISIONS)[number];
 export type Order = (typeof ORDERS)[number];
+export type Status = (typeof STATUSES)[number];
 export type Basis = (typeof BASES)[number];
 
 /** One text in the languages of the atlas. */
@@ -34,7 +37,7 @@ export const Evidence = z.object({
   source: z.string(),
   about: z.array(z.enum(FACTS)),
   selector: z.nullable(z.object({ start: z.number(), end: z.number() })),
-  status: z.enum(["stated", "inferred"]),
+  status: z.enum(["stated", "inferred", "announced"]),
   note: z.optional(LocalizedText),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -81,6 +84,7 @@ export const VisitFeature = z.object({
     /** Name of the wider place whose point stands for what the source names; null where the point is its own. */
     stand_in: z.nullable(LocalizedText),
     order: z.enum(ORDERS),
+    status: z.enum(STATUSES),
     evidence: z.array(Evidence),
     url: z.string(),
   }),

@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod";
-import { FACTS, KINDS, MODES, ORDERS, POINT_KINDS, PRECISIONS, ROLES } from "./contract";
+import { FACTS, KINDS, MODES, ORDERS, POINT_KINDS, PRECISIONS, ROLES, STATUSES } from "./contract";
 import { isEdtf } from "./dates";
 import { DATUMS } from "./datum";
 import { perLocale } from "./locales";
@@ -44,7 +44,11 @@ const evidenceRecord = z.strictObject({
     .describe(
       "Unicode code points in the NFC text of the source (npm run evidence -- <file> --find prints it); null: cited, text not held",
     ),
-  status: z.enum(["stated", "inferred"]),
+  status: z
+    .enum(["stated", "inferred", "announced"])
+    .describe(
+      "stated: the source says so; inferred: we read it so; announced: the source only says that it is to come",
+    ),
   note: localizedText.optional(),
 });
 const evidence = z.array(evidenceRecord).min(1, "cite at least one source");
@@ -160,6 +164,10 @@ const visitRecord = z.strictObject({
   follows: id
     .optional()
     .describe("The earlier visit that it follows, where that is not the one before: the last of a list that was left"),
+  status: z
+    .enum(STATUSES)
+    .optional()
+    .describe("announced where sources only say that it is to come; as the trip where left out"),
   mode: z.enum(MODES).optional().describe("How they travelled here from the visit before; only where a source says so"),
   people: z.array(z.strictObject({ person: id, role: z.enum(ROLES) })).default([]),
   summary: localizedText,
@@ -176,6 +184,10 @@ export const tripRecord = z.strictObject({
   date_mention: text.nullable().default(null),
   summary: localizedText.describe("In our own neutral words; never the report's sentences"),
   note: localizedText.optional(),
+  status: z
+    .enum(STATUSES)
+    .default("reported")
+    .describe("announced where sources only say that the trip is to come; keep that evidence once it is reported"),
   origin: placeId
     .nullable()
     .default(null)

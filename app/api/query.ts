@@ -1,7 +1,7 @@
 /** Query parameters of the API, checked: a bad value answers 400 with the parameter and what is allowed. */
 import * as z from "zod/mini";
 import type { Page, Query } from "@/lib/catalog";
-import { KINDS } from "../../lib/contract";
+import { KINDS, STATUSES } from "../../lib/contract";
 import { isEdtf } from "../../lib/dates";
 import { MAX_QUERY } from "../../lib/url";
 import { problem } from "./answer";
@@ -28,6 +28,7 @@ export const FILTER = {
   place: ID,
   origin: ID,
   kind: { schema: z.enum(KINDS), repeats: true, allowed: KINDS },
+  status: { schema: z.enum(STATUSES), repeats: true, allowed: STATUSES },
   from: DATE,
   to: DATE,
   q: { schema: text, repeats: false, allowed: [`1 to ${MAX_QUERY} characters`] },
@@ -66,6 +67,7 @@ export function readQuery(url: URL): Query {
     place: all("place"),
     origin: all("origin"),
     kind: all("kind")?.flatMap((value) => KINDS.find((kind) => kind === value) ?? []),
+    status: all("status")?.flatMap((value) => STATUSES.find((status) => status === value) ?? []),
     from: one("from"),
     to: one("to"),
     q: one("q")?.trim(),

@@ -33,6 +33,12 @@ export function TripList({ trips, people, differing, locale }: Props) {
               {locale === ORIGINAL ? null : <p lang={ORIGINAL}>{trip.title[ORIGINAL]}</p>}
               <p>
                 {names.join(TABLES[locale].listComma)} · {placedInWords(trip, locale)}
+                {trip.status === "announced" ? (
+                  <>
+                    {" · "}
+                    <span className={list.flag}>{t("announced")}</span>
+                  </>
+                ) : null}
                 {differing.has(trip.id) ? (
                   <>
                     {" · "}

@@ -8,6 +8,7 @@ import { useWords } from "@/components/ui/words-provider";
 import { VisitLink } from "@/components/visit/visit-link";
 import { dateInWords } from "@/lib/dates";
 import type { Locale, VisitFeature } from "@/lib/features";
+import { TABLES } from "@/lib/locales";
 import { seenBox, type View } from "@/lib/map/camera/view";
 import { grow } from "@/lib/map/plane/box";
 import type { Mark } from "@/lib/map/visits/marks";
@@ -127,7 +128,10 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
                       {name}
                     </Link>
                   )}{" "}
-                  <span className="quiet">{dateInWords(properties.date, locale)}</span>
+                  <span className="quiet">
+                    {dateInWords(properties.date, locale)}
+                    {properties.status === "announced" ? TABLES[locale].comma + TABLES[locale].announced : null}
+                  </span>
                 </li>
               );
             })}

@@ -112,6 +112,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
                     )
                   }
                   detail={[
+                    visit.status === "announced" ? TABLES[locale].announced : null,
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),
                     inferredInWords(visit, locale),

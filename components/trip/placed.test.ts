@@ -3,20 +3,28 @@ import type { Precision } from "@/lib/contract";
 import { countsOf } from "@/lib/counts";
 import { placedInWords } from "./placed";
 
-type Placing = "own" | "missing" | Precision;
+type Placing = "own" | "missing" | "announced" | Precision;
 
 /** Counts of visits that are at a point of their own, at none, or only within something of a precision. */
 const counts = (...placings: Placing[]) =>
   countsOf(
     placings.map((placing) => ({
       point: placing === "missing" ? null : ([120, 31] satisfies [number, number]),
-      stand_in: placing === "missing" || placing === "own" ? null : { zh: "某处", en: "somewhere" },
-      precision: placing === "missing" ? null : placing === "own" ? "site" : placing,
+      stand_in:
+        placing === "missing" || placing === "own" || placing === "announced" ? null : { zh: "某处", en: "somewhere" },
+      precision: placing === "missing" ? null : placing === "own" || placing === "announced" ? "site" : placing,
+      status: placing === "announced" ? ("announced" as const) : ("reported" as const),
     })),
   );
 
 test.each<[Placing[], string, string]>([
   [["own", "own"], "2 处，图上全部标出", "2 stops, all on the map"],
+  [
+    ["own", "own", "announced"],
+    "2 处，图上全部标出；另有 1 处只是预告",
+    "2 stops, all on the map; 1 more only announced",
+  ],
+  [["announced"], "预告 1 处，是否成行未见报道", "1 stop announced, not reported as done"],
   [["own", "missing"], "2 处，图上标出 1 处", "1 of 2 stops on the map"],
   [
     ["city", "city", "city", "city", "city"],

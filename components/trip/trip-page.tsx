@@ -62,6 +62,12 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           <span className="quiet">
             {" · "}
             <span className={styles.flag}>{kind(trip.kind)}</span>
+            {trip.status === "announced" ? (
+              <>
+                {" · "}
+                <span className={styles.flag}>{translate(locale, "Atlas")("announced")}</span>
+              </>
+            ) : null}
           </span>
           {claims.length > 0 ? (
             <>

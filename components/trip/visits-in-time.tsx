@@ -49,7 +49,12 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
           {visit.name[locale]}
         </Link>
         <p>
-          {[trip.title[locale], whereInWords(visit, locale), inferredInWords(visit, locale)]
+          {[
+            visit.status === "announced" ? TABLES[locale].announced : null,
+            trip.title[locale],
+            whereInWords(visit, locale),
+            inferredInWords(visit, locale),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>

@@ -75,6 +75,12 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
       </p>
       <p className={styles.summary}>{visit.summary[locale]}</p>
       <dl className={facts.facts}>
+        {visit.status === "announced" ? (
+          <>
+            <dt>{t("status")}</dt>
+            <dd>{t("toCome")}</dd>
+          </>
+        ) : null}
         <dt>{t("date")}</dt>
         <dd>
           {dateInWords(visit.date, locale)}

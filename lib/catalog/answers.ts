@@ -25,6 +25,7 @@ export const cardOf = (trip: Trip): TripCard => ({
   people: trip.people.map(({ person }) => person),
   origin: trip.origin,
   destinations: [...new Set(trip.visits.flatMap(({ place, within }) => place ?? within ?? []))],
+  status: trip.status,
   ...countsOf(trip.visits),
   bbox: trip.bbox,
   url: tripPath(trip.id),
@@ -35,15 +36,17 @@ export const placesOf = ({ place, within }: Visit, ancestorsOf: (place: string) 
   [place, within].flatMap((id) => (id ? [id, ...ancestorsOf(id)] : []));
 
 /**
- * A trip with no more than what a filter asks for: for places the visits there and the legs between them, for people the
- * way from where they came.
+ * A trip with no more than what a filter asks for: for places and a status their visits and the legs between them, for
+ * people the way from where they came.
  */
 export function partOf(
   trip: Trip,
-  { place, person }: TripFilter,
+  { place, person, status }: TripFilter,
   isAt: (visit: Visit, places: string[]) => boolean,
 ): Trip {
-  const visits = place?.length ? trip.visits.filter((visit) => isAt(visit, place)) : trip.visits;
+  const visits = trip.visits.filter(
+    (visit) => (!place?.length || isAt(visit, place)) && (!status || status.includes(visit.status)),
+  );
   const ends = new Set(visits.map(({ id }) => id));
   // Who received a delegation did not come from where it came from.
   const came = trip.people.some((p) => person?.includes(p.person) && p.role !== "host");

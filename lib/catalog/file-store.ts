@@ -43,13 +43,14 @@ export function fileStore(path: string): TripStore {
   const distanceFrom = (q: string) =>
     tripDistance(q, ({ id }) => ({ title: titleKeys.get(id) ?? "", rest: tripKeys.get(id) ?? "" }));
 
-  const matching = ({ trip: ids, person, place, origin, kind, from, to }: TripFilter) =>
+  const matching = ({ trip: ids, person, place, origin, kind, status, from, to }: TripFilter) =>
     trips.filter(
       (trip) =>
         (!ids || ids.includes(trip.id)) &&
         (!person || trip.people.some((p) => person.includes(p.person))) &&
         (!place || trip.visits.some((visit) => isAt(visit, place))) &&
         (!origin || (trip.origin !== null && origin.includes(trip.origin))) &&
+        (!status || trip.visits.some((visit) => status.includes(visit.status))) &&
         (!kind || kind.includes(trip.kind)) &&
         overlaps(trip, from, to),
     );

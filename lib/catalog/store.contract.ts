@@ -11,7 +11,10 @@ import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
 const GOLDEN = join(import.meta.dirname, "../pipeline/fixtures/golden/collection.json");
 
-/** A trip of it many times, on the same days, the last id first; in `trip-00` a host received the delegation. */
+/**
+ * A trip of it many times, on the same days, the last id first; in `trip-00` a host received the
+ * delegation, in `trip-01` the park is only announced.
+ */
 function alike(collection: Collection, count: number): Collection {
   const trip = collection.trips.find(({ id }) => id === "2020-03-a-trip");
   const person = collection.people.find(({ id }) => id === "a-person");
@@ -21,6 +24,9 @@ function alike(collection: Collection, count: number): Collection {
     ...trip,
     id: `trip-${String(i).padStart(2, "0")}`,
     people: i === 0 ? [...trip.people, host] : trip.people,
+    visits: trip.visits.map((visit) =>
+      i === 1 && visit.id === "park" ? { ...visit, status: "announced" as const } : visit,
+    ),
   }));
   return { ...collection, people: [person, { ...person, id: "a-host" }], trips: trips.toReversed() };
 }
@@ -237,6 +243,15 @@ export function testStore(name: string, open: (path: string) => TripStore | Prom
       expect(page).toMatchObject({ total: 51, next: "trip-49" });
       expect(ids(page.trips)).toEqual(inOrder.slice(0, 50));
       expect(ids((await store.trips({ cursor: "trip-49" })).trips)).toEqual(["trip-50"]);
+    });
+
+    test("what is only announced is told and counted apart", async () => {
+      const announced = await store.select({ status: ["announced"] });
+      expect(announced.map(({ id, visits }) => [id, ...ids(visits)])).toEqual([["trip-01", "park"]]);
+      const [usual, one] = (await store.trips({ trip: ["trip-00", "trip-01"] })).trips;
+      expect(usual).toMatchObject({ status: "reported", visits: 5, announced: 0 });
+      expect(one).toMatchObject({ status: "reported", visits: 4, announced: 1 });
+      expect((await store.trips({ status: ["reported"] })).total).toBe(51);
     });
 
     test("who received a delegation did not come from where it came from", async () => {

@@ -1,4 +1,4 @@
-import type { Kind, Person, Place, SearchResult, Source, Trip, TripList, Visit } from "../contract";
+import type { Kind, Person, Place, SearchResult, Source, Status, Trip, TripList, Visit } from "../contract";
 import type { PlaceRecord } from "../records";
 
 /** Values of one key are alternatives, so that an empty list finds nothing; different keys must all hold. */
@@ -10,6 +10,8 @@ export interface TripFilter {
   place?: string[];
   origin?: string[];
   kind?: Kind[];
+  /** Of a visit. */
+  status?: Status[];
   /** Year, month or day; trips that overlap, inclusive. */
   from?: string;
   to?: string;

@@ -44,6 +44,7 @@ function visitFeature(trip: Trip, visit: Visit, places: Map<string, Place>): Vis
       error_m: visit.error_m,
       stand_in: visit.stand_in,
       order: visit.order,
+      status: visit.status,
       evidence: visit.evidence,
       url: tripPath(trip.id, visit.id),
     },

@@ -54,6 +54,8 @@ export const table = {
   },
   unplaced: "not on the map (place unknown)",
   unordered: "order unknown",
+  announced: "announced",
+  announcedAmong: (count) => `${count} of them announced`,
   around: "this whole view lies within it",
   within: (count, _, precision) => `${stops(count)}, located only to the ${precision}`,
   somewhereIn: (name) => `somewhere in ${name}`,

@@ -32,6 +32,10 @@ export interface LocaleTable {
   known: Record<Precision, string>;
   unplaced: string;
   unordered: string;
+  /** Of what sources only say that it is to come. */
+  announced: string;
+  /** Of several stops, so many of which are. */
+  announcedAmong(count: number, isOneTrip: boolean): string;
   /** Of a unit within which all of a map lies. */
   around: string;
   /** Of stops for which a wider place stands, of that precision: how many, and that no more is known. */

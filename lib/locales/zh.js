@@ -46,6 +46,8 @@ export const table = {
   },
   unplaced: "图上未标（地点不详）",
   unordered: "次序不详",
+  announced: "预告",
+  announcedAmong: (count, isOneTrip) => `其中 ${stops(count, isOneTrip)}是预告`,
   around: "整幅图都在其中",
   within: (count, isOneTrip) => `${stops(count, isOneTrip)}，具体位置未定`,
   somewhereIn: (name) => `${name}内某处`,

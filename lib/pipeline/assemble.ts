@@ -1,5 +1,5 @@
 /** Records and geocodes into what pages, API and map are made from. Pure: equal inputs give equal outputs. */
-import type { LocalizedText, Person, Place, Source, Trip, Visit } from "../contract";
+import type { LocalizedText, Person, Place, Source, Status, Trip, Visit } from "../contract";
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer";
@@ -44,13 +44,14 @@ function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {
   return inEach(`${entry.name.zh}（${around.name.zh}）`, `${entry.name.en} (${around.name.en})`);
 }
 
-function visit(record: VisitRecord, i: number, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
+function visit(record: VisitRecord, i: number, status: Status, geocodes: GeocodesRecord, gazetteer: Gazetteer): Visit {
   const geocode = record.unplaced ? undefined : geocodes[record.id];
   const place = geocode?.place ? gazetteer.get(geocode.place) : undefined;
   const standIn = standInOf(geocode, gazetteer);
   const { mode: _, follows: __, unplaced, ...rest } = record;
   return {
     ...rest,
+    status: record.status ?? status,
     number: i + 1,
     place: place?.id ?? null,
     unplaced: unplaced ?? (geocode?.point ? null : place ? NO_POINT : NOT_FOUND),
@@ -91,7 +92,7 @@ function sourcesOf(trip: TripRecord): string[] {
 function trip(record: TripRecord, records: Records, gazetteer: Gazetteer): Trip {
   const { $schema: _, define: __, origin_leg: ___, visits: visitRecords, note, people, ...rest } = record;
   const geocodes = records.geocodes.get(record.id) ?? {};
-  const visits = visitRecords.map((v, i) => visit(v, i, geocodes, gazetteer));
+  const visits = visitRecords.map((v, i) => visit(v, i, record.status, geocodes, gazetteer));
   return {
     ...rest,
     ...bounds(record.date),

@@ -82,6 +82,24 @@ test.each([
       ),
     /define\.sources\[0\]\.issued\.date-parts\[0\].*write a date that there is/,
   ],
+  [
+    "a visit whose sources only announce it",
+    (text: string) => text.replace('"status": "stated"', '"status": "announced"'),
+    /visits\[0\]\.status: its sources only announce the visit; write "announced"/,
+  ],
+  [
+    "an announced visit that a source reports",
+    (text: string) => text.replace('"mention": "住地"', '"status": "announced", "mention": "住地"'),
+    /visits\[0\]\.status: "a-report" is said to report the visit/,
+  ],
+  [
+    "a visit that took place on a trip that is only announced",
+    (text: string) =>
+      text
+        .replace('"mention": "住地"', '"status": "reported", "mention": "住地"')
+        .replace('"kind"', '"status": "announced", "kind"'),
+    /visits\[0\]\.status: a visit that took place/,
+  ],
   ["a new mention", (text: string) => text.replace('"某馆"', '"某楼"'), /"某楼" has no geocode.*npm run geocode/],
 ])("%s fails, names the place and leaves the previous output", (_, change, message) => {
   build(project.root, silent);
@@ -89,6 +107,15 @@ test.each([
   project.edit(TRIP, change);
   expect(() => build(project.root, silent)).toThrow(message);
   expect(project.collection()).toBe(before);
+});
+
+test("an announcement that was confirmed keeps both sources", () => {
+  const announced = `{ "source": "a-report", "about": ["visit"], "selector": null, "status": "announced" }`;
+  project.edit(TRIP, (text) => text.replace('"evidence": [', `"evidence": [${announced}, `));
+  build(project.root, silent);
+  const [trip] = JSON.parse(project.collection()).trips.filter(({ id }: { id: string }) => id === "2020-03-a-trip");
+  expect(trip.visits[0].status).toBe("reported");
+  expect(trip.visits[0].evidence.map(({ status }: { status: string }) => status)).toEqual(["announced", "stated"]);
 });
 
 test("a person at a visit must be among the trip's people", () => {

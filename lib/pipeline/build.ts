@@ -34,7 +34,7 @@ export function build(root: string, progress: (line: string) => void): string {
     throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
   const version = writeCollection(join(root, COLLECTION), COLLECTION, collection);
-  const { visits, located } = countsOf(collection.trips.flatMap((trip) => trip.visits));
-  const counts = `${located.own} of ${visits} visits at a position of their own, ${located.within} only within something wider, ${located.none} not placed`;
+  const { visits, announced, located } = countsOf(collection.trips.flatMap((trip) => trip.visits));
+  const counts = `${located.own} of ${visits} visits at a position of their own, ${located.within} only within something wider, ${located.none} not placed${announced > 0 ? `, ${announced} more only announced` : ""}`;
   return `${collection.trips.length} trips; ${counts}; version ${version}`;
 }

@@ -1,5 +1,5 @@
 /** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
-import type { Evidence } from "../contract";
+import type { Evidence, Status } from "../contract";
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import { orFallback } from "../geocoder/gazetteer/fallback";
@@ -35,6 +35,22 @@ function checkEvidence(evidence: Evidence[], path: string, { records }: Known, r
 const hasSeat = ({ point, point_kind }: GazetteerEntry) =>
   point !== null && (point_kind === null || point_kind === "seat" || point_kind === "settlement");
 
+/** What evidence of the fact itself says against its status: announced is not done, and what is done was not only announced. */
+function checkStatus(status: Status, fact: "trip" | "visit", evidence: Evidence[], path: string, report: Report) {
+  const held = evidence.filter(({ about }) => about.includes(fact));
+  if (status === "reported" && held.length > 0 && held.every((each) => each.status === "announced"))
+    report(
+      `${path}status`,
+      `its sources only announce the ${fact}; write "announced", or cite the source that reports it`,
+    );
+  for (const each of status === "announced" ? held : [])
+    if (each.status !== "announced")
+      report(
+        `${path}status`,
+        `"${each.source}" is said to report the ${fact}; write "reported" here, or "announced" in that evidence`,
+      );
+}
+
 function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, problems: Problem[]) {
   const report: Report = (path, message) => problems.push({ file, path, message });
   const person = (id: string, path: string) => {
@@ -55,6 +71,7 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
       `"${trip.origin}" has no seat that a line could leave from, only a point to write its name at; leave origin_leg out`,
     );
   checkEvidence(trip.evidence, "evidence", known, report);
+  checkStatus(trip.status, "trip", trip.evidence, "", report);
   for (const [i, p] of trip.people.entries()) person(p.person, `people[${i}].person`);
   for (const [i, topic] of trip.topics.entries()) {
     place(topic.place, `topics[${i}].place`);
@@ -89,6 +106,10 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
         report(`${at}.people[${j}].person`, `"${p.person}" is not among the trip's people; name them there too`);
     }
     checkEvidence(visit.evidence, `${at}.evidence`, known, report);
+    const status = visit.status ?? trip.status;
+    if (trip.status === "announced" && status === "reported")
+      report(`${at}.status`, `a visit that took place is part of a trip that did; write "reported" for the trip, too`);
+    checkStatus(status, "visit", visit.evidence, `${at}.`, report);
     for (const [j, claim] of visit.claims.entries())
       checkEvidence(claim.evidence, `${at}.claims[${j}].evidence`, known, report);
   }

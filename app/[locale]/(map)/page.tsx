@@ -41,6 +41,7 @@ export default async function AtlasPage({ params }: Props) {
   const t = translate(locale, "Atlas");
   const days = whole.flatMap(({ earliest, latest }) => [earliest, latest]).sort();
   const years = [...new Set([days.at(0), days.at(-1)].map((day) => day?.slice(0, 4)))].join("–");
+  const announced = trips.filter(({ status }) => status === "announced").length;
   const title = t("title");
   return (
     <>
@@ -51,7 +52,7 @@ export default async function AtlasPage({ params }: Props) {
           <p className={page.lede}>{t("lede")}</p>
           <Coverage trips={whole} sources={sources} years={years} locale={locale} />
           <div className={page.heading}>
-            <h2>{t("heading", { count: total, years })}</h2>
+            <h2>{t("heading", { count: total - announced, years, announced })}</h2>
             <span>{t("order")}</span>
           </div>
           <TripList

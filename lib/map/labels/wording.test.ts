@@ -4,6 +4,8 @@ import { inEach } from "../../locales";
 import type { View } from "../camera/view";
 import { collection, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
+import { routeSvg } from "../svg/scene";
+import { symbolSvg } from "../svg/symbols";
 
 const view: View = { camera: { zoom: 8, center: [120.6, 31.3] }, size: { width: 800, height: 600 }, margin: 0 };
 const SUZHOU = inEach("苏州市", "Suzhou");
@@ -50,6 +52,24 @@ test("a single one says that it is somewhere in the city; the city itself is cal
   expect(marks([within("works")], "en")[0]?.rows).toEqual(["1 works", "somewhere in Suzhou"]);
   const city = visit("city", [120.6, 31.3], { ...within("x").properties, visit: "city", name: SUZHOU, stand_in: null });
   expect(marks([city], "en")[0]?.rows).toEqual(["1 Suzhou", "only the city is known"]);
+});
+
+test("what is only announced says so, alone and among others, and is drawn hollow", () => {
+  const announced = { status: "announced" as const };
+  expect(marks([within("works", announced)], "en")[0]?.rows).toEqual(["1 works", "announced, somewhere in Suzhou"]);
+  const some = five.map((each, i) => (i > 2 ? within(each.properties.visit, announced) : each));
+  expect(marks(some, "en")[0]?.rows[1]).toBe("5 stops, located only to the city, 2 of them announced");
+  const all = five.map(({ properties }) => within(properties.visit, announced));
+  expect(marks(all, "zh")[0]?.rows[1]).toBe("5 处，具体位置未定，预告");
+  const drawn = (status: "reported" | "announced") => {
+    const visits = collection(visit("hall", [121.6, 31.3], { status }), within("works", { status }));
+    const scene = sceneOf({ visits, basemap: NO_BASEMAP, view, locale: "en", selected: null, tolerance: 1 });
+    return routeSvg(scene, "t") + scene.marks.map(({ symbol }) => symbolSvg(symbol)).join("");
+  };
+  for (const style of ["symbol pin announced", "uncertainty announced"]) {
+    expect(drawn("announced")).toContain(style);
+    expect(drawn("reported")).not.toContain(style);
+  }
 });
 
 test("numbers that do not follow each other are told apart", () => {

@@ -76,15 +76,20 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
 
 /** The second line of one visit: how precise in a trip, when in an atlas, and in what it is somewhere. */
 function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale): string | null {
-  const { visit, form, unordered } = stop;
+  const { visit, form, unordered, isAnnounced } = stop;
   const { error_m, date, precision } = visit.properties;
   const unit = standInFor([stop], basemap, locale);
-  const somewhere = unit ? [TABLES[locale].somewhereIn(unit)] : [];
+  const somewhere = [
+    ...(isAnnounced ? [TABLES[locale].announced] : []),
+    ...(unit ? [TABLES[locale].somewhereIn(unit)] : []),
+  ];
   if (!numbered) return [...somewhere, dateInWords(date, locale)].join(TABLES[locale].comma);
-  if (somewhere[0]) return somewhere[0];
-  if (form === "shape" || form === "circle") return precisionInWords(precision, null, null, locale);
+  if (unit) return somewhere.join(TABLES[locale].comma);
+  const known = isUnit(form) ? precisionInWords(precision, null, null, locale) : null;
   const parts = [
-    unordered ? unorderedInWords(locale) : null,
+    ...somewhere,
+    known,
+    unordered && !known ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
@@ -118,6 +123,15 @@ function runs(numbers: number[], comma: string): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(comma);
 }
 
+/** A remark on several stops, with how many of them are only announced; null where there is nothing to say. */
+function counted(words: string | null, { stops, numbered }: Group, locale: Locale): string | null {
+  const count = stops.filter(({ isAnnounced }) => isAnnounced).length;
+  const { announced, announcedAmong, comma } = TABLES[locale];
+  if (count === 0) return words;
+  const among = count === stops.length ? announced : announcedAmong(count, numbered);
+  return words === null ? among : words + comma + among;
+}
+
 /** Several stops for which one unit stands: that unit and how many, or what was chosen among them. */
 function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: Locale): Wording {
   const { stops, numbered, isSelected } = group;
@@ -140,7 +154,7 @@ function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: 
   return {
     names: [{ text: numbers + unit, visitId, isSelected }],
     province: null,
-    remark: within(stops.length, numbered, precision),
+    remark: counted(within(stops.length, numbered, precision), group, locale),
     keepsRemark: true,
   };
 }
@@ -166,7 +180,12 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
       isSelected,
     }));
     const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, basemap, locale)));
-    return { names, province: null, remark: another === undefined ? text : null, keepsRemark: false };
+    return {
+      names,
+      province: null,
+      remark: another === undefined ? text : counted(null, group, locale),
+      keepsRemark: false,
+    };
   }
   const standIn = standInFor(stops, basemap, locale);
   if (standIn) return wordingOfStandIn(standIn, group, basemap, locale);
@@ -175,14 +194,23 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
   const common = name !== null && !repeated.has(name) ? name : null;
   const both = !isNameOnGround(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
   if (both)
-    return { names: both, province: null, remark: coincident ? countInWords(group, locale) : null, keepsRemark: true };
+    return {
+      names: both,
+      province: null,
+      remark: counted(coincident ? countInWords(group, locale) : null, group, locale),
+      keepsRemark: true,
+    };
   // A province stands for cities in it, not for what all of them are called.
   const isTheirs = stops.every(({ visit }) => visit.properties.name[locale] === common);
   const province = common && !isTheirs && commonProvince(stops, basemap, locale);
   return {
     names: common ? [{ text: common, visitId, isSelected }] : [],
     province: province && province !== common && !repeated.has(province) ? province : null,
-    remark: coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
+    remark: counted(
+      coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
+      group,
+      locale,
+    ),
     keepsRemark: true,
   };
 }

@@ -15,7 +15,7 @@ export interface KeySvg {
 }
 
 const MIDDLE: Pixel = [0, 0];
-const CIRCLE = { at: MIDDLE, radius: 10.5, isSelected: false };
+const CIRCLE = { at: MIDDLE, radius: 10.5, isSelected: false, isAnnounced: false };
 
 /** Around a middle of (0, 0). */
 const centred = (width: number, height: number, svg: string): KeySvg => ({
@@ -25,8 +25,8 @@ const centred = (width: number, height: number, svg: string): KeySvg => ({
   svg: outlined(svg),
 });
 
-const single = (kind: "pin" | "disc", unordered: boolean) =>
-  symbolSvg({ kind, unordered, isSelected: false, number: null });
+const single = (kind: "pin" | "disc", hollow: { unordered?: true; isAnnounced?: true } = {}) =>
+  symbolSvg({ kind, unordered: false, isAnnounced: false, ...hollow, isSelected: false, number: null });
 
 const line = (basis: Basis): KeySvg => {
   // What is inferred begins where a delegation is from.
@@ -44,6 +44,7 @@ const line = (basis: Basis): KeySvg => {
     basis,
     origin: null,
     isSelected: false,
+    isAnnounced: false,
     points: [],
     parts,
     arrowhead,
@@ -55,15 +56,17 @@ const line = (basis: Basis): KeySvg => {
 export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
   switch (symbol) {
     case "pin":
-      return { viewBox: "-10 -24 20 26", width: 20, height: 26, svg: outlined(single("pin", false)) };
+      return { viewBox: "-10 -24 20 26", width: 20, height: 26, svg: outlined(single("pin")) };
     case "disc":
-      return centred(24, 24, circleSvg(CIRCLE) + single("disc", false));
+      return centred(24, 24, circleSvg(CIRCLE) + single("disc"));
     case "circle":
-      return centred(24, 24, hatches("key", false) + areaSvg(CIRCLE, "key"));
+      return centred(24, 24, hatches("key", [CIRCLE]) + areaSvg(CIRCLE, "key"));
     case "shape":
       return centred(24, 18, symbolSvg({ kind: "patch", isSelected: false }));
+    case "announced":
+      return centred(18, 18, single("disc", { isAnnounced: true }));
     case "unknown":
-      return centred(18, 18, single("disc", true));
+      return centred(18, 18, single("disc", { unordered: true }));
     default:
       return line(symbol);
   }

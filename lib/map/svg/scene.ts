@@ -51,32 +51,45 @@ export function groundSvg({ ground, graticule, dots, names }: Scene, id: string)
   return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
 }
 
-/** The hatches that areas are filled with, one for what was chosen. */
-export const hatches = (id: string, isOneChosen: boolean): string =>
-  `<defs>${(isOneChosen ? ["", "selected"] : [""])
+type Hatched = Pick<Area, "isSelected" | "isAnnounced">;
+
+/** What sources report is hatched with lines, what they announce with dashes. */
+const hatchOf = ({ isSelected, isAnnounced }: Hatched) => classes(isAnnounced && "announced", isSelected && "selected");
+const hatchId = (id: string, area: Hatched) => `${id}-hatch${hatchOf(area).replace(" ", "-")}`;
+
+/** The hatches that some areas are filled with. */
+export const hatches = (id: string, areas: Hatched[]): string =>
+  `<defs>${[...new Map(areas.map((area) => [hatchOf(area), area])).values()]
     .map(
-      (state) =>
-        `<pattern id="${id}-hatch${state}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch", state), d: "M0 0V6" })}</pattern>`,
+      (area) =>
+        `<pattern id="${hatchId(id, area)}" width="6" height="${area.isAnnounced ? 9 : 6}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch", hatchOf(area)), d: area.isAnnounced ? "M0 0V4" : "M0 0V6" })}</pattern>`,
     )
     .join("")}</defs>`;
 
 export function areaSvg(area: Area, id: string): string {
-  const fill = `url(#${id}-hatch${area.isSelected ? "selected" : ""})`;
-  if ("radius" in area) return circleSvg(area, fill);
+  const fill = `url(#${hatchId(id, area)})`;
+  if ("radius" in area) return circleSvg(area, area.isAnnounced ? "none" : fill);
   const d = path(area.rings, true);
   return d && element("path", { class: "area", fill, d });
 }
 
 export const circleSvg = (
-  { at: [cx, cy], radius, isSelected }: { at: Pixel; radius: number; isSelected: boolean },
+  { at: [cx, cy], radius, isSelected, isAnnounced }: { at: Pixel; radius: number } & Hatched,
   fill = "none",
-) => element("circle", { class: classes("uncertainty", isSelected && "selected"), fill, cx, cy, r: radius });
+) =>
+  element("circle", {
+    class: classes("uncertainty", isAnnounced && "announced", isSelected && "selected"),
+    fill,
+    cx,
+    cy,
+    r: radius,
+  });
 
-export function lineSvg({ trip, joins, basis, isSelected, parts, arrowhead }: LegLine): string {
+export function lineSvg({ trip, joins, basis, isSelected, isAnnounced, parts, arrowhead }: LegLine): string {
   const d = parts.map(polyline).join("");
   if (!d) return "";
   const line = {
-    class: classes("leg", basis, isSelected && "selected"),
+    class: classes("leg", basis, isAnnounced && "announced", isSelected && "selected"),
     "data-trip": trip,
     "data-joins": joins.join(" ").trim(),
     d,
@@ -107,13 +120,9 @@ export const legsSvg = ({ lines, origins }: Legs): string =>
   outlined(lines.map(lineSvg).join("")) + origins.map(({ at }) => originSvg(at)).join("");
 
 /** Areas, uncertainty circles, legs and the names of visits. `id`: prefix of ids inside the SVG. */
-export function routeSvg({ stops, areas, circles, legs, along, labels }: Scene, id: string): string {
+export function routeSvg({ areas, circles, legs, along, labels }: Scene, id: string): string {
   const hatched = areas.map((area) => areaSvg(area, id));
   const rings = circles.map((circle) => circleSvg(circle));
   const texts = [along ? alongSvg(along, id) : "", ...labels.map((label) => labelSvg(label))];
-  const defs = hatches(
-    id,
-    stops.some(({ isSelected }) => isSelected),
-  );
-  return defs + [...hatched, ...rings].join("") + legsSvg(legs) + outlined(texts.join(""));
+  return hatches(id, areas) + [...hatched, ...rings].join("") + legsSvg(legs) + outlined(texts.join(""));
 }

@@ -17,7 +17,7 @@ const text = (content: string | number, x: number, y: number, style = "") =>
 
 type Of<Kind extends MapSymbol["kind"]> = Extract<MapSymbol, { kind: Kind }>;
 
-function stop({ kind, unordered, isSelected, number }: Of<"pin" | "disc">): string {
+function stop({ kind, unordered, isAnnounced, isSelected, number }: Of<"pin" | "disc">): string {
   const numbered = number !== null;
   const size = (isSelected && kind === "pin" ? SELECTED_PIN : 1) * (numbered ? 1 : UNNUMBERED);
   const shape =
@@ -26,15 +26,17 @@ function stop({ kind, unordered, isSelected, number }: Of<"pin" | "disc">): stri
         (numbered ? text(number, 0, -14.6) : element("circle", { class: "eye", cy: -19, r: 4.5 }))
       : element("circle", { r: numbered ? 12 : 9 }) + (numbered ? text(number, 0, 4.4) : "");
   const scale = size === 1 ? "" : ` transform="scale(${size})"`;
-  return `<g class="${classes("symbol", kind, unordered && "unordered", isSelected && "selected")}"${scale}>${shape}</g>`;
+  return `<g class="${classes("symbol", kind, unordered && "unordered", isAnnounced && "announced", isSelected && "selected")}"${scale}>${shape}</g>`;
 }
 
 function pair({ stops: [a, b], stated }: Of<"pair">): string {
-  const style = ({ unordered, isSelected }: typeof a) => classes(unordered && "unordered", isSelected && "selected");
+  const style = ({ unordered, isAnnounced, isSelected }: typeof a) =>
+    classes(unordered && "unordered", isAnnounced && "announced", isSelected && "selected");
+  const isHollow = ({ unordered, isAnnounced }: typeof a) => unordered || isAnnounced;
   const half = (each: typeof a, d: string) => element("path", { class: classes("half", style(each)), d });
   const link = stated
     ? element("path", { class: "tie", d: "M-7 0H4" }) + element("path", { class: "tip", d: "M8 0L2-3.4V3.4Z" })
-    : element("path", { class: classes("seam", (a.unordered || b.unordered) && "unordered"), d: "M0-12V12" });
+    : element("path", { class: classes("seam", (isHollow(a) || isHollow(b)) && "unordered"), d: "M0-12V12" });
   const back = element("rect", { x: -28, y: -12, width: 56, height: 24, rx: 12 });
   const digits = [text(a.number, -16, 4.4, style(a)), link, text(b.number, 16, 4.4, style(b))];
   return `<g class="symbol pair">${back}${half(a, LEFT_HALF)}${half(b, RIGHT_HALF)}${digits.join("")}</g>`;

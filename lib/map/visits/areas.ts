@@ -38,7 +38,10 @@ export function surrounds(stop: Stop, basemap: Basemap, view: View): boolean {
 }
 
 /** A province in its own shape, or a unit without open outlines as a circle: to be hatched. */
-export type Area = { isSelected: boolean } & ({ rings: Pixel[][] } | { at: Pixel; radius: number });
+export type Area = { isSelected: boolean; isAnnounced: boolean } & (
+  | { rings: Pixel[][] }
+  | { at: Pixel; radius: number }
+);
 
 /** The areas that are drawn, the foremost last; what is smaller than `tolerance` pixels is left out. */
 export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): Area[] {
@@ -51,11 +54,13 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     .toReversed()
     .flatMap((stop): Area[] => {
       const { isSelected, at, radius, form } = stop;
-      if (form === "circle") return [{ isSelected, at, radius }];
+      // Where someone was, too, that is what is drawn.
+      const isAnnounced = stops.every((other) => !sameUnit(stop, other) || other.isAnnounced);
+      if (form === "circle") return [{ isSelected, isAnnounced, at, radius }];
       const rings = outline(stop, basemap, view)?.map((ring) =>
         simplify(clipRing(ring, grow(drawnBox(view), 8)), tolerance),
       );
-      return rings ? [{ isSelected, rings }] : [];
+      return rings ? [{ isSelected, isAnnounced, rings }] : [];
     });
 }
 

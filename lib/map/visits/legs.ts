@@ -24,6 +24,8 @@ export interface LegLine {
   /** Where it begins, if that is no visit. */
   origin: LocalizedText | null;
   isSelected: boolean;
+  /** It leads to or from what is only announced. */
+  isAnnounced: boolean;
   points: Pixel[];
   /** What of it is drawn, simplified. */
   parts: Pixel[][];
@@ -242,6 +244,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
           basis,
           origin: origin ?? null,
           isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
+          isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
           points,
           parts: clipLine(points, window).map((part) => simplify(part, finer)),
           arrowhead: null,

@@ -24,10 +24,11 @@ export interface Part {
 /** What pressing a mark does: it opens a visit, each half of a pair its own, or tells which visits it stands for. */
 type Target = { part: Part } | { halves: [Part, Part] } | { list: VisitFeature[] };
 
-/** One stop of a symbol: its number, whether no source says what came before or after, whether it is chosen. */
+/** One stop of a symbol: its number, whether no source says what came before or after or that it took place, whether it is chosen. */
 interface Numbered {
   number: number;
   unordered: boolean;
+  isAnnounced: boolean;
   isSelected: boolean;
 }
 
@@ -102,8 +103,9 @@ export function bodyOf(group: Group): Box {
 function symbolOf(group: Group, stated: boolean, locale: Locale): MapSymbol | null {
   const [a, b] = group.stops;
   if (!a || isNameOnGround(group)) return null;
-  const stopOf = ({ unordered, isSelected, visit }: Stop) => ({
+  const stopOf = ({ unordered, isAnnounced, isSelected, visit }: Stop) => ({
     unordered,
+    isAnnounced,
     isSelected,
     number: visit.properties.number,
   });
@@ -131,10 +133,11 @@ export const isUnnamed = ({ symbol }: Mark): boolean => symbol.kind === "patch" 
 const unsaid = (words: string[], written: string) => words.filter((word) => !written.includes(word));
 
 function partOf({ visit: { properties }, isSelected }: Stop, numbered: boolean, locale: Locale, written = ""): Part {
-  const { number, name, date, trip, visit, trip_title } = properties;
+  const { number, name, date, trip, visit, trip_title, status } = properties;
   const words = [
     numbered ? `${number} ${name[locale]}` : name[locale],
     dateInWords(date, locale),
+    ...(status === "announced" ? [TABLES[locale].announced] : []),
     ...(numbered ? [] : [trip_title[locale]]),
   ];
   const title = [...(written ? [written] : []), ...unsaid(words, written)].join(TABLES[locale].comma);

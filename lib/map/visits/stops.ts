@@ -40,6 +40,8 @@ export interface Stop {
   radius: number;
   /** No source says what came before or after. */
   unordered: boolean;
+  /** Sources only say that it is to come. */
+  isAnnounced: boolean;
   /** Selected. */
   isSelected: boolean;
 }
@@ -62,7 +64,7 @@ export function isOneTrip({ features }: Visits): boolean {
 export function stopsOf(visits: Visits, view: View, selected: string | null): Stop[] {
   const place = onScreen(view);
   return visits.features.filter(isVisit).flatMap((visit) => {
-    const { precision, error_m, order } = visit.properties;
+    const { precision, error_m, order, status } = visit.properties;
     const point = visit.geometry?.coordinates;
     if (!point || precision === null) return [];
     return {
@@ -71,6 +73,7 @@ export function stopsOf(visits: Visits, view: View, selected: string | null): St
       at: place(point),
       radius: pixels(error_m ?? 0, point[1], view),
       unordered: order === "unknown",
+      isAnnounced: status === "announced",
       isSelected: visit.properties.visit === selected,
     };
   });

@@ -7,7 +7,7 @@ import type { Mark } from "./marks";
 import { formOf, type Stop } from "./stops";
 
 /** The two columns of a legend: how a visit is placed, and how the order of two is known. */
-export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "unplaced"] as const;
+export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "announced", "unplaced"] as const;
 export const LEGEND_ORDERS = ["stated", "listed", "inferred", "unknown"] as const;
 export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 
@@ -19,6 +19,7 @@ export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
     else if (!geometry || properties.precision === null) symbols.add("unplaced");
     else {
       symbols.add(formOf(properties.precision, properties.error_m));
+      if (properties.status === "announced") symbols.add("announced");
       if (properties.order === "unknown") symbols.add("unknown");
     }
   }
@@ -40,9 +41,10 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
-  for (const { form, at, radius, unordered } of stops) {
+  for (const { form, at, radius, unordered, isAnnounced } of stops) {
     if (form !== "shape" && distanceTo(box, at) > radius) continue;
     symbols.add(form);
+    if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");
   }
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
