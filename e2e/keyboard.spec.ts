@@ -163,6 +163,26 @@ for (const locale of LOCALES)
       await expect.soft(map).toHaveAccessibleName(JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).Map.keys);
     });
 
+test("an arrow key leads from a mark to one that lies that way", async ({ page }) => {
+  await open(page, "/zh");
+  const middle = () =>
+    page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+      return [left + width / 2, top + height / 2] as const;
+    });
+  await page.locator('.leaflet-marker-icon[data-trips~="2014-10-beijing-tibet"]').focus();
+  for (const [key, along, towards] of [
+    ["ArrowUp", 1, -1],
+    ["ArrowRight", 0, 1],
+    ["ArrowDown", 1, 1],
+    ["ArrowLeft", 0, -1],
+  ] as const) {
+    const before = (await middle())[along];
+    await page.keyboard.press(key);
+    expect(((await middle())[along] - before) * towards, key).toBeGreaterThan(0);
+  }
+});
+
 test("at 320 pixels a search begins at the icon and goes on in a field that can be read", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "/zh");

@@ -1,7 +1,34 @@
 import { useEffect } from "react";
 import { useMap } from "react-leaflet";
 
-const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** Where arrow keys lead: right and down are positive. */
+const DIRECTIONS: Record<string, readonly [number, number]> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+const middleOf = (element: HTMLElement) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + width / 2, top + height / 2] as const;
+};
+
+/** The button that lies next in a direction, what is straight ahead before what is aside; else the one next in the document. */
+function neighbour(buttons: HTMLElement[], at: number, [dx, dy]: readonly [number, number]): HTMLElement | undefined {
+  const from = buttons[at];
+  if (!from) return undefined;
+  const [x, y] = middleOf(from);
+  let best: HTMLElement | undefined;
+  let least = Infinity;
+  for (const button of buttons) {
+    const [bx, by] = middleOf(button);
+    const ahead = (bx - x) * dx + (by - y) * dy;
+    const aside = Math.abs((bx - x) * dy) + Math.abs((by - y) * dx);
+    if (ahead > 0 && aside <= 2 * ahead && ahead + 2 * aside < least) [best, least] = [button, ahead + 2 * aside];
+  }
+  return best ?? buttons[(at + dx + dy + buttons.length) % buttons.length];
+}
 
 /**
  * Makes buttons on the map one stop for Tab, with arrow keys, Home and End between them: the roving tabindex of
@@ -24,12 +51,13 @@ export function useRoving(selector: string, renewed: unknown) {
     const press = (event: KeyboardEvent) => {
       const buttons = all();
       const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
-      const step = STEP[event.key];
-      const to = { Home: 0, End: buttons.length - 1 }[event.key] ?? (step ? at + step : undefined);
+      const direction = DIRECTIONS[event.key];
+      const end = { Home: buttons[0], End: buttons.at(-1) }[event.key];
+      const to = end ?? (direction ? neighbour(buttons, at, direction) : undefined);
       if (at < 0 || to === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      buttons[(to + buttons.length) % buttons.length]?.focus();
+      to.focus();
     };
     const focus = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement && target.matches(selector)) admit(target);

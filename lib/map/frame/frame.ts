@@ -25,7 +25,7 @@ const LEAST_MARGIN: Pixel = [8, 8];
 const SYMBOL = 18;
 const NAME: Pixel = [44, 20];
 /** What came in from the edge is so far from it, and what lies on the foot of the map is at most so high, pixels. */
-const ROOM_FOR_NAME = 48;
+const ROOM_FOR_NAME = 64;
 const FOOT = 60;
 /** What is not higher than this part of the room is small. */
 const SMALL_SHARE = 6;
@@ -92,11 +92,12 @@ function isShapeClear(camera: Camera, [target, another]: Target[], screen: Scree
   return !screen.controls.some((control) => corners.some((corner) => contains(control, corner)));
 }
 
-function isClear(camera: Camera, targets: Target[], screen: Screen): boolean {
+/** Whether no target lies under a control, nor nearer to one than `air`, pixels. */
+function isClear(camera: Camera, targets: Target[], screen: Screen, air = AIR_FOR_A_NAME): boolean {
   const place = placer(camera, screen);
   const scale = TILE * 2 ** camera.zoom;
   return targets.every((target) =>
-    screen.controls.every((box) => isClearOf(box, target, place(target.at), scale, AIR_FOR_A_NAME)),
+    screen.controls.every((box) => isClearOf(box, target, place(target.at), scale, air)),
   );
 }
 
@@ -151,7 +152,7 @@ function isWhole(box: Box, camera: Camera, screen: Screen, margin: Pixel = LEAST
   return encloses(room, [left, top, right, bottom]);
 }
 
-/** Whether a camera shows what the one that a page opens with shows, and nearly as large. */
+/** Whether a camera shows what the one that a page opens with shows, nearly as large and as little covered. */
 export function showsAll(
   camera: Camera,
   opening: Camera,
@@ -160,9 +161,14 @@ export function showsAll(
   selected: string | null,
   screen: Screen,
 ): boolean {
-  const { box } = aimOf(visits, basemap, selected);
+  const { box, targets } = aimOf(visits, basemap, selected);
   const turns = Math.round(toWorld(camera.center)[0] - centreOf(box)[0]);
-  return camera.zoom >= opening.zoom - MOST_WIDER && isWhole(translate(box, [turns, 0]), camera, screen, [0, 0]);
+  const here = targets.map((target) => turned(target, turns));
+  return (
+    camera.zoom >= opening.zoom - MOST_WIDER &&
+    isWhole(translate(box, [turns, 0]), camera, screen, [0, 0]) &&
+    (isClear(camera, here, screen, 0) || !isClear(opening, targets, screen, 0))
+  );
 }
 
 /** How much of a box the credits and the scale cover at the foot of the room, pixels. */

@@ -77,7 +77,8 @@ function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, grou
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
   if (remark && (keepsRemark || !brief))
-    rows.push({ text: remark, style: group.isSelected ? "remark selected" : "remark" });
+    // Below the names of two it is both's.
+    rows.push({ text: remark, style: said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark" });
   return rows;
 }
 

@@ -70,7 +70,7 @@ const TRIED = 80;
 /** Farther from its shape than this a name is nearer to another's, pixels. */
 const FARTHEST = 40;
 /** How far into its shape a leader leads, pixels. */
-const INTO = 5;
+const INTO = 8;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
 const LED = 48;
 /** And what it costs where a name could stand beside its own symbol. */

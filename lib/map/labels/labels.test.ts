@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, intersects } from "../plane/box";
+import type { Pixel } from "../camera/camera";
+import { type Box, bbox, intersects } from "../plane/box";
 import { type Candidate, sizeOf } from "../text/label";
 import {
   AROUND,
@@ -91,6 +92,22 @@ test("the name of a shape keeps off symbols beside it", () => {
   const other = { symbol: [262, 140, 282, 160] as const, circles: [] };
   const label = findPlace({ ...request([200, 150]), ofExtent: true }, free({ namedSymbols: [other] }));
   expect(label?.anchor).not.toBe("start");
+});
+
+test("a leader runs across no line where there is another way", () => {
+  const side = (x: number) =>
+    place(
+      [x - 25, 140, x + 25, 160],
+      [
+        [x, 150],
+        [200, 150],
+      ],
+    );
+  const asked = { ...request([200, 150]), candidates: () => [side(100), side(300)] };
+  const line: Pixel[] = Array.from({ length: 30 }, (_, i) => [150, 80 + i * 5]);
+  const found = (soft: Obstacles["soft"]) => findPlace(asked, free({ soft }))?.leader?.[0][0];
+  expect(found([])).toBe(100);
+  expect(found([{ points: line, box: bbox(line) }])).toBe(300);
 });
 
 test("a leader is an obstacle to the names that come after", () => {

@@ -92,6 +92,8 @@ const BETWEEN: Pixel = [18, -5];
 const RUN_ON = 40;
 /** A leader keeps so far from what it does not lead to, pixels. */
 const LEADER_GAP = 4;
+/** What a leader costs for each line that it runs across, which it could be taken for a part of. */
+const LED_ACROSS = 16;
 /** What each point of a line under a text costs. */
 const CROSSED = 5;
 /** What a circle's line through a text costs. */
@@ -186,6 +188,10 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   }
   const line: Box = [box[0] - BETWEEN[0], box[1] - BETWEEN[1], box[2] + BETWEEN[0], box[3] + BETWEEN[1]];
   for (const other of texts) if (intersects(line, other)) sum += RUN_ON;
+  if (leader) {
+    const steps = pointsAlong(leader).map((at) => around(at, LEADER_GAP));
+    sum += LED_ACROSS * soft.filter((track) => steps.some((step) => crossings(step, [track], 1) > 0)).length;
+  }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   for (const other of namedSymbols)
