@@ -16,13 +16,23 @@ const SHORT = 0.2;
  */
 const CUT = 179;
 
+/** Points of a line; and of one that passes beyond a latitude, degrees. */
+const POINTS = 24;
+const POLAR_POINTS = 96;
+const POLAR = 60;
+
 /**
  * The great circle between two points, cut where it crosses the antimeridian.
  * @throws Error for points exactly opposite on the globe, between which no one great circle runs
  */
 export function greatCircleLine(from: Point, to: Point): Leg["geometry"] {
   if (Math.hypot(from[0] - to[0], from[1] - to[1]) < SHORT) return { type: "LineString", coordinates: [from, to] };
-  const { geometry } = greatCircle(from, to, { npoints: 24, offset: CUT });
+  const along = (npoints: number) => greatCircle(from, to, { npoints, offset: CUT }).geometry;
+  const usual = along(POINTS);
+  const lines = usual.type === "LineString" ? [usual.coordinates] : usual.coordinates;
+  // Mercator's map stretches what is near a pole: there the same points would be seen as corners.
+  const isPolar = lines.flat().some(([, lat = 0]) => Math.abs(lat) > POLAR);
+  const geometry = isPolar ? along(POLAR_POINTS) : usual;
   return geometry.type === "LineString"
     ? { type: "LineString", coordinates: geometry.coordinates.map(roundPoint) }
     : { type: "MultiLineString", coordinates: geometry.coordinates.map((line) => line.map(roundPoint)) };

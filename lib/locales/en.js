@@ -56,6 +56,7 @@ export const table = {
   unordered: "order unknown",
   announced: "announced",
   announcedAmong: (count) => `${count} of them announced`,
+  boundless: "no outline to draw",
   around: "this whole view lies within it",
   within: (count, _, precision) => `${stops(count)}, located only to the ${precision}`,
   somewhereIn: (name) => `somewhere in ${name}`,

@@ -36,6 +36,8 @@ export interface LocaleTable {
   announced: string;
   /** Of several stops, so many of which are. */
   announcedAmong(count: number, isOneTrip: boolean): string;
+  /** Of a province or a country whose outline the map lacks. */
+  boundless: string;
   /** Of a unit within which all of a map lies. */
   around: string;
   /** Of stops for which a wider place stands, of that precision: how many, and that no more is known. */

@@ -48,6 +48,7 @@ export const table = {
   unordered: "次序不详",
   announced: "预告",
   announcedAmong: (count, isOneTrip) => `其中 ${stops(count, isOneTrip)}是预告`,
+  boundless: "没有轮廓可画",
   around: "整幅图都在其中",
   within: (count, isOneTrip) => `${stops(count, isOneTrip)}，具体位置未定`,
   somewhereIn: (name) => `${name}内某处`,

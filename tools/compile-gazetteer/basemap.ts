@@ -19,20 +19,28 @@ import { roundLine, roundPoint, roundRings } from "./geometry/rounding";
 import type { Sources } from "./sources/sources";
 import { lineFeatures, polygonFeatures, type Topology, type TopoObject } from "./sources/topojson";
 import type { UnitRecord } from "./units/unit";
+import { makeWorldLabels } from "./world-labels";
 
+/** Of degrees, near and far. */
 const DECIMALS = 3;
-/** Inside this box the land is drawn from 1:50m data, outside from 1:110m. */
+const DECIMALS_FAR = 2;
+/** Inside this box the land is fine, outside coarse. */
 const DETAIL_BOX: Box = [55, -12, 155, 60];
 /** Antarctica is left out: its ring runs round the pole. Land goes on across the 180th meridian. */
 const WORLD_BOX: Box = [-360, -60, 360, 85];
 const WATER_BOX: Box = [68, 14, 140, 56];
 /** Smallest island and hole kept, in square degrees, near and far. */
 const MIN_LAND_NEAR = 0.008;
-const MIN_LAND_FAR = 0.5;
+const MIN_LAND_FAR = 0.06;
+/** Smallest lakes, in square degrees, and shortest rivers, in degrees, near and far. */
 const MIN_LAKE = 0.03;
-const MIN_RIVER_DEGREES = 1.5;
+const MIN_LAKE_FAR = 0.2;
+const MIN_RIVER = 1.5;
+const MIN_RIVER_FAR = 6;
 /** Visvalingam weights: the area, in square degrees, of the smallest corner that is kept. */
 const LAND_WEIGHT = 0.002;
+const LAND_WEIGHT_FAR = 0.03;
+const WATER_WEIGHT_FAR = 0.03;
 const PROVINCE_WEIGHT = 0.0013;
 const MIN_PROVINCE_ISLAND = 0.004;
 
@@ -53,8 +61,8 @@ function clipPolygons({ tools }: Sources, polygons: Rings[], box: Box): Rings[] 
 }
 
 /** Rounds polygons and drops those that collapse. */
-const roundPolygons = (polygons: Rings[]): Rings[] =>
-  polygons.map((rings) => roundRings(rings, DECIMALS)).filter((rings) => rings !== null);
+const roundPolygons = (polygons: Rings[], decimals = DECIMALS): Rings[] =>
+  polygons.map((rings) => roundRings(rings, decimals)).filter((rings) => rings !== null);
 
 /** Drops polygons and holes that are too small to see. */
 function dropSmall(polygons: Rings[], smallest: (ring: Point[]) => number): Rings[] {
@@ -70,18 +78,20 @@ function dropSmall(polygons: Rings[], smallest: (ring: Point[]) => number): Ring
  */
 export function makeLand(sources: Sources): FeatureCollection {
   const { tools } = sources;
-  const fineTopology = tools.simplify(tools.presimplify(sources.land50), LAND_WEIGHT);
-  const partsOf = (topology: Topology): Rings[] =>
-    polygonFeatures(tools, topology, "land")
+  const weighted = tools.presimplify(sources.land50);
+  const partsOf = (weight: number): Rings[] =>
+    polygonFeatures(tools, tools.simplify(weighted, weight), "land")
       .flatMap((f) => f.parts)
       .filter((rings) => bbox(rings[0] ?? [])[3] > WORLD_BOX[1])
       .map(unwrapped);
-  const fine = roundPolygons(clipPolygons(sources, cleaned(sources, partsOf(fineTopology)), DETAIL_BOX));
-  const coarse = clipPolygons(sources, cleaned(sources, partsOf(sources.land110)), WORLD_BOX).flatMap((rings) =>
+  const fine = roundPolygons(clipPolygons(sources, cleaned(sources, partsOf(LAND_WEIGHT)), DETAIL_BOX));
+  const coarse = clipPolygons(sources, cleaned(sources, partsOf(LAND_WEIGHT_FAR)), WORLD_BOX).flatMap((rings) =>
     intersects(bbox(rings[0] ?? []), DETAIL_BOX) ? tools.difference([rings], [[boxRing(DETAIL_BOX)]]) : [rings],
   );
   const joined = roundPolygons(
-    tools.union(fine, roundPolygons(coarse)).map((rings) => rings.map((ring) => acrossFrame(DETAIL_BOX, ring))),
+    tools
+      .union(fine, roundPolygons(coarse, DECIMALS_FAR))
+      .map((rings) => rings.map((ring) => acrossFrame(DETAIL_BOX, ring))),
   );
   const near = (point: Point): boolean => contains(DETAIL_BOX, point);
   const kept = dropSmall(joined, (ring) => (ring.some(near) ? MIN_LAND_NEAR : MIN_LAND_FAR));
@@ -114,23 +124,39 @@ const shift = (ring: Point[], degrees: number): Point[] =>
 const cleaned = ({ tools }: Sources, polygons: Rings[]): Rings[] =>
   polygons.filter((rings) => (rings[0]?.length ?? 0) >= 4).flatMap((rings) => tools.union([rings]));
 
-/** Lakes and rivers of the region. */
+/** Lakes and rivers: of the region, and of the rest of the world the larger ones. */
 export function makeWater(sources: Sources): FeatureCollection {
-  const { tools, asia50 } = sources;
-  const lakes = clipPolygons(
-    sources,
-    polygonFeatures(tools, asia50, "lakes").flatMap((f) => f.parts),
-    WATER_BOX,
-  );
-  const rivers = lineFeatures(tools, asia50, "rivers").flatMap((line) => clipLine(line, WATER_BOX));
-  return collection([
-    ...dropSmall(roundPolygons(lakes), () => MIN_LAKE).map((rings) =>
-      feature({ type: "Polygon", coordinates: rings }, { kind: "lake" }),
+  const { tools } = sources;
+  const lakesOf = (topology: Topology) => polygonFeatures(tools, topology, "lakes").flatMap((f) => f.parts);
+  const far = tools.simplify(tools.presimplify(sources.world50), WATER_WEIGHT_FAR);
+  const isNear = (line: Point[]) => intersects(bbox(line), WATER_BOX);
+  const lakes = [
+    ...dropSmall(roundPolygons(clipPolygons(sources, lakesOf(sources.asia50), WATER_BOX)), () => MIN_LAKE),
+    ...dropSmall(
+      roundPolygons(
+        lakesOf(far).filter(([outer = []]) => !isNear(outer)),
+        DECIMALS_FAR,
+      ),
+      () => MIN_LAKE_FAR,
     ),
-    ...rivers
-      .map((line) => roundLine(line, DECIMALS))
-      .filter((line) => line.length > 1 && lineLength(line) >= MIN_RIVER_DEGREES)
-      .map((line) => feature({ type: "LineString", coordinates: line }, { kind: "river" })),
+  ];
+  const long = (lines: Point[][], least: number, decimals: number) =>
+    lines.map((line) => roundLine(line, decimals)).filter((line) => line.length > 1 && lineLength(line) >= least);
+  const rivers = [
+    ...long(
+      lineFeatures(tools, sources.asia50, "rivers").flatMap((line) => clipLine(line, WATER_BOX)),
+      MIN_RIVER,
+      DECIMALS,
+    ),
+    ...long(
+      lineFeatures(tools, far, "rivers").filter((line) => !isNear(line)),
+      MIN_RIVER_FAR,
+      DECIMALS_FAR,
+    ),
+  ];
+  return collection([
+    ...lakes.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "lake" })),
+    ...rivers.map((line) => feature({ type: "LineString", coordinates: line }, { kind: "river" })),
   ]);
 }
 
@@ -162,9 +188,14 @@ export function makeProvinces(sources: Sources): FeatureCollection {
   return collection([...areas, feature({ type: "MultiLineString", coordinates: lines }, { kind: "line" })]);
 }
 
-/** Names on the map: provinces, cities, seas. */
+/** Names on the map: provinces, cities, seas, and those of the rest of the world. */
 export function makeLabels(sources: Sources, places: UnitRecord[]): FeatureCollection {
-  return collection([...provinceLabels(sources), ...cityLabels(sources, places), ...seaLabels()]);
+  return collection([
+    ...provinceLabels(sources),
+    ...cityLabels(sources, places),
+    ...seaLabels(),
+    ...makeWorldLabels(sources),
+  ]);
 }
 
 const label = (point: Point, properties: Properties): Feature =>

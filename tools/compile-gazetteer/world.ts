@@ -83,7 +83,7 @@ export function town({ id, name, alternates, point, featureCode, population }: G
 }
 
 /** ISO 3166-1, named as Unicode CLDR names them (Node's `Intl`), with the middle and size of Natural Earth's outline. */
-function countries({ tools, countries50, countries: codes }: Sources): Line[] {
+export function countries({ tools, countries50, countries: codes }: Sources): Line[] {
   const shapes = new Map(polygonFeatures(tools, countries50, "countries").map(({ id, parts }) => [id, parts]));
   const inChinese = new Intl.DisplayNames(["zh-Hans"], { type: "region" });
   const inEnglish = new Intl.DisplayNames(["en"], { type: "region" });

@@ -22,6 +22,7 @@ export const byFile = <T>(of: (file: BasemapFile) => T): Record<BasemapFile, T> 
 const Line = z.array(Point);
 const Geometry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Point"), coordinates: Point }),
+  z.object({ type: z.literal("MultiPoint"), coordinates: Line }),
   z.object({ type: z.literal("LineString"), coordinates: Line }),
   z.object({ type: z.literal("MultiLineString"), coordinates: z.array(Line) }),
   z.object({ type: z.literal("Polygon"), coordinates: z.array(Line) }),
@@ -58,6 +59,8 @@ export interface Name {
   /** From the most to the least important, from 1. */
   rank: number;
   at: Pixel;
+  /** Where else it may be written, where that is out of sight. */
+  elsewhere: Pixel[];
 }
 
 export interface Layer {
@@ -73,6 +76,7 @@ export const NO_LAYER: Layer = { shapes: [], names: [] };
 function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
   switch (geometry.type) {
     case "Point":
+    case "MultiPoint":
       return [];
     case "LineString":
       return [geometry.coordinates];
@@ -81,6 +85,14 @@ function linesOf(geometry: z.infer<typeof Geometry>): Point[][] {
     default:
       return geometry.coordinates;
   }
+}
+
+/** Where a name may be written, the best place first: that of a river in its middle. */
+function placesOf(geometry: z.infer<typeof Geometry>, kind: string): Point[] {
+  if (geometry.type === "Point") return [geometry.coordinates];
+  if (geometry.type === "MultiPoint") return geometry.coordinates;
+  const [line = []] = kind === "river" ? linesOf(geometry) : [];
+  return line.slice(line.length >> 1, (line.length >> 1) + 1);
 }
 
 /**
@@ -95,12 +107,9 @@ export function readLayer(file: unknown): Layer {
     const lines = linesOf(geometry).map((line) => line.map(toWorld));
     const box = bbox(lines.flat());
     if (lines.length > 0) layer.shapes.push({ kind, adcode, lines, box, band });
-    if (geometry.type === "Point" && zh && en)
-      layer.names.push({ kind, name: inEach(zh, en), adcode, rank, at: toWorld(geometry.coordinates) });
-    if (kind === "river" && zh && en) {
-      const middle = lines[0]?.[Math.floor(lines[0].length / 2)];
-      if (middle) layer.names.push({ kind, name: inEach(zh, en), adcode, rank, at: middle });
-    }
+    if (!zh || !en) continue;
+    const [at, ...elsewhere] = placesOf(geometry, kind).map(toWorld);
+    if (at) layer.names.push({ kind, name: inEach(zh, en), adcode, rank, at, elsewhere });
   }
   return layer;
 }

@@ -221,6 +221,37 @@ test("a line that comes in from out of sight says where it is from, at least bri
   expect(said([1600, 844])).toBe("from Beijing: inferred origin, not a route");
 });
 
+test("countries are named wherever of them is seen, neighbouring provinces too, and China by its provinces", () => {
+  const named = (center: [number, number], zoom: number, size = { width: 1000, height: 800 }) =>
+    sceneOf({
+      visits: collection(),
+      basemap,
+      view: { camera: { zoom, center }, size, margin: 0 },
+      locale: "en",
+      selected: null,
+      tolerance: 1,
+    }).names.map(({ rows }) => rows.map(({ text }) => text).join(" "));
+  expect(named([38, 1], 5)).toEqual(expect.arrayContaining(["Kenya", "Uganda", "Mogadishu"]));
+  // Their middles are out of sight.
+  expect(named([39.5, -3.5], 7)).toEqual(expect.arrayContaining(["Kenya", "Tanzania"]));
+  expect(named([120.6, 31.3], 8)).toEqual(expect.arrayContaining(["Jiangsu", "Zhejiang"]));
+  expect(named([104, 36], 2)).toContain("China");
+  expect(named([104, 36], 4.5)).not.toContain("China");
+});
+
+test("an area whose outline is missing says so", () => {
+  const kenya = visit("camp", [37.8, 0.6], {
+    precision: "country",
+    error_m: 435_000,
+    stand_in: inEach("肯尼亚", "Kenya"),
+  });
+  const { scene } = draw(collection(kenya), [1000, 800], "en");
+  expect(scene.areas).toEqual([]);
+  expect(scene.marks.map((mark) => nameOf(mark)?.rows.map(({ text }) => text))).toEqual([
+    ["1 camp", "somewhere in Kenya, no outline to draw"],
+  ]);
+});
+
 test("names in any writing are drawn within their lines, and turn no neighbour", () => {
   const odd = [
     "قصر الشعب‏ (دمشق)",

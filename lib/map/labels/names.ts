@@ -1,12 +1,13 @@
-/** Names of the ground: provinces, cities, seas; close by, landmarks, districts and the river. */
-import type { Locale } from "../../contract";
+/** Names of the ground: countries, provinces, cities, seas; close by, landmarks, districts and the river. */
+import type { Locale, LocalizedText } from "../../contract";
 import { TABLES } from "../../locales";
-import type { Basemap, Name } from "../basemap/basemap";
+import { type Basemap, type Name, provinceShape } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
-import type { Pixel } from "../camera/camera";
+import { type Pixel, toWorld, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, seenBox, stageOf, type View, worldOnScreen } from "../camera/view";
-import { around, type Box, contains, encloses, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, centreOf, contains, encloses, grow, intersects } from "../plane/box";
 import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { type Candidate, type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
@@ -39,6 +40,8 @@ interface NameKind {
   dot: boolean;
   /** From which zoom on it is shown, by its rank. */
   from: (rank: number) => number;
+  /** Up to which zoom, where not at all of them. */
+  until?: (rank: number) => number;
 }
 
 const NAME_KINDS: Record<string, NameKind> = {
@@ -48,16 +51,68 @@ const NAME_KINDS: Record<string, NameKind> = {
   town: { style: "place-name", dot: true, from: () => 10 },
   island: { style: "district-name", dot: false, from: () => 9 },
   river: { style: "river-name", dot: false, from: () => 9.5 },
+  country: {
+    style: "province-name",
+    dot: false,
+    from: (rank) => [0, 2, 3, 4, 5, 6][rank] ?? 7,
+    until: (rank) => (rank === 0 ? 4 : Infinity),
+  },
   province: { style: "province-name", dot: false, from: (rank) => [0, 4.25, 5, 6][rank] ?? 7 },
   sea: { style: "sea-name", dot: false, from: (rank) => [0, 3, 4.5][rank] ?? 5 },
 };
-const PRIORITY = ["city", "landmark", "town", "river", "district", "island", "sea", "province"];
+const PRIORITY = ["city", "landmark", "town", "river", "district", "island", "sea", "country", "province"];
 
 /** The most landmarks on the screen: fewer than visits are named, where one of these is not. */
 function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
   const count = (some: Mark[]) => some.filter(({ at }) => contains(screen, at)).flatMap(({ visits }) => visits).length;
   const missing = count(unnamed);
   return missing > 0 ? Math.min(MOST_LANDMARKS, Math.max(0, count(marks) - missing - 1)) : MOST_LANDMARKS;
+}
+
+/** How many places across the screen and down it are tried for the name of a province whose middle is out of sight. */
+const ACROSS = 9;
+const DOWN = 7;
+/** So many other places are tried for a name. */
+const ELSEWHERE = 12;
+
+/** The places of a screen that lie in a province, those in its middle first. */
+function placesInShape(adcode: string | null, basemap: Basemap, view: View, screen: Box): Pixel[] {
+  const shape = provinceShape(basemap, adcode);
+  if (!shape) return [];
+  const world = (pixel: Pixel) => toWorld(unproject(pixel, view.camera, view.size));
+  const [left, top, right, bottom] = screen;
+  const corners = bbox([world([left, top]), world([right, bottom])]);
+  if (!intersects(corners, shape.box)) return [];
+  const found: Pixel[] = [];
+  for (let i = 1; i < ACROSS; i++)
+    for (let j = 1; j < DOWN; j++) {
+      const pixel: Pixel = [left + ((right - left) * i) / ACROSS, top + ((bottom - top) * j) / DOWN];
+      if (pointInPolygon(world(pixel), shape.lines)) found.push(pixel);
+    }
+  if (found.length === 0) return [];
+  const middle = centreOf(bbox(found));
+  return found.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE);
+}
+
+interface Spotting {
+  basemap: Basemap;
+  view: View;
+  /** What of the view is seen. */
+  screen: Box;
+  isCloseUp: boolean;
+}
+
+/** Where a name may be written: at its place, else where else what it names is seen, in the middle of the screen first. */
+function spotsOf({ kind, at, elsewhere, adcode }: Name, { basemap, view, screen, isCloseUp }: Spotting): Pixel[] {
+  const place = worldOnScreen(view);
+  const first = place(at);
+  const isSeen = contains(screen, first);
+  // Close by, only neighbours are named: where the middle is, districts are.
+  if (kind === "province")
+    return isSeen ? (isCloseUp ? [] : [first]) : [...placesInShape(adcode, basemap, view, screen), first];
+  const middle = centreOf(screen);
+  const others = elsewhere.map((each) => place(each)).filter((pixel) => contains(screen, pixel));
+  return [first, ...others.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE)];
 }
 
 /**
@@ -73,26 +128,32 @@ export function namesOf(
   { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
 ): { labels: NameLabel[]; dots: Pixel[] } {
   const near = isCloseUp(view);
-  const place = worldOnScreen(view);
   const box = grow(drawnBox(view), -4);
   const missing = unnamed.map(({ title }) => title);
   const rank = (name: Name) => PRIORITY.indexOf(name.kind) * 10 + name.rank;
+  const screen = stageOf(view).seen;
+  const isShown = ({ kind, rank }: Name) => {
+    const { from, until } = NAME_KINDS[kind] ?? {};
+    return from !== undefined && view.camera.zoom >= from(rank) && view.camera.zoom < (until?.(rank) ?? Infinity);
+  };
   const names = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
-    .filter((name) => view.camera.zoom >= (NAME_KINDS[name.kind]?.from(name.rank) ?? Infinity))
-    .filter((name) => !(near && (name.kind === "province" || name.kind === "sea")))
+    .filter(isShown)
+    .filter((name) => !(near && name.kind === "sea"))
     .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: NameLabel[] = [];
   const dots: Pixel[] = [];
-  const screen = stageOf(view).seen;
   // What lies under a card is nobody's to read; what lies beyond the edges is for a drag.
   const whole: Box = [0, 0, view.size.width, view.size.height];
   const bare = seenBox(view);
   let room = mostLandmarks(marks, unnamed, screen);
-  for (const { kind, name, at: world } of names) {
+  const spots = names.flatMap((name) =>
+    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({ ...name, at })),
+  );
+  const written = new Set<LocalizedText>();
+  for (const { kind, name, at } of spots) {
     const { style, dot } = NAME_KINDS[kind] ?? {};
-    const at = place(world);
-    if (!style || !contains(box, at)) continue;
+    if (!style || written.has(name) || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
     const onScreen = contains(screen, at);
     if (contains(whole, at) && !contains(bare, at)) continue;
@@ -116,6 +177,7 @@ export function namesOf(
       dots.push(at);
       obstacles.hard.push(around(at, 4));
     }
+    written.add(name);
     labels.push({ ...label, kind, afloat: isAfloat(label, ground) });
   }
   return { labels, dots };

@@ -3,7 +3,7 @@ import type { Locale } from "../../contract";
 import { dateInWords } from "../../dates";
 import { TABLES } from "../../locales";
 import { errorInWords, precisionInWords, unorderedInWords } from "../../words";
-import { type Basemap, provinceName } from "../basemap/basemap";
+import { type Basemap, provinceName, provinceShape } from "../basemap/basemap";
 import type { Group } from "../visits/groups";
 import { countInWords, isNameOnGround } from "../visits/marks";
 import { isUnit, type Stop } from "../visits/stops";
@@ -79,16 +79,19 @@ function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale)
   const { visit, form, unordered, isAnnounced } = stop;
   const { error_m, date, precision } = visit.properties;
   const unit = standInFor([stop], basemap, locale);
+  const isBoundless = form === "shape" && !provinceShape(basemap, visit.properties.adcode);
   const somewhere = [
     ...(isAnnounced ? [TABLES[locale].announced] : []),
     ...(unit ? [TABLES[locale].somewhereIn(unit)] : []),
   ];
-  if (!numbered) return [...somewhere, dateInWords(date, locale)].join(TABLES[locale].comma);
-  if (unit) return somewhere.join(TABLES[locale].comma);
+  const boundless = isBoundless ? [TABLES[locale].boundless] : [];
+  if (!numbered) return [...somewhere, dateInWords(date, locale), ...boundless].join(TABLES[locale].comma);
+  if (unit) return [...somewhere, ...boundless].join(TABLES[locale].comma);
   const known = isUnit(form) ? precisionInWords(precision, null, null, locale) : null;
   const parts = [
     ...somewhere,
     known,
+    ...boundless,
     unordered && !known ? unorderedInWords(locale) : null,
     form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);

@@ -14,6 +14,8 @@ export interface KeySvg {
   svg: string;
 }
 
+/** A name that is written on its ground. */
+const NAME = "Aa";
 const MIDDLE: Pixel = [0, 0];
 const CIRCLE = { at: MIDDLE, radius: 10.5, isSelected: false, isAnnounced: false };
 
@@ -63,6 +65,8 @@ export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
       return centred(24, 24, hatches("key", [CIRCLE]) + areaSvg(CIRCLE, "key"));
     case "shape":
       return centred(24, 18, symbolSvg({ kind: "patch", isSelected: false }));
+    case "boundless":
+      return centred(24, 18, `<text class="label middle" y="5"><tspan class="area-name">${NAME}</tspan></text>`);
     case "announced":
       return centred(18, 18, single("disc", { isAnnounced: true }));
     case "unknown":

@@ -19,10 +19,15 @@ export function labelSvg({ box, anchor, rows, afloat, leader }: Label, kind = ""
     const place = i === 0 ? "" : ` x="${x}" y="${n(baseline)}"`;
     return { baseline, svg: `<tspan class="${row.style}"${place}>${escapeXml(isolated(row.text))}</tspan>` };
   });
+  const [only, another] = rows;
+  // A name of the ground is most often one line: without an element of its own it is shorter.
+  const isPlain = kind !== "" && another === undefined;
+  const style = isPlain && only && only.style !== kind ? only.style : "";
+  const texts = isPlain ? escapeXml(isolated(only?.text ?? "")) : lines.map(({ svg }) => svg).join("");
   const lead = leader
     ? element("path", { class: "leader", d: polyline(leader.map(([px, py]): Pixel => [px - from[0], py - from[1]])) })
     : "";
-  return `${lead}<text class="${classes("label", anchor !== "start" && anchor, kind, afloat && "afloat")}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}">${lines.map(({ svg }) => svg).join("")}</text>`;
+  return `${lead}<text class="${classes("label", anchor !== "start" && anchor, kind, style, afloat && "afloat")}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}">${texts}</text>`;
 }
 
 /** Words along a line. `id`: prefix of ids inside the SVG. */

@@ -39,6 +39,12 @@ test("an arrowhead points the way of the journey, from the earlier visit to the 
   );
 });
 
+test("no line leads into or out of an area whose outline is not drawn", () => {
+  const [a, b] = [visit("a", west), visit("b", [121.6, 31.2], { precision: "country", error_m: 400_000 })];
+  expect(draw(a, b, leg(a, b))).toEqual([]);
+  expect(draw(b, a, leg(b, a))).toEqual([]);
+});
+
 test("a list has no arrow; what a source states or implies has one", () => {
   const [a, b] = [visit("a", west), visit("b", [121.6, 31.2])];
   expect(draw(a, b, leg(a, b, { basis: "listed" }))[0]?.arrowhead).toBeNull();

@@ -156,6 +156,10 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
 
+/** Whether a stop is a province or a country whose outline the basemap lacks. */
+const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): boolean =>
+  stop?.form === "shape" && outline(stop, basemap, view) === null;
+
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
@@ -204,6 +208,8 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (from === "origin" && isCloseUp(view)) continue;
     if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
     if (end?.stop.unordered) continue;
+    // It would end in open country.
+    if (isBoundless(start?.stop, basemap, view) || isBoundless(end?.stop, basemap, view)) continue;
     // From a city to a place inside it there is nothing to draw: where in the city is not known.
     if (isWithin(b, start?.stop) || isWithin(a, end?.stop)) continue;
     const key = `${[a, b].flat().map(Math.round)} ${basis}`;

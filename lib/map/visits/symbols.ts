@@ -1,15 +1,19 @@
 /** Which symbols a view shows: a legend explains these and no others. */
-import type { Visits } from "../../contract";
+import type { VisitFeature, Visits } from "../../contract";
 import { seenBox, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
-import { formOf, type Stop } from "./stops";
+import { type Form, formOf, type Stop } from "./stops";
 
 /** The two columns of a legend: how a visit is placed, and how the order of two is known. */
-export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "announced", "unplaced"] as const;
+export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "boundless", "announced", "unplaced"] as const;
 export const LEGEND_ORDERS = ["stated", "listed", "inferred", "unknown"] as const;
 export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
+
+/** The map has outlines of the provinces of China alone. */
+const symbolOf = (form: Form, { adcode }: VisitFeature["properties"]): SymbolName =>
+  form === "shape" && adcode === null ? "boundless" : form;
 
 /** All symbols that a page's visits need. */
 export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
@@ -18,7 +22,7 @@ export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
     if (properties.type === "leg") symbols.add(properties.basis);
     else if (!geometry || properties.precision === null) symbols.add("unplaced");
     else {
-      symbols.add(formOf(properties.precision, properties.error_m));
+      symbols.add(symbolOf(formOf(properties.precision, properties.error_m), properties));
       if (properties.status === "announced") symbols.add("announced");
       if (properties.order === "unknown") symbols.add("unknown");
     }
@@ -41,9 +45,9 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
-  for (const { form, at, radius, unordered, isAnnounced } of stops) {
+  for (const { visit, form, at, radius, unordered, isAnnounced } of stops) {
     if (form !== "shape" && distanceTo(box, at) > radius) continue;
-    symbols.add(form);
+    symbols.add(symbolOf(form, visit.properties));
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");
   }

