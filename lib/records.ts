@@ -152,7 +152,12 @@ const visitRecord = z.strictObject({
   id,
   name: localizedText,
   mention: text.describe("The place exactly as the source writes it"),
-  within: placeId.nullable().default(null).describe("Id of the place that contains it, to tell homonyms apart"),
+  within: placeId
+    .nullable()
+    .optional()
+    .describe(
+      "Id of the place that contains it, to tell homonyms apart; null: not even in what its group or trip is within",
+    ),
   unplaced: localizedText
     .optional()
     .describe("Only where no venue is named: why nothing is drawn. The geocoder leaves such a visit alone"),
@@ -175,7 +180,7 @@ const visitRecord = z.strictObject({
   evidence,
 });
 
-export const tripRecord = z.strictObject({
+const tripFile = z.strictObject({
   $schema: z.string().optional(),
   id,
   kind: z.enum(KINDS),
@@ -196,6 +201,11 @@ export const tripRecord = z.strictObject({
     .boolean()
     .default(false)
     .describe("true where the report has a delegation go out from its origin: then an inferred leg leaves there"),
+  within: placeId.optional().describe("Id of the place that all visits lie in which say nothing else"),
+  groups: z
+    .array(z.strictObject({ visits: z.array(id).min(1), within: placeId }))
+    .default([])
+    .describe("Visits whose container the source names once: within it lie those that say nothing else"),
   people: z.array(z.strictObject({ person: id, role: z.enum(ROLES), capacity: localizedText.optional() })).min(1),
   visits: z.array(visitRecord).min(1),
   topics: z
@@ -214,8 +224,33 @@ export const tripRecord = z.strictObject({
     .describe("New sources, people and places, for a trip that comes as one file"),
 });
 
+type TripFile = z.infer<typeof tripFile>;
+
+/** What a trip or a group says of its visits, said of each. */
+function scoped({ within, groups, visits, ...trip }: TripFile) {
+  const around = ({ id, within: own }: TripFile["visits"][number]) =>
+    own === undefined ? (groups.find((group) => group.visits.includes(id))?.within ?? within ?? null) : own;
+  return { ...trip, visits: visits.map((visit) => ({ ...visit, within: around(visit) })) };
+}
+
+export const tripRecord = tripFile
+  .check((context) => {
+    const { groups, visits } = context.value;
+    for (const [i, group] of groups.entries())
+      for (const [j, name] of group.visits.entries()) {
+        const isElsewhere = groups.slice(0, i).some((other) => other.visits.includes(name));
+        const message = !visits.some((visit) => visit.id === name)
+          ? "no visit of this trip has that id"
+          : isElsewhere
+            ? "it is in a group already; write the within of the visit itself"
+            : null;
+        if (message) context.issues.push({ code: "custom", path: ["groups", i, "visits", j], message, input: name });
+      }
+  })
+  .transform(scoped);
+
 export type TripRecord = z.infer<typeof tripRecord>;
-export type VisitRecord = z.infer<typeof visitRecord>;
+export type VisitRecord = TripRecord["visits"][number];
 export type PlaceRecord = z.infer<typeof placeRecord>;
 export type PersonRecord = z.infer<typeof personRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { expectGolden } from "../expect-golden";
 import { build } from "./build";
 import { FIXTURES, fixtureProject, silent, TRIP } from "./fixture-project";
+import { readRecords } from "./read";
 
 const GOLDEN = join(FIXTURES, "golden/collection.json");
 const project = fixtureProject();
@@ -107,6 +108,22 @@ test.each([
   project.edit(TRIP, change);
   expect(() => build(project.root, silent)).toThrow(message);
   expect(project.collection()).toBe(before);
+});
+
+test("what a trip or a group lies within holds for visits that say nothing else", () => {
+  const scope = `"within": "b-province-120000", "groups": [{ "visits": ["hall"], "within": "a-city-110000" }], "kind"`;
+  project.edit(TRIP, (text) => text.replace('"kind"', scope));
+  const within = () => {
+    const visits = readRecords(project.root).trips.flatMap(({ record }) =>
+      TRIP.includes(record.id) ? record.visits : [],
+    );
+    return Object.fromEntries(visits.map(({ id, within }) => [id, within]));
+  };
+  expect(within()).toMatchObject({ evening: "a-city-110000", hall: "a-city-110000", park: "b-province-120000" });
+  project.edit(TRIP, (text) => text.replace('"within": "a-city-110000"\n', '"within": null\n'));
+  expect(within()).toMatchObject({ evening: null });
+  project.edit(TRIP, (text) => text.replace('["hall"]', '["haul"]'));
+  expect(() => readRecords(project.root)).toThrow(/groups\[0\]\.visits\[0\].*no visit of this trip has that id.*haul/);
 });
 
 test("an announcement that was confirmed keeps both sources", () => {

@@ -12,7 +12,7 @@ import { COMMON, MIDDLES } from "./words";
 export const SITES: ReadonlySet<Precision> = new Set(["site", "area"]);
 
 /**
- * 甪直古镇 is 甪直镇, 正定县城 the seat of 正定县.
+ * 甪直古镇 and 甪直老街 are in 甪直镇, 正定县城 is the seat of 正定县.
  * @returns null where nothing bears the name within what it has to lie in
  */
 export function byName(query: Query, gazetteer: Gazetteer): Resolution | null {

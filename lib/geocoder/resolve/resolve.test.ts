@@ -74,6 +74,7 @@ test.each([
   ["绍兴县", "shaoxing-330621"],
   ["甪直古镇", "luzhi-320506100"],
   ["江苏苏州甪直古镇", "luzhi-320506100"],
+  ["苏州甪直老街", "luzhi-320506100"],
   ["正定县城", "zhengding-130123"],
 ])("%s is %s", (mention, place) => {
   expect(ask(mention).chosen?.entry.id).toBe(place);

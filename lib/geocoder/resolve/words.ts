@@ -7,7 +7,7 @@ export const TOWNSHIP = /(街道|镇|乡|苏木)$/u;
 
 /** What is said of the middle of a town or a county, and the class word of the unit that it is the middle of. */
 export const MIDDLES: readonly (readonly [RegExp, string])[] = [
-  [/古镇$/u, "镇"],
+  [/(古镇|老街)$/u, "镇"],
   [/县城$/u, "县"],
 ];
 
