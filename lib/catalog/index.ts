@@ -5,7 +5,7 @@ import type { Selection } from "../formats/format";
 import type { Geocoded } from "../formats/geocodejson";
 import { geoJson } from "../formats/geojson";
 import { ancestors, CHINA } from "../geocoder/gazetteer/ancestors";
-import { orFallback } from "../geocoder/gazetteer/fallback";
+import { orFallback, standIn } from "../geocoder/gazetteer/fallback";
 import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { simplified } from "../geocoder/gazetteer/normalize";
 import { resolve } from "../geocoder/resolve/resolve";
@@ -45,7 +45,7 @@ export async function geocode(mention: string, near: Point[] = []): Promise<Geoc
       ...entry,
       match: signals.name === "ancestor" ? "fallback" : "name",
       confidence,
-      located: orFallback(entry, entries),
+      located: (signals.name === "ancestor" ? standIn : orFallback)(entry, entries),
       ancestors: ancestorsOf(entry, entries),
     })),
   };

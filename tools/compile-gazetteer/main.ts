@@ -14,6 +14,7 @@ import { gzipSync } from "node:zlib";
 import type { Precision } from "../../lib/contract";
 import { format, type Line, type Row } from "../../lib/geocoder/gazetteer/table";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
+import { withReaches } from "./reach";
 import { openSources } from "./sources/sources";
 import { makeTownships, withSeats } from "./townships";
 import { withCentroids } from "./units/centroids";
@@ -89,7 +90,11 @@ async function main(): Promise<void> {
   const root = values.out ?? PROJECT_ROOT;
   const seated = withSeats(sources, makeGazetteer(sources));
   const records = withCentroids(seated);
-  const [china, townships, world] = [unitRows(records), makeTownships(sources, seated), makeWorld(sources)];
+  const tables = [unitRows(records), makeTownships(sources, seated), makeWorld(sources)];
+  const reaching = new Map(withReaches(tables.flat()).map((line) => [line.row.id, line]));
+  const [china = [], townships = [], world = []] = tables.map((table) =>
+    table.flatMap(({ row }) => reaching.get(row.id) ?? []),
+  );
   write(root, "data/gazetteer/china.tsv", format(china));
   write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(townships), { level: 9 }));
   write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(world), { level: 9 }));

@@ -82,10 +82,10 @@ export function withSeats(sources: Sources, units: UnitRecord[]): UnitRecord[] {
 /** @param units provinces, cities and counties */
 export function makeTownships(sources: Sources, units: UnitRecord[]): Line[] {
   const { townships, unitNames, find } = prepare(sources, units);
-  const used = new Set<GeoName>();
+  const used = new Set<number>();
   const lines = townships.map((township): Line => {
     const found = find(township);
-    if (found?.row) used.add(found.row);
+    if (found?.row) used.add(found.row.id);
     const { code, name, short, pinyin, en, parent } = township;
     return {
       row: {
@@ -126,7 +126,12 @@ function read(sources: Sources, { code, name }: CodeEntry, byCode: Map<string, U
 type Found = { point: Point; row: GeoName | null; source: string };
 
 /** Looks for the one GeoNames place that is a township; null where there is none, or no knowing which. */
-function finder({ geonames, newer }: Sources, townships: Township[], units: UnitRecord[], unitNames: Set<string>) {
+function finder(
+  { geonames, later, newer }: Sources,
+  townships: Township[],
+  units: UnitRecord[],
+  unitNames: Set<string>,
+) {
   const seats = units.filter(({ precision, point }) => precision === "county" && point);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const group = <Value>(values: Value[], by: (value: Value) => string) => {
@@ -134,30 +139,50 @@ function finder({ geonames, newer }: Sources, townships: Township[], units: Unit
     for (const value of values) groups.set(by(value), [...(groups.get(by(value)) ?? []), value]);
     return groups;
   };
+  const known = new Set(later.map(({ id }) => id));
+  const rows = [...later, ...geonames.filter(({ country, id }) => country === "CN" && !known.has(id))];
   const inChinese = group(
-    geonames
-      .filter(({ country }) => country === "CN")
-      .flatMap((row) =>
-        row.alternates.filter((name) => /^\p{Script=Han}+$/u.test(name)).map((name) => ({ name, row })),
-      ),
-    ({ name }) => normalizeName(name),
+    rows.flatMap((row) =>
+      [...new Set(row.alternates.filter((name) => /^\p{Script=Han}+$/u.test(name)).map(normalizeName))].map((name) => ({
+        name,
+        row,
+      })),
+    ),
+    ({ name }) => name,
   );
   const inPinyin = group(newer, ({ name, code4 }) => code4 + letters(name));
   const namesakes = group(townships, ({ code, pinyin }) => code.slice(0, 4) + letters(pinyin));
-  const near = ({ parent }: Township, point: Point) => {
+  const alike = group(townships, ({ code, name }) => code.slice(0, 4) + name);
+  const farFrom = ({ parent }: Township, point: Point) => {
     const centre = parent.point ?? byId.get(parent.parent ?? "")?.point;
-    if (!centre) return false;
-    const far = metresBetween(centre, point);
+    return centre ? metresBetween(centre, point) : Infinity;
+  };
+  const near = (township: Township, point: Point) => {
+    const far = farFrom(township, point);
     const nearest = Math.min(...seats.map((seat) => metresBetween(seat.point ?? [0, 0], point)));
     return far <= REACH_M && far <= nearest * DETOUR.times + DETOUR.metres;
   };
   const one = (township: Township): Found | null => {
     // Bare, a name that a unit also has is the unit's.
     const spellings = [township.name, township.short].map(normalizeName).filter((name) => !unitNames.has(name));
+    const code4 = township.code.slice(0, 4);
+    const named = spellings.map((name) => (inChinese.get(name) ?? []).map(({ row }) => row));
+    const hereabouts =
+      named.map((all) => all.filter(({ point }) => near(township, point))).find(({ length }) => length > 0) ?? [];
+    // Of several the one that GeoNames files in the same prefecture; where none is near the seat, the only one filed there.
+    const filed = hereabouts.filter(({ admin2 }) => admin2 === code4);
+    const inPrefecture =
+      hereabouts.length === 0 && alike.get(code4 + township.name)?.length === 1
+        ? (named[0] ?? []).filter(({ admin2, point }) => admin2 === code4 && farFrom(township, point) <= REACH_M)
+        : [];
     const [row, ...others] =
-      spellings
-        .map((name) => (inChinese.get(name) ?? []).flatMap((each) => (near(township, each.row.point) ? each.row : [])))
-        .find(({ length }) => length > 0) ?? [];
+      hereabouts.length === 1
+        ? hereabouts
+        : filed.length > 0
+          ? filed
+          : inPrefecture.length > 0
+            ? inPrefecture
+            : hereabouts;
     if (row && others.length === 0)
       return { point: row.point, row, source: `GeoNames (CC BY 4.0) ${row.id} (${row.name})` };
     const plain = township.code.slice(0, 4) + letters(township.pinyin);
@@ -190,13 +215,13 @@ function otherTowns(
   { geonames, newer }: Sources,
   units: UnitRecord[],
   unitNames: Set<string>,
-  used: Set<GeoName>,
+  used: Set<number>,
 ): Line[] {
   const ids = new Map(units.map(({ adcode, id }) => [adcode, id]));
   const points = units.flatMap(({ point, precision }) => (point && precision !== "province" ? [point] : []));
   const taken = new Set(units.map((unit) => unit.geonames));
   return geonames
-    .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row) && !taken.has(row.id))
+    .filter((row) => row.country === "CN" && row.featureCode !== "PPLX" && !used.has(row.id) && !taken.has(row.id))
     .filter((row) => points.every((point) => metresBetween(point, row.point) >= SAME_M))
     .filter(({ alternates }) => alternates.every((name) => !HAN.test(name) || !unitNames.has(normalizeName(name))))
     .flatMap((row) => {

@@ -15,6 +15,19 @@ function leastError(
   return entry.name.zh.endsWith("区") && entry.parent === fallback.id ? leastMetres.district : leastMetres.city;
 }
 
+/** Metres, rounded up to whole kilometres. */
+const toKilometres = (metres: number) => Math.ceil(metres / 1000) * 1000;
+
+/**
+ * The place whose point is drawn for something in it that is not known: as {@link orFallback}, with an error that reaches
+ * the farthest place that is known in it.
+ */
+export function standIn(entry: GazetteerEntry, gazetteer: Pick<Gazetteer, "get" | "reach" | "tuning">): GazetteerEntry {
+  const drawn = orFallback(entry, gazetteer);
+  if (drawn.error_m === null) return drawn;
+  return { ...drawn, error_m: Math.max(drawn.error_m, toKilometres(gazetteer.reach(entry.id))) };
+}
+
 /**
  * The place whose point is drawn for a place: itself, or its nearest ancestor that has a point where the lists give none, with
  * an error wide enough for the seats within it. A curated place without a point is meant to have none.
@@ -32,6 +45,6 @@ export function orFallback(
   const least = leastError(entry, fallback, tuning);
   // A city's districts lie around it, its counties may lie as far out as any other.
   const isDistrict = least === tuning.leastMetres.district;
-  const reach = isDistrict ? 0 : Math.ceil((gazetteer.reach(fallback.id) * tuning.beyond) / 1000) * 1000;
+  const reach = isDistrict ? 0 : toKilometres(gazetteer.reach(fallback.id) * tuning.beyond);
   return { ...fallback, error_m: Math.max(fallback.error_m ?? 0, reach, least) };
 }

@@ -1,13 +1,14 @@
-import { orFallback } from "../gazetteer/fallback";
-import type { Gazetteer } from "../gazetteer/gazetteer";
+import { orFallback, standIn } from "../gazetteer/fallback";
+import type { Gazetteer, GazetteerEntry } from "../gazetteer/gazetteer";
 import type { Candidate, Query } from "../resolve/resolution";
 import { resolve } from "../resolve/resolve";
 import type { Answer, Geocoder, Result } from "./provider";
 
 /** The embedded gazetteer: curated sites, the units of China, countries and the world's towns. Offline. */
 export function gazetteer(entries: Gazetteer): Geocoder {
+  const drawnFor = (entry: GazetteerEntry, isAround: boolean) => (isAround ? standIn : orFallback)(entry, entries);
   const result = ({ entry, signals, confidence }: Candidate): Result => {
-    const { id, point, datum, original, precision, error_m } = orFallback(entry, entries);
+    const { id, point, datum, original, precision, error_m } = drawnFor(entry, signals.name === "ancestor");
     const parent = entry.parent ? entries.get(entry.parent) : undefined;
     return {
       place: entry.id,

@@ -1,8 +1,8 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
 
 import { ancestors } from "../../geocoder/gazetteer/ancestors";
-import { orFallback } from "../../geocoder/gazetteer/fallback";
-import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../../geocoder/gazetteer/gazetteer";
+import { orFallback, standIn } from "../../geocoder/gazetteer/fallback";
+import { type Gazetteer, readGazetteer } from "../../geocoder/gazetteer/gazetteer";
 import { unknownPlaceMessage } from "../../geocoder/gazetteer/suggest";
 import type { Candidate } from "../../geocoder/resolve/resolution";
 import { resolve } from "../../geocoder/resolve/resolve";
@@ -14,8 +14,9 @@ import { curated, readRecords } from "../read";
 const degrees = (value: number, [plus, minus]: readonly [string, string]) =>
   `${Math.abs(value)}° ${value < 0 ? minus : plus}`;
 
-function precise(entry: GazetteerEntry, entries: Gazetteer): string {
-  const { id, point, point_kind, precision, error_m } = orFallback(entry, entries);
+function precise({ entry, signals }: Candidate, entries: Gazetteer): string {
+  const drawnFor = signals.name === "ancestor" ? standIn : orFallback;
+  const { id, point, point_kind, precision, error_m } = drawnFor(entry, entries);
   if (!point) return `${entry.precision}, no point`;
   const own =
     id === entry.id ? precision : `${entry.precision}, its own point is not known, so drawn as ${id}, ${precision}`;
@@ -24,10 +25,11 @@ function precise(entry: GazetteerEntry, entries: Gazetteer): string {
   return `${own} at ${degrees(point[1], ["N", "S"])} ${degrees(point[0], ["E", "W"])}${kind}${error}`;
 }
 
-function line({ entry, signals, confidence }: Candidate, entries: Gazetteer): string {
+function line(candidate: Candidate, entries: Gazetteer): string {
+  const { entry, signals, confidence } = candidate;
   const around = ancestors(entry.id, entries).join(" < ");
   const distance = signals.distance === null ? "" : `; ${metres(signals.distance)} from the trip's other places`;
-  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(entry, entries)}; by its ${signals.name === "official" ? "own name" : signals.name === "other" ? "other name" : "ancestor"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
+  return `  ${percent(confidence)} ${entry.id}: ${entry.name.zh}, ${entry.name.en}; ${precise(candidate, entries)}; by its ${signals.name === "official" ? "own name" : signals.name === "other" ? "other name" : "ancestor"}${distance}${around ? `; < ${around}` : ""}${entry.curated ? "; curated" : ""}`;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function explain(
   const near = trip ? otherPlaces(trip, { id: visit?.id ?? "", within: query.within }, entries) : [];
   const { status, chosen, candidates, reason } = resolve({ ...query, near }, entries);
   const answer = chosen
-    ? `${chosen.entry.id}, ${precise(chosen.entry, entries)}, ${percent(chosen.confidence)} sure`
+    ? `${chosen.entry.id}, ${precise(chosen, entries)}, ${percent(chosen.confidence)} sure`
     : status;
   const advice = status === "ambiguous" ? ' Set "within" of the visit to the place around it.' : "";
   return [

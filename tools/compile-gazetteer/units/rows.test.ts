@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { metresBetween } from "../../../lib/sphere";
 import { unitRows } from "./rows";
 import type { UnitRecord } from "./unit";
 
@@ -19,26 +18,6 @@ const city: UnitRecord = {
   geonames: null,
   source: "",
 };
-const county = (id: string, point: UnitRecord["point"]): UnitRecord => ({
-  ...city,
-  id,
-  parent: "suzhou",
-  precision: "county",
-  point,
-});
-
-test("a unit reaches as far as the farthest of its children, and one without a point reaches nowhere", () => {
-  const [row, ...children] = unitRows([
-    city,
-    county("near", [120.7, 31.3]),
-    county("far", [120.95, 31.4]),
-    county("nowhere", null),
-  ]).map((line) => line.row);
-  expect(row?.reach).toBe(Math.round(metresBetween([120.6, 31.3], [120.95, 31.4])));
-  expect(children.map(({ reach }) => reach)).toEqual([0, 0, 0]);
-  expect(unitRows([{ ...city, point: null }, county("near", [120.7, 31.3])])[0]?.row.reach).toBe(0);
-});
-
 test("where there is no point there is no kind of point and no error", () => {
   expect(unitRows([{ ...city, point: null }])[0]?.row).toMatchObject({ point: null, pointKind: null, error_m: null });
 });
