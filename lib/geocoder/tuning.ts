@@ -27,6 +27,8 @@ export interface Tuning {
     nearness: { metres: number; times: number };
     /** A town under another name than its own: the lists hold many that are hardly used. */
     otherName: number;
+    /** Nearer than this, metres, the one whose own name it is is meant. */
+    sameTown: { metres: number };
     /** A region abroad beside a known town in it of the same name. */
     overshadowed: number;
     /** Who is called the same in English comes into question from this part of the best one's importance on. */
@@ -91,7 +93,7 @@ export const TUNING: Tuning = {
     least: 100,
     // Ontario is rather the province, Glasgow the city.
     regions: [
-      { radiusMetres: 150_000, importance: 2e6 },
+      { radiusMetres: 150_000, importance: 1.2e6 },
       { radiusMetres: 50_000, importance: 300_000 },
       { radiusMetres: 0, importance: 30_000 },
     ],
@@ -102,6 +104,7 @@ export const TUNING: Tuning = {
   score: {
     nearness: { metres: 100_000, times: 100 },
     otherName: 0.2,
+    sameTown: { metres: 30_000 },
     overshadowed: 0.02,
     rival: 1 / 3,
   },

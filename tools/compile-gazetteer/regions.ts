@@ -1,11 +1,13 @@
-/** States, provinces and counties abroad, and the nations of the United Kingdom: what towns are told apart by. */
+/** States, provinces and counties abroad, and what holds several of them, as Sicily and Scotland do: what towns are told apart by. */
 import type { Point } from "../../lib/contract";
-import { regionImportance } from "../../lib/geocoder/gazetteer/importance";
+import { greatRegion, regionImportance } from "../../lib/geocoder/gazetteer/importance";
 import { simplified } from "../../lib/geocoder/gazetteer/normalize";
 import { CODE, type Line } from "../../lib/geocoder/gazetteer/table";
-import { metresBetween } from "../../lib/sphere";
+import { contains, grow } from "../../lib/map/plane/box";
+import { pointInPolygon } from "../../lib/map/plane/polygon";
+import { GREATER_REGIONS } from "./by-hand/greater-regions";
 import { roundPoint, toThousand } from "./geometry/rounding";
-import { equalAreaRadius, furthest } from "./geometry/sphere";
+import { equalAreaRadius, furthest, liesIn } from "./geometry/sphere";
 import type { GeoName } from "./sources/geonames";
 import type { Region } from "./sources/natural-earth";
 import type { Sources } from "./sources/sources";
@@ -14,10 +16,27 @@ import { searchable } from "./spelling";
 const CLASS = /(自治州|地区|大区|州|省|邦|郡|县|府|道|区)$/u;
 const ABROAD = (country: string) => !["CHN", "TWN", "HKG", "MAC"].includes(country);
 
-const hyphened = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+const hyphened = (text: string) =>
+  unaccented(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
 const idOf = ({ adm1 }: Region) => `region-${hyphened(adm1)}`;
-const nationOf = ({ admin, nation }: Region) =>
-  admin === "United Kingdom" && nation !== admin ? `region-gbr-${hyphened(nation)}` : null;
+
+/** A region that holds several units. */
+interface Greater {
+  id: string;
+  zh: string;
+  en: string;
+  country: string;
+}
+
+function greaterOf({ admin, nation, country, alpha2, greater }: Region): Greater | null {
+  const within = `country-${alpha2.toLowerCase()}`;
+  const [zh, en] = (admin === "United Kingdom" ? NATIONS[nation] : GREATER_REGIONS[country]?.[greater]) ?? [];
+  return zh && en ? { id: `region-${country.toLowerCase()}-${hyphened(en)}`, zh, en, country: within } : null;
+}
 
 /** Other Chinese names in use. */
 const OTHER_NAMES: Readonly<Record<string, string[]>> = {
@@ -30,11 +49,11 @@ const OTHER_NAMES: Readonly<Record<string, string[]>> = {
 const CODED = new Set(["US", "CA", "AU"]);
 
 /** Shown names of the nations, which Natural Earth has in English only. */
-const NATIONS: Readonly<Record<string, string>> = {
-  England: "英格兰",
-  Scotland: "苏格兰",
-  Wales: "威尔士",
-  "Northern Ireland": "北爱尔兰",
+const NATIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  England: ["英格兰", "England"],
+  Scotland: ["苏格兰", "Scotland"],
+  Wales: ["威尔士", "Wales"],
+  "Northern Ireland": ["北爱尔兰", "Northern Ireland"],
 };
 
 export interface Regions {
@@ -51,36 +70,44 @@ export function makeRegions({ regions }: Sources): Regions {
     const { names, alpha2, point, parts } = region;
     const [zh = "", en = ""] = [simplified(names.zh), names.en];
     const bare = zh.replace(CLASS, "");
-    return line(idOf(region), zh, en, nationOf(region) ?? `country-${alpha2.toLowerCase()}`, point, parts, [
+    return line(idOf(region), zh, en, greaterOf(region)?.id ?? `country-${alpha2.toLowerCase()}`, point, parts, [
       ...names.others.filter((name) => /^\p{Script=Latin}{4,}/u.test(name)),
       ...(bare.length > 1 ? [bare] : []),
       ...(OTHER_NAMES[names.en] ?? []),
       ...(region.postal && CODED.has(alpha2) ? [`${CODE}${alpha2}.${region.postal}`] : []),
     ]);
   });
-  const nations = Object.entries(NATIONS).map(([en, zh]) => {
-    const members = abroad.filter((region) => nationOf(region) === `region-gbr-${hyphened(en)}`);
+  const greater = new Map(abroad.flatMap((region) => greaterOf(region) ?? []).map((each) => [each.id, each]));
+  const wholes = [...greater.values()].map(({ id, zh, en, country }) => {
+    const members = abroad.filter((region) => greaterOf(region)?.id === id);
     const all = members.flatMap(({ parts }) => parts);
     const [x, y] = members.reduce(([sx, sy], { point }) => [sx + point[0], sy + point[1]], [0, 0]);
-    const middle: Point = [x / members.length, y / members.length];
-    const nation = line(`region-gbr-${hyphened(en)}`, zh, en, "country-gb", middle, all, []);
-    const source = "Natural Earth 10m admin-1 (public domain), the middle of its counties' label points";
-    return { ...nation, row: { ...nation.row, pointKind: "children_centroid" as const, source } };
+    const whole = line(id, zh, en, country, [x / members.length, y / members.length], all, []);
+    const source = "Natural Earth 10m admin-1 (public domain), the middle of its units' label points";
+    return {
+      ...whole,
+      row: { ...whole.row, pointKind: "children_centroid" as const, importance: greatRegion(), source },
+    };
   });
-  return {
-    lines: [...lines, ...nations],
-    parentOf({ country, admin1, admin2, point }) {
-      for (const code of [`${country}.${admin1}`, `${country}.${admin2}`]) {
-        const [region, ...more] = byCode.get(code) ?? [];
-        if (region && more.length === 0) return idOf(region);
-      }
-      // Of several regions that Natural Earth gives one code, the one whose middle is nearest.
-      const several = byCode.get(`${country}.${admin1}`) ?? byCode.get(`${country}.${admin2}`) ?? [];
-      const far = (region: Region) => metresBetween(region.point, point);
-      const nearest = several.toSorted((a, b) => far(a) - far(b))[0];
-      return nearest ? idOf(nearest) : null;
-    },
-  };
+  return { lines: [...lines, ...wholes], parentOf: (town) => regionAround(town, abroad, byCode) };
+}
+
+/** Farther outside of a generalised border a town is not taken for one inside, metres. */
+const OUTSIDE_M = 15_000;
+
+/**
+ * The region that a town lies in by its outline, or, near a border, by its code; GeoNames' codes alone are of another
+ * vintage than Natural Earth's.
+ */
+function regionAround({ country, admin1, admin2, point }: GeoName, regions: Region[], byCode: Map<string, Region[]>) {
+  const near = (region: Region) => liesIn(point, region.parts, OUTSIDE_M);
+  const coded = [`${country}.${admin1}`, `${country}.${admin2}`].flatMap((code) => byCode.get(code) ?? []).filter(near);
+  const [only, another] = coded;
+  if (only && !another) return idOf(only);
+  const about = regions.filter(({ alpha2, box }) => alpha2 === country && contains(grow(box, 0.3), point));
+  const inside = (coded.length > 0 ? coded : about).find(({ parts }) => pointInPolygon(point, parts.flat()));
+  const found = inside ?? coded[0] ?? about.find(near);
+  return found ? idOf(found) : null;
 }
 
 function line(

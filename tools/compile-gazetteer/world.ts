@@ -110,7 +110,7 @@ export function countries({ tools, countries50, countries: codes }: Sources): Li
             precision: "country",
             point: known ? [round(wrapLongitude(lng), 3), round(lat, 3)] : null,
             pointKind: known ? "centroid" : null,
-            error_m: known ? toThousand(error) : null,
+            error_m: known ? Math.max(1000, toThousand(error)) : null,
             importance: null,
             reach: Math.round(furthest([lng, lat], parts)),
             source: "ISO 3166-1, Natural Earth",
@@ -146,5 +146,6 @@ const OTHER_NAMES: Readonly<Record<string, string[]>> = {
   RU: ["俄国", "Russian Federation"],
   SA: ["沙特"],
   TR: ["Turkey"],
+  VA: ["Holy See", "The Holy See", "The Vatican", "Vatican", "教廷", "罗马教廷", "圣座"],
   US: ["美利坚合众国", "USA", "America", "United States of America", "US"],
 };

@@ -51,7 +51,7 @@ test.each([
   ["木渎镇", "mudu-320506103"],
   ["苏州市吴中区木渎镇", "mudu-320506103"],
   ["Mudu", "mudu-320506103"],
-  ["London, England", "region-gbr-4809"],
+  ["London, England", "geonames-2643743"],
   ["Toronto, Ontario", "geonames-6167865"],
   ["Paris, Texas", "geonames-4717560"],
   ["加利福尼亚", "region-usa-3521"],
@@ -76,6 +76,18 @@ test.each([
   ["江苏苏州甪直古镇", "luzhi-320506100"],
   ["苏州甪直老街", "luzhi-320506100"],
   ["正定县城", "zhengding-130123"],
+  ["Vientiane", "geonames-1651944"],
+  ["Ho Chi Minh City", "geonames-1566083"],
+  ["the Vatican", "country-va"],
+  ["Vatican City", "country-va"],
+  ["Holy See", "country-va"],
+  ["教廷", "country-va"],
+  ["Sicily", "region-ita-sicily"],
+  ["西西里", "region-ita-sicily"],
+  ["加沙", "geonames-281133"],
+  ["Gaza, Palestine", "geonames-281133"],
+  ["Venice, Italy", "geonames-3164603"],
+  ["New Delhi, India", "geonames-1261481"],
 ])("%s is %s", (mention, place) => {
   expect(ask(mention).chosen?.entry.id).toBe(place);
 });
@@ -95,11 +107,25 @@ test.each([
   "太湖",
   "黑斯廷斯",
   "Washington",
+  "Gaza",
+  "Geneva",
+  "Bethlehem",
+  "伯利恒",
 ])("%s alone is ambiguous, with every bearer among the candidates", (mention) => {
   const { status, candidates } = ask(mention);
   expect(status).toBe("ambiguous");
   expect(candidates.length).toBeGreaterThan(1);
   expect(candidates.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1);
+});
+
+test("towns abroad are told apart by the regions that they lie in", () => {
+  const region = (town: string) => gazetteer.get(gazetteer.get(town)?.parent ?? "")?.name.en;
+  expect(region("geonames-2988507")).toBe("Paris");
+  expect(region("geonames-2995469")).toBe("Bouches-du-Rhône");
+  expect(region("geonames-2990440")).toBe("Alpes-Maritimes");
+  expect(region("geonames-3028641")).toBe("Aude");
+  expect(region("geonames-1717512")).toBe("Cebu");
+  expect(ask("Cebu City", "country-ph").chosen?.entry.id).toBe("geonames-1717512");
 });
 
 test("the trip's other places tell namesakes apart", () => {

@@ -1,6 +1,7 @@
 /** The places that bear a name, weighed against each other by what is known of the context. */
 
 import { HAN } from "../../han";
+import { metresBetween } from "../../sphere";
 import { isWithin } from "../gazetteer/ancestors";
 import type { Gazetteer, GazetteerEntry } from "../gazetteer/gazetteer";
 import { greatRegion } from "../gazetteer/importance";
@@ -32,6 +33,17 @@ function rivals(field: GazetteerEntry[], { mention, within }: Query, gazetteer: 
     .filter((entry) => !within || isWithin(entry, within, gazetteer));
 }
 
+/** Whether a name that a place is also called by is the own name of one beside it: New Delhi is not Delhi. */
+const isNamesakeOf = ({ point }: GazetteerEntry, all: GazetteerEntry[], wanted: string, metres: number): boolean =>
+  point !== null &&
+  all.some(
+    (other) =>
+      other.point !== null &&
+      kindOf(other) === "town" &&
+      isOfficial(other, wanted) &&
+      metresBetween(other.point, point) < metres,
+  );
+
 /**
  * The bearers of a name and how likely each is meant, best first.
  * @param meant those that come into question
@@ -45,7 +57,9 @@ export function score(query: Query, meant: GazetteerEntry[], gazetteer: Gazettee
     ({ adcode, name }) => adcode !== null && normalizeName(name.zh) === wanted && UNIT.test(name.zh),
   );
   const bearers = whole.length > 0 ? whole : meant;
-  const field = [...bearers, ...rivals(bearers, query, gazetteer)];
+  const field = [...bearers, ...rivals(bearers, query, gazetteer)].filter(
+    (entry, _, all) => isOfficial(entry, wanted) || !isNamesakeOf(entry, all, wanted, factors.sameTown.metres),
+  );
   // Arequipa is the city, not the region around it, which the lists have by the same name; 加利福尼亚 is what it is.
   const overshadowed = (entry: GazetteerEntry) =>
     kindOf(entry) === "region" &&

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Point } from "../../../lib/contract";
+import { type Box, bbox } from "../../../lib/map/plane/box";
 import { polygonsOf } from "../geometry/geojson";
 import type { Rings } from "../geometry/rings";
 
@@ -18,9 +19,13 @@ export interface Region {
   /** The state, and the part of it that Natural Earth tells apart. */
   admin: string;
   nation: string;
+  /** What holds several units, where the state has such regions. */
+  greater: string;
   /** Label point. */
   point: Point;
   parts: Rings[];
+  /** Around all of them, degrees. */
+  box: Box;
 }
 
 /** Label data of one Natural Earth admin-1 unit. */
@@ -39,6 +44,7 @@ export interface Admin1File {
 export function readRegions({ features }: Admin1File): Region[] {
   return features.map(({ properties, geometry }) => {
     const text = (name: string) => String(properties[name] ?? "");
+    const parts = polygonsOf(geometry);
     return {
       adm1: text("adm1_code"),
       names: {
@@ -52,8 +58,10 @@ export function readRegions({ features }: Admin1File): Region[] {
       alpha2: text("iso_a2"),
       admin: text("admin"),
       nation: text("geonunit"),
+      greater: text("region"),
       point: [Number(properties.longitude), Number(properties.latitude)],
-      parts: polygonsOf(geometry),
+      parts,
+      box: bbox(parts.flat(2)),
     };
   });
 }
