@@ -177,20 +177,23 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
   if (isSeen && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
+  const steps = leader ? pointsAlong(leader) : [];
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);
   for (const other of hard) {
     if (sum >= enough) return sum;
     const isOwn = ownSymbol && encloses(other, ownSymbol.symbol);
-    const isLedAcross = leader && !isOwn && crosses(leader, grow(other, LEADER_GAP));
+    const kept = grow(other, LEADER_GAP);
+    const isLedAcross = !isOwn && steps.some((step) => contains(kept, step));
     if (intersects(padded, other) || isLedAcross) sum += FORBIDDEN;
     else if (intersects(nearby, other)) sum += CROWDED;
   }
   const line: Box = [box[0] - BETWEEN[0], box[1] - BETWEEN[1], box[2] + BETWEEN[0], box[3] + BETWEEN[1]];
   for (const other of texts) if (intersects(line, other)) sum += RUN_ON;
+  if (sum >= enough) return sum;
   if (leader) {
-    const steps = pointsAlong(leader).map((at) => around(at, LEADER_GAP));
-    sum += LED_ACROSS * soft.filter((track) => steps.some((step) => crossings(step, [track], 1) > 0)).length;
+    const gaps = steps.map((at) => around(at, LEADER_GAP));
+    sum += LED_ACROSS * soft.filter((track) => gaps.some((gap) => crossings(gap, [track], 1) > 0)).length;
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
@@ -218,9 +221,6 @@ function pointsAlong([a, b]: readonly [Pixel, Pixel]): Pixel[] {
   const steps = Math.max(1, Math.ceil(distance(a, b) / 4));
   return Array.from({ length: steps + 1 }, (_, i) => interpolate(a, b, i / steps));
 }
-
-/** Whether a straight line runs through a box. */
-const crosses = (line: readonly [Pixel, Pixel], box: Box) => pointsAlong(line).some((point) => contains(box, point));
 
 /** The best place for a name; null where there is no room for it. */
 export function findPlace(request: LabelRequest, obstacles: Obstacles): Label | null {

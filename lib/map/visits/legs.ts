@@ -6,7 +6,7 @@ import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
 import { type Box, bbox, centreOf, contains, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
-import { distance, interpolate, lengthOf } from "../plane/point";
+import { distance, lengthOf } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
@@ -14,6 +14,7 @@ import { type Arrowhead, arrowheadsOf } from "./arrowheads";
 import type { Group } from "./groups";
 import { bodyOf } from "./marks";
 import { isLeg, type Stop } from "./stops";
+import { arc, bend, CLEAR, type Covers, cut, dense, firstClearWay } from "./ways";
 
 /** One line on the screen. */
 export interface LegLine {
@@ -50,49 +51,17 @@ export interface Legs {
   origins: Origin[];
 }
 
-type Covers = (point: Pixel) => boolean;
 type CoversOf = (withCircle: boolean) => Covers;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
-const SAMPLES = 64;
 /** How deep, in pixels, a line runs into a province, and into each of two units that overlap. */
 const INTO_AREA = 12;
 const INTO_UNIT = 24;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
 const WIDEST_BULGE = Math.max(...BULGES);
-/** How far a line keeps from a visit that it does not join, pixels. */
-const CLEAR = 22;
 const ORIGIN_RADIUS = 8;
-
-const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
-  const middle = interpolate(a, b, 0.5);
-  const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
-  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
-    const t = i / SAMPLES;
-    return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
-  });
-};
-
-/** Puts a point every few pixels, so that ends can be cut anywhere. */
-function dense(line: Pixel[]): Pixel[] {
-  return line.flatMap((point, i) => {
-    const next = line[i + 1];
-    if (!next) return [point];
-    const steps = Math.min(200, Math.max(1, Math.ceil(distance(point, next) / 4)));
-    return Array.from({ length: steps }, (_, step) => interpolate(point, next, step / steps));
-  });
-}
-
-/** Leaves out the ends that lie within what the line leaves and what it leads to. */
-function cut(line: Pixel[], start: Covers, end: Covers): Pixel[] {
-  const from = line.findIndex((point) => !start(point));
-  if (from < 0) return [];
-  const rest = line.slice(from);
-  const to = rest.findIndex(end);
-  return to < 0 ? rest : rest.slice(0, to);
-}
 
 /** Where a leg begins or ends. */
 interface End {
@@ -119,10 +88,6 @@ function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
   return [...kept, ...after.slice(0, after.findIndex((point) => distance(point, last) > INTO_AREA) + 1)];
 }
 
-/** The first of some ways that leads across no visit that it does not join, where there is one. */
-const firstClearWay = (ways: Pixel[][], others: Pixel[]): Pixel[] =>
-  ways.find((way) => !others.some((other) => way.some((point) => distance(point, other) < CLEAR))) ?? ways[0] ?? [];
-
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
   const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
@@ -137,17 +102,6 @@ function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
   return lines.filter((line) => line.length > 1);
 }
 
-/** Bends a long line aside by a share of its length, most in the middle. */
-function bend(line: Pixel[], share: number): Pixel[] {
-  const [a, b] = [line[0], line.at(-1)];
-  if (!a || !b || share === 0) return line;
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  return line.map(([x, y], i) => {
-    const aside = share * Math.sin((i / (line.length - 1)) * Math.PI);
-    return [x - dy * aside, y + dx * aside];
-  });
-}
-
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
 const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
@@ -159,6 +113,9 @@ const isWithin = (point: Pixel, stop: Stop | undefined) =>
 /** Whether a stop is a province or a country whose outline the basemap lacks. */
 const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): boolean =>
   stop?.form === "shape" && outline(stop, basemap, view) === null;
+
+/** Farther outside of what is drawn a line need not be fine, pixels. */
+const NEARBY = 200;
 
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
@@ -192,6 +149,7 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Sto
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawnBox(view);
   const window = grow(box, 8);
+  const near = grow(box, NEARBY);
   const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
   const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
@@ -228,15 +186,11 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       .map((group) => centreOf(translate(bodyOf(group), group.at)));
     const whole =
       short && lines.length === 1
-        ? [
-            firstClearWay(
-              BULGES.map((bulge) => arc(a, b, bulge)),
-              others,
-            ),
-          ]
+        ? [firstClearWay(BULGES, (bulge) => arc(a, b, bulge), others)]
         : lines.map((line) =>
             firstClearWay(
-              BENDS.slice(Math.min(beside.length, BENDS.length - 1)).map((share) => bend(dense(line), share)),
+              BENDS.slice(Math.min(beside.length, BENDS.length - 1)),
+              (share) => bend(dense(line, near), share),
               others,
             ),
           );

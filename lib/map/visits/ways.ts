@@ -1,0 +1,71 @@
+/** The shapes that lines take on the screen, before they are cut. */
+import type { Pixel } from "../camera/camera";
+import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { distance, interpolate } from "../plane/point";
+
+/** Whether a point lies in what a line leaves, or leads to. */
+export type Covers = (point: Pixel) => boolean;
+
+const SAMPLES = 64;
+/** How far a line keeps from a visit that it does not join, pixels. */
+export const CLEAR = 22;
+
+/** A bow between two points, as high as a share of their distance. */
+export const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
+  const middle = interpolate(a, b, 0.5);
+  const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const t = i / SAMPLES;
+    return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
+  });
+};
+
+/** Puts a point every few pixels where a line is near a box, so that ends can be cut anywhere. */
+export function dense(line: Pixel[], box: Box): Pixel[] {
+  return line.flatMap((point, i) => {
+    const next = line[i + 1];
+    if (!next || !intersects(bbox([point, next]), box)) return [point];
+    const steps = Math.min(200, Math.max(1, Math.ceil(distance(point, next) / 4)));
+    return Array.from({ length: steps }, (_, step) => interpolate(point, next, step / steps));
+  });
+}
+
+/** Leaves out the ends that lie within what the line leaves and what it leads to. */
+export function cut(line: Pixel[], start: Covers, end: Covers): Pixel[] {
+  const from = line.findIndex((point) => !start(point));
+  if (from < 0) return [];
+  const rest = line.slice(from);
+  const to = rest.findIndex(end);
+  return to < 0 ? rest : rest.slice(0, to);
+}
+
+/** Whether a way leads across none of some visits. */
+function isClear(way: Pixel[], others: Pixel[]): boolean {
+  const about = grow(bbox(way), CLEAR);
+  return others.every(
+    (other) =>
+      !contains(about, other) ||
+      !way.some((point) => Math.abs(point[0] - other[0]) < CLEAR && distance(point, other) < CLEAR),
+  );
+}
+
+/** The first of some ways that leads across no visit that it does not join, where there is one; each is made when it is tried. */
+export function firstClearWay(bows: number[], way: (bow: number) => Pixel[], others: Pixel[]): Pixel[] {
+  for (const bow of bows) {
+    const tried = way(bow);
+    if (isClear(tried, others)) return tried;
+  }
+  return way(bows[0] ?? 0);
+}
+
+/** Bends a long line aside by a share of its length, most in the middle. */
+export function bend(line: Pixel[], share: number): Pixel[] {
+  const [a, b] = [line[0], line.at(-1)];
+  if (!a || !b || share === 0) return line;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  return line.map(([x, y]) => {
+    const along = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1);
+    const aside = share * Math.sin(Math.min(1, Math.max(0, along)) * Math.PI);
+    return [x - dy * aside, y + dx * aside];
+  });
+}
