@@ -30,8 +30,10 @@ const edtf = z
     "write an EDTF date: 2016-07-12, 2016-07, 2016, 2016-07-11/2016-07-13 (from … to …) or [2013..2015] (one of)",
   )
   .describe("EDTF: 2016-07-12, 2016-07-11/2016-07-13 (from … to …), [2014-06-21..2014-06-30] (one of these days)");
+const EAST_FIRST =
+  "write [longitude, latitude] in degrees, as in [121.47, 31.23]: longitude first, latitude from -90 to 90";
 const point = z
-  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .tuple([z.number().min(-180, EAST_FIRST).max(180, EAST_FIRST), z.number().min(-90, EAST_FIRST).max(90, EAST_FIRST)])
   .describe("[longitude, latitude], degrees, WGS-84");
 
 const evidenceRecord = z.strictObject({

@@ -8,6 +8,7 @@ import { drawnBox } from "./camera/view";
 import { frame } from "./frame/frame";
 import { type Box, grow, intersects } from "./plane/box";
 import { sceneOf } from "./scene";
+import { crowdSvg } from "./svg/crowd";
 import { groundSvg, routeSvg } from "./svg/scene";
 import { escapeXml, n, outlined } from "./svg/strings";
 import { symbolSvg } from "./svg/symbols";
@@ -64,7 +65,10 @@ function markSvg({ at, symbol, target, body }: Mark, locale: Locale): string {
   return `<g ${move}>${svg}${link(first, [left, top, 0, bottom], "")}${link(second, [0, top, right, bottom], "")}</g>`;
 }
 
-/** Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so. */
+/**
+ * Draws what is reported as one `<svg>`, at most 15 kB where leaving out detail can make it so: first of the ground, then, of
+ * more visits than there is room for, of their marks and lines.
+ */
 export function picture({ visits, basemap, screen, drawn, locale, shared, selected, title, id }: Picture): string {
   const bytes = new TextEncoder();
   const { size, covered: under, controls } = screen;
@@ -79,6 +83,8 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
   };
   const box = drawnBox(view);
   const [left, top] = box;
+  const frameOf = (content: string) =>
+    `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">${content}</svg>`;
   let svg = "";
   for (const tolerance of TOLERANCES) {
     const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
@@ -87,11 +93,14 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
       .filter((mark) => intersects(markBox(mark), box))
       .map((mark) => markSvg(mark, locale))
       .join("");
-    svg =
-      `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">` +
-      `${ground}${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}</svg>`;
+    svg = frameOf(`${ground}${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}`);
     const size = bytes.encode(svg).length;
-    if (size <= MOST_BYTES || size - ground.length > MOST_BYTES) break;
+    if (size <= MOST_BYTES) break;
+    if (size - ground.length > MOST_BYTES) {
+      // The list beside it leads to each of them until the live map does.
+      svg = frameOf(ground + crowdSvg(scene));
+      if (bytes.encode(svg).length <= MOST_BYTES) break;
+    }
   }
   return svg;
 }

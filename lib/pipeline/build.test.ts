@@ -126,6 +126,19 @@ test("what a trip or a group lies within holds for visits that say nothing else"
   expect(() => readRecords(project.root)).toThrow(/groups\[0\]\.visits\[0\].*no visit of this trip has that id.*haul/);
 });
 
+test("a point outside of what its place lies within is refused, with the likely mend", () => {
+  const move = (point: [number, number]) =>
+    project.edit("data/places/a-hall.json", (text) => JSON.stringify({ ...JSON.parse(text), point }));
+  const city = "data/gazetteer/china.tsv";
+  move([31.23, 121.47]);
+  expect(() => build(project.root, silent)).toThrow(/a-hall\.json.*point\[1\].*longitude first/);
+  move([100, 30]);
+  expect(() => build(project.root, silent)).toThrow(/a-hall\.json.*point: \[100, 30\] is 2\d{3} km.*correct the point/);
+  project.edit(city, (text) => text.replace("121.4\t31.2\t", "41.4\t31.2\t"));
+  move([31.2, 41.4]);
+  expect(() => build(project.root, silent)).toThrow(/a-hall\.json.*point: .*longitude first: \[41\.4, 31\.2\]/);
+});
+
 test("an announcement that was confirmed keeps both sources", () => {
   const announced = `{ "source": "a-report", "about": ["visit"], "selector": null, "status": "announced" }`;
   project.edit(TRIP, (text) => text.replace('"evidence": [', `"evidence": [${announced}, `));

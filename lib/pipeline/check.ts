@@ -1,5 +1,5 @@
 /** What a schema cannot see: ids that point nowhere, dates outside their trip, selectors into texts not held. */
-import type { Evidence, Status } from "../contract";
+import type { Evidence, Point, Status } from "../contract";
 import { bounds } from "../dates";
 import { ancestors } from "../geocoder/gazetteer/ancestors";
 import { orFallback } from "../geocoder/gazetteer/fallback";
@@ -7,7 +7,7 @@ import type { Gazetteer, GazetteerEntry } from "../geocoder/gazetteer/gazetteer"
 import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { didYouMean, type Problem } from "../problems";
 import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
-import { areOpposite } from "../sphere";
+import { areOpposite, metresBetween } from "../sphere";
 import type { Filed, Records } from "./read";
 
 interface Known {
@@ -164,6 +164,29 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
   }
 }
 
+/** A place may lie so much farther from the point of what it lies in than all that is known there; factor, and metres. */
+const BEYOND = { times: 1.3, metres: 30_000 };
+
+/** Whether a point lies where what is within a place may; true where nothing is known of that place's extent. */
+function fits(point: Point, around: GazetteerEntry, gazetteer: Gazetteer): boolean {
+  const reach = Math.max(gazetteer.reach(around.id), around.error_m ?? 0);
+  return !around.point || reach === 0 || metresBetween(around.point, point) <= reach * BEYOND.times + BEYOND.metres;
+}
+
+/** What is wrong with the point of a place that does not lie where it is said to, with the likely mend; null where it does. */
+function outside(id: string, gazetteer: Gazetteer): string | null {
+  const { point, parent } = gazetteer.get(id) ?? {};
+  const around = parent ? gazetteer.get(parent) : undefined;
+  if (!point || !around?.point || fits(point, around, gazetteer)) return null;
+  const swapped: Point = [point[1], point[0]];
+  const mend =
+    Math.abs(swapped[1]) <= 90 && fits(swapped, around, gazetteer)
+      ? `write it with its numbers swapped, longitude first: [${swapped.join(", ")}]`
+      : "correct the point, or what it is within";
+  const away = Math.round(metresBetween(point, around.point) / 1000);
+  return `[${point.join(", ")}] is ${away} km from "${around.id}", which it is said to lie within; ${mend}`;
+}
+
 /** Everything wrong across files; an empty list where all is well. */
 export function check(known: Known): Problem[] {
   const problems: Problem[] = [];
@@ -179,6 +202,8 @@ export function check(known: Known): Problem[] {
     }
   }
   for (const { file, record } of known.records.places.values()) {
+    const message = outside(record.id, known.gazetteer);
+    if (message) problems.push({ file, path: "point", message });
     if (ancestors(record.id, known.gazetteer).includes(record.id))
       problems.push({
         file,

@@ -26,14 +26,14 @@ test("asking again changes no byte of the answers", async () => {
 });
 
 test("a place that has moved asks for its geocodes again, and gets them", async () => {
-  project.edit("data/places/a-hall.json", (text) => text.replace(/"point": \[\s*[\d.]+/, '"point": [100.5'));
+  project.edit("data/places/a-hall.json", (text) => text.replace(/"point": \[\s*[\d.]+/, '"point": [121.5'));
   expect(() => build(project.root, silent)).toThrow(
     /"某馆" has no geocode since "a-hall" changed yet; run npm run geocode/,
   );
   await geocode(project.root, { today: "2026-02-02" }, silent);
   build(project.root, silent);
   const answers = project.answers();
-  expect(answers.hall).toMatchObject({ point: [100.5, expect.any(Number)], date: "2026-02-02" });
+  expect(answers.hall).toMatchObject({ point: [121.5, expect.any(Number)], date: "2026-02-02" });
 });
 
 test("a name that two places bear goes to the one near the trip, with the other told", async () => {

@@ -10,6 +10,7 @@ import { CLOSE_UP_ZOOM } from "@/lib/map/camera/view";
 import { frame } from "@/lib/map/frame/frame";
 import { locator } from "@/lib/map/locator";
 import { picture } from "@/lib/map/picture";
+import { isVisit } from "@/lib/map/visits/stops";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { openBasemap } from "@/lib/read-basemap";
 import { translate } from "@/messages/translate";
@@ -17,6 +18,11 @@ import styles from "./picture.module.css";
 
 /** Opened with the first page of a build, for all of them. */
 let basemap: Basemap | undefined;
+
+/** Of more visits the page of each bears the picture of their trip, which is drawn once. */
+const MANY = 60;
+/** The pictures of such trips, by what they show. */
+const shared = new Map<string, string[]>();
 
 interface Props {
   visits: Visits;
@@ -32,8 +38,10 @@ interface Props {
  * What the map shows before any script has run, for each kind of screen, with the legend of what is on it and, where
  * that is near, a locator.
  */
-export function Picture({ visits, title, locale, selected, atlas = false }: Props) {
+export function Picture({ visits, title, locale, selected: chosen, atlas = false }: Props) {
   basemap ??= openBasemap(process.cwd());
+  const isCrowded = visits.features.filter(isVisit).length > MANY;
+  const selected = isCrowded ? undefined : chosen;
   const map = basemap;
   const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
   const rows = rowsOfLegend(visits);
@@ -41,18 +49,25 @@ export function Picture({ visits, title, locale, selected, atlas = false }: Prop
     usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, rows, locale });
   const isCloseUp = frame(visits, map, null, usual(DESK, afar !== null)).zoom >= CLOSE_UP_ZOOM;
   const hasLocator = afar !== null && isCloseUp;
-  const pictures = SCREEN_KINDS.map((kind) => {
-    const svg = picture({
-      visits,
-      basemap: map,
-      screen: usual(kind, hasLocator),
-      drawn: kind.drawn,
-      shared: kind.shared,
-      locale,
-      selected: selected ?? null,
-      title,
-      id: kind.name,
-    });
+  const draw = () =>
+    SCREEN_KINDS.map((kind) =>
+      picture({
+        visits,
+        basemap: map,
+        screen: usual(kind, hasLocator),
+        drawn: kind.drawn,
+        shared: kind.shared,
+        locale,
+        selected: selected ?? null,
+        title,
+        id: kind.name,
+      }),
+    );
+  const key = `${locale} ${visits.features.map(({ id }) => id).join(" ")}`;
+  const drawn = (isCrowded ? shared.get(key) : undefined) ?? draw();
+  if (isCrowded) shared.set(key, drawn);
+  const pictures = SCREEN_KINDS.map((kind, i) => {
+    const svg = drawn[i] ?? "";
     // Named by what it is: pages of one title may be rendered at one time.
     const id = createHash("sha256").update(svg).digest("base64url").slice(0, 16);
     hold(id, svg);
