@@ -7,7 +7,7 @@ import { z } from "zod";
 import { FACTS, KINDS, MODES, ORDERS, POINT_KINDS, PRECISIONS, ROLES, STATUSES } from "./contract";
 import { isEdtf } from "./dates";
 import { DATUMS } from "./datum";
-import { perLocale } from "./locales";
+import { inEach } from "./locales";
 
 const id = z
   .string()
@@ -22,7 +22,11 @@ const placeId = z
   )
   .describe("Id of a file in data/places or of a place of the gazetteer; npm run geocode -- explain <name> tells it");
 const text = z.string().trim().min(1, "write the text, or leave the field out");
-const localizedText = z.strictObject(perLocale(text));
+const textIn = (language: string) => {
+  const error = `write it in ${language} as well`;
+  return z.string({ error }).trim().min(1, error);
+};
+const localizedText = z.strictObject(inEach(textIn("Chinese"), textIn("English")));
 const edtf = z
   .string()
   .refine(

@@ -22,9 +22,10 @@ export const TABLES = { zh: zh.table, en: en.table };
 export const PAGE_TABLES = { zh: zh.page, en: en.page };
 
 /**
- * A text that is known in Chinese and English alone, for each language.
- * @param {string} zh
- * @param {string} en
- * @returns {Record<Locale, string>}
+ * What is known for Chinese and English alone, for each language.
+ * @template T
+ * @param {T} zh
+ * @param {T} en
+ * @returns {Record<Locale, T>}
  */
 export const inEach = (zh, en) => ({ zh, en });

@@ -33,6 +33,11 @@ export function build(root: string, progress: (line: string) => void): string {
   if (addresses.length > 0) {
     throw new DataError(addresses.map((message) => ({ file: "data/permalinks.txt", path: "", message })));
   }
+  for (const { id, visits } of collection.trips)
+    if (visits.every(({ point }) => point === null))
+      progress(
+        `warning: ${id}: 0 of ${visits.length} visits are on the map; npm run geocode -- --review asks about them`,
+      );
   const version = writeCollection(join(root, COLLECTION), COLLECTION, collection);
   const { visits, announced, located } = countsOf(collection.trips.flatMap((trip) => trip.visits));
   const counts = `${located.own} of ${visits} visits at a position of their own, ${located.within} only within something wider, ${located.none} not placed${announced > 0 ? `, ${announced} more only announced` : ""}`;

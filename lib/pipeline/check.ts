@@ -115,13 +115,19 @@ function checkTrip({ file, record: trip }: Filed<TripRecord>, known: Known, prob
   }
 }
 
-/** What has changed since a geocode was made, if anything: the wording of the visit, or the place it was found at. */
+/**
+ * What has changed since a geocode was made, if anything: the wording of the visit, the place it was found at, or that an
+ * editor has since written a place of that name.
+ */
 export function stale(
-  { query, place, point }: GeocodesRecord[string],
+  { query, place, point, match, reviewed }: GeocodesRecord[string],
   { mention, within }: Pick<VisitRecord, "mention" | "within">,
   gazetteer: Gazetteer,
-): "wording" | "place" | null {
+): "wording" | "place" | "name" | null {
   if (query.mention !== mention || query.within !== within) return "wording";
+  const isWritten = (entry: GazetteerEntry) =>
+    entry.curated && entry.id !== place && (!within || ancestors(entry.id, gazetteer).includes(within));
+  if (reviewed === null && (!place || match === "fallback") && gazetteer.named(mention).some(isWritten)) return "name";
   if (!place) return null;
   const entry = gazetteer.get(place);
   const now = entry ? orFallback(entry, gazetteer).point : null;
@@ -153,7 +159,11 @@ function checkGeocodes(trip: Filed<TripRecord>, { records, gazetteer }: Known, p
         message: `"${geocode.place}" does not lie within "${visit.within}", as the visit says; correct either`,
       });
     const changed = geocode && stale(geocode, visit, gazetteer);
-    const since = { wording: " for this wording", place: ` since "${geocode?.place}" changed` };
+    const since = {
+      wording: " for this wording",
+      place: ` since "${geocode?.place}" changed`,
+      name: " since a place of that name was written",
+    };
     if (!geocode || changed)
       problems.push({
         file,

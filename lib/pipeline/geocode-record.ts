@@ -14,11 +14,15 @@ export type Decision =
 /** As many are kept of what was not chosen. */
 export const MAX_REJECTED = 5;
 
-/** The record of an answer and of what an editor made of it; null where neither chose. */
+/**
+ * The record of an answer and of what an editor made of it; null where neither chose.
+ * @param made id of the place that an editor's own point became
+ */
 export function recordOf(
   { mention, within, provider, answer, faults }: Lookup,
   decision: Decision,
   today: string,
+  made: string | null,
 ): GeocodeRecord | null {
   const base = { query: { mention, within }, datum: "WGS-84", date: today };
   const nothing = { place: null, point: null, precision: null, error_m: null };
@@ -40,7 +44,7 @@ export function recordOf(
     }
     case "set": {
       const { point, precision, error_m } = decision;
-      const set = { place: null, point, precision, error_m, rejected: others(null) };
+      const set = { place: made, point, precision, error_m, rejected: others(null) };
       return record({ ...set, provider: "editor", reason: "Set by an editor.", reviewed: decision.reason });
     }
     case "reject": {

@@ -119,3 +119,15 @@ test("a trip may bring its own people, places and sources in one file", async ()
   build(project.root, silent);
   expect(project.collection()).toContain('"a-tower"');
 });
+
+test("a place that was written since its mention was not found is asked for again, without being told to", async () => {
+  project.edit(TRIP, (text) => text.replace('"mention": "某馆"', '"mention": "新书院"'));
+  await geocode(project.root, { today: "2026-02-02" }, silent);
+  build(project.root, silent);
+  const place = JSON.parse(project.read("data/places/a-hall.json"));
+  const written = { ...place, id: "new-academy", name: { zh: "新书院", en: "New Academy" } };
+  writeFileSync(join(project.root, "data/places/new-academy.json"), JSON.stringify(written));
+  expect(() => build(project.root, silent)).toThrow(/"新书院" has no geocode since a place of that name was written/);
+  await geocode(project.root, { today: "2026-02-03" }, silent);
+  expect(project.answers().hall).toMatchObject({ place: "new-academy", date: "2026-02-03" });
+});

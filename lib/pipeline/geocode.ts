@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import type { Point } from "../contract";
 import { type Gazetteer, readGazetteer } from "../geocoder/gazetteer/gazetteer";
-import { unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
+import { nearlyNamed, unknownPlaceMessage } from "../geocoder/gazetteer/suggest";
 import { openGeocoders, PROVIDERS } from "../geocoder/providers";
 import type { Geocoder } from "../geocoder/providers/provider";
 import { DataError, didYouMean, type Problem, UsageError } from "../problems";
-import type { GeocodesRecord, TripRecord, VisitRecord } from "../records";
+import type { GeocodesRecord, PlaceRecord, TripRecord, VisitRecord } from "../records";
 import { pretty, writeIfChanged } from "../write-file";
 import { ask } from "./ask";
 import { assemble } from "./assemble";
@@ -16,6 +16,7 @@ import { type Lookup, verdictOf, withParent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
 import { curated, type Filed, readRecords } from "./read";
+import { placeOf } from "./set-place";
 
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -74,6 +75,8 @@ function whyOpen({ mention, answer, faults }: Lookup): string {
 
 /** What a run looks mentions up with. */
 interface Run extends Pick<Options, "today" | "refresh" | "decide"> {
+  /** Writes the file of a place. */
+  keep: (place: PlaceRecord) => void;
   gazetteer: Gazetteer;
   providers: Geocoder[];
   tell: (lookup: Lookup) => void;
@@ -91,7 +94,7 @@ async function geocodeTrip(
   { file, record: trip }: Filed<TripRecord>,
   before: GeocodesRecord,
   toAsk: ReadonlySet<string>,
-  { gazetteer, providers, today, refresh = false, decide, tell }: Run,
+  { gazetteer, providers, today, refresh = false, decide, tell, keep }: Run,
 ): Promise<Outcome> {
   const after: GeocodesRecord = {};
   const open: Problem[] = [];
@@ -110,11 +113,16 @@ async function geocodeTrip(
     const found = await ask(providers, { mention, within, near });
     const dropped = kept?.reviewed && !refresh ? kept.reviewed : null;
     const verdict = verdictOf(found.answer, gazetteer.tuning);
-    const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, ...found };
+    const isKnown = verdict === "certain" || verdict === "likely";
+    const [similar] = isKnown ? [] : nearlyNamed(mention, gazetteer);
+    const nearMiss = similar ? `${similar.name.zh} (${similar.id})` : null;
+    const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, nearMiss, ...found };
     tell(lookup);
     const undecided = verdict === "ambiguous" || verdict === "not found";
     const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
-    const record = recordOf(lookup, decision, today);
+    const made = decision.kind === "set" ? placeOf(visit, trip.id, decision, gazetteer, today) : null;
+    if (made) keep(made);
+    const record = recordOf(lookup, decision, today, made?.id ?? null);
     if (record) after[visit.id] = record;
     else {
       open.push({ file, path: `visits[${i}].mention`, message: whyOpen(lookup) });
@@ -146,14 +154,19 @@ export async function geocode(
   options: Options,
   report: (lookup: Lookup, total: number) => void,
 ): Promise<Lookup[]> {
-  const records = readRecords(root);
-  const gazetteer = readGazetteer(root, curated(records));
+  let records = readRecords(root);
+  let gazetteer = readGazetteer(root, curated(records));
   const { today, trips = [], provider } = options;
   const ids = records.trips.map(({ record }) => record.id);
   const unknownTrips = trips.filter((id) => !ids.includes(id));
   if (unknownTrips.length > 0)
     throw new UsageError("--trip", unknownTrips.map((id) => `no trip "${id}"${didYouMean(id, ids)}`).join("; "));
-  const providers = providersOf(gazetteer, root, today, provider);
+  let providers = providersOf(gazetteer, root, today, provider);
+  let isKnown = true;
+  const keep = (place: PlaceRecord) => {
+    writeIfChanged(join(root, `data/places/${place.id}.json`), pretty(place));
+    isKnown = false;
+  };
   const chosenTrips = records.trips.filter(({ record }) => trips.length === 0 || trips.includes(record.id));
   const work = chosenTrips.map((trip) => {
     const before = records.geocodes.get(trip.record.id) ?? {};
@@ -168,12 +181,19 @@ export async function geocode(
   const open: Problem[] = [];
   const wrong: Problem[] = [];
   for (const { trip, before, toAsk } of work) {
-    const outcome = await geocodeTrip(trip, before, toAsk, { ...options, gazetteer, providers, tell });
+    const outcome = await geocodeTrip(trip, before, toAsk, { ...options, gazetteer, providers, tell, keep });
     const { id } = trip.record;
     records.geocodes.set(id, outcome.answers);
     writeIfChanged(join(root, `data/geocodes/${id}.json`), pretty(outcome.answers));
     open.push(...outcome.open);
     wrong.push(...outcome.wrong);
+    // What an editor set is known to the trips that come after.
+    if (!isKnown) {
+      records = readRecords(root);
+      gazetteer = readGazetteer(root, curated(records));
+      providers = providersOf(gazetteer, root, today, provider);
+      isKnown = true;
+    }
   }
   const chosenRecords = { ...records, trips: chosenTrips };
   wrong.push(...unreported(check({ records: chosenRecords, gazetteer }), open, wrong));

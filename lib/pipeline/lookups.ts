@@ -14,6 +14,8 @@ export interface Lookup {
   verdict: Verdict;
   /** Why an editor had chosen what is asked anew, since the visit has changed; null where none had. */
   dropped: string | null;
+  /** A known place whose name is nearly the same; it is never taken by itself. */
+  nearMiss: string | null;
   /** Services that could not be asked, and why. */
   faults: string[];
 }
@@ -65,10 +67,13 @@ export function lineOf(lookup: Lookup): string {
   const named = answer.candidates.slice(0, 4).map(withParent);
   const told = answer.chosen ? inWords(answer.chosen) : verdict === "ambiguous" ? named.join(" or ") : answer.reason;
   const asked = lookup.faults.map((fault) => `\n    ${fault}`).join("");
+  const nearMiss = lookup.nearMiss
+    ? `\n    did you mean ${lookup.nearMiss}? Then write it so, or add the name to its aliases`
+    : "";
   const dropped = lookup.dropped
     ? `\n    no longer an editor's choice ("${lookup.dropped}"), since the visit has changed`
     : "";
-  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}${dropped}${asked}`;
+  return `${SIGNS[verdict]} ${lookup.trip}/${lookup.visit} “${mention}”: ${told}${nearMiss}${dropped}${asked}`;
 }
 
 /** How many of each verdict, with what the signs mean. */

@@ -29,6 +29,8 @@ export interface Gazetteer {
   has(id: string): boolean;
   /** Ids of curated places and of the units of China, for suggestions. */
   keys(): Iterable<string>;
+  /** What editors wrote. */
+  curated(): Iterable<GazetteerEntry>;
   /** The place of a code that is not a name: `US.NY`, as in addresses. */
   coded(code: string): GazetteerEntry | undefined;
   /** Places whose ids begin so, at most a few, for suggestions. */
@@ -165,6 +167,7 @@ export function readGazetteer(root: string, places: Iterable<PlaceRecord>, tunin
       const ids = tables.flatMap((table) => Array.from(table.named(wanted), (id) => replaced.get(id) ?? id));
       return [...own, ...ids.flatMap((id) => (known.has(id) ? [] : (get(id) ?? [])))];
     },
+    curated: () => entries.values(),
     coded(code) {
       const row = firstOf(tables, `${CODE}${code}`);
       return row && get(row.id);

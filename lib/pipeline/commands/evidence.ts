@@ -23,7 +23,9 @@ const HELP = `Usage: npm run evidence -- <report file> [--source <id>] [--find <
 
 Prints every fact that the data set rests on this report, beside the report's words.
   --source <id>   the source to check; found by the text's SHA-256 when left out
-  --find <words>  prints the selector of every occurrence of these words instead`;
+  --find <words>  prints the selector of every occurrence of these words instead
+
+The text's SHA-256, for text_sha256 of its source, is printed at the end.`;
 
 /** The text that is hashed and counted: NFC, no byte order mark, LF, no newline at the end. */
 export const normalise = (raw: string): string =>
@@ -123,7 +125,8 @@ function main(): string {
   const citations = citationsOf(records, source);
   const sound = report(citations, text);
   if (!sound) process.exitCode = 1;
-  return `${source}: ${citations.length} citations, ${sound ? "all within the text" : "some are wrong, see ERROR above"}`;
+  const verdict = sound ? "all within the text" : "some are wrong, see ERROR above";
+  return `${source}: ${citations.length} citations, ${verdict}; text_sha256 ${hash(text)}`;
 }
 
 if (isMain(import.meta.url)) await runCommand(main);

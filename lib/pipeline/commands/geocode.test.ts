@@ -70,7 +70,20 @@ test("an editor sets a point by hand or rejects all", () => {
   command(["--review"], "s 121.5 31.2 site Infinity\n\n");
   expect(project.answers().zone).toBeUndefined();
   command(["--review"], "s 121.5 31.2 site 40\nRead from the plan in the report.\n");
-  expect(project.answers().zone).toMatchObject({ provider: "editor", place: null, point: [121.5, 31.2], error_m: 40 });
+  expect(project.answers().zone).toMatchObject({
+    provider: "editor",
+    place: "zone",
+    point: [121.5, 31.2],
+    error_m: 40,
+  });
+  expect(JSON.parse(project.read("data/places/zone.json"))).toMatchObject({
+    aliases: ["同市"],
+    precision: "site",
+    point: [121.5, 31.2],
+    sources: [{ text: expect.stringContaining("Read from the plan in the report.") }],
+  });
+  // Every later trip finds it.
+  expect(command(["explain", "同市"]).stdout).toMatch(/^"同市": zone, site/);
   project.edit(TRIP, (text) => text.replace('"mention": "同市"', '"mention": "无此地"'));
   command(["--review"], "r\nA slip of the pen.\n");
   expect(project.answers().zone).toMatchObject({ place: null, point: null, reviewed: "A slip of the pen." });
