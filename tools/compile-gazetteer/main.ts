@@ -1,5 +1,5 @@
 /**
- * Rebuilds the embedded gazetteer and the static map files from npm packages and sources/county-points.tsv.
+ * Rebuilds the embedded gazetteer and the static map files from npm packages, sources/county-points.tsv and sources/sites.tsv.
  *
  *   npx tsx tools/compile-gazetteer/main.ts --packages <node_modules folder>
  *
@@ -15,6 +15,7 @@ import type { Precision } from "../../lib/contract";
 import { format, type Line, type Row } from "../../lib/geocoder/gazetteer/table";
 import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
 import { withReaches } from "./reach";
+import { makeSites, readSites } from "./sites";
 import { openSources } from "./sources/sources";
 import { makeTownships, withSeats } from "./townships";
 import { withCentroids } from "./units/centroids";
@@ -45,7 +46,7 @@ function write(root: string, path: string, text: string | Buffer): void {
 }
 
 /** How many places of each kind the tables hold, and which units but counties have no point. */
-function census(china: Line[], townships: Line[], world: Line[]) {
+function census(china: Line[], townships: Line[], sites: Line[], world: Line[]) {
   const count = (lines: Line[], test: (row: Row) => boolean) => lines.filter(({ row }) => test(row)).length;
   const of = (precision: Precision) => count(china, (row) => row.precision === precision);
   const isTownship = ({ adcode }: Row) => adcode !== null;
@@ -59,6 +60,7 @@ function census(china: Line[], townships: Line[], world: Line[]) {
     townships: count(townships, isTownship),
     townships_with_point: count(townships, (row) => isTownship(row) && row.point !== null),
     other_towns_of_china: count(townships, (row) => !isTownship(row)),
+    sites: sites.length,
     countries: count(world, ({ precision }) => precision === "country"),
     regions: count(world, ({ precision }) => precision === "province"),
     towns_of_the_world: count(world, ({ precision }) => precision === "city" || precision === "township"),
@@ -95,10 +97,12 @@ async function main(): Promise<void> {
   const [china = [], townships = [], world = []] = tables.map((table) =>
     table.flatMap(({ row }) => reaching.get(row.id) ?? []),
   );
+  const sites = makeSites(readSites(import.meta.dirname), records);
   write(root, "data/gazetteer/china.tsv", format(china));
+  write(root, "data/gazetteer/sites.tsv", format(sites));
   write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(townships), { level: 9 }));
   write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(world), { level: 9 }));
-  writeManifest(root, census(china, townships, world));
+  writeManifest(root, census(china, townships, sites, world));
   write(root, "public/basemap/land.json", compactJson(makeLand(sources)));
   write(root, "public/basemap/water.json", compactJson(makeWater(sources)));
   write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources)));

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { openTable, type Row, type Table } from "./table";
 
-/** Units of China; their townships; countries, their regions and the world's towns. The latter two may be left out. */
-const TABLES = ["china.tsv", "townships.tsv.gz", "world.tsv.gz"] as const;
+/** Units of China; their townships; sites; countries, their regions and the world's towns. All but the first may be left out. */
+const TABLES = ["china.tsv", "townships.tsv.gz", "sites.tsv", "world.tsv.gz"] as const;
 
 /** @throws Error where the table of China is missing */
 export function openTables(root: string): [china: Table, ...others: Table[]] {

@@ -74,6 +74,9 @@ test.each([
   ["江苏苏州甪直古镇", "luzhi-320506100"],
   ["苏州甪直老街", "luzhi-320506100"],
   ["正定县城", "zhengding-130123"],
+  ["上海虹桥机场", "airport-sha"],
+  ["地窝堡机场", "airport-urc"],
+  ["布达拉宫", "wikidata-q71229"],
 ])("%s is %s", (mention, place) => {
   expect(ask(mention).chosen?.entry.id).toBe(place);
 });
