@@ -29,9 +29,10 @@ const TOLERANCE: Record<string, number> = {
   county: 15_000,
   township: 3000,
   site: 500,
+  unlisted: 1000,
 };
 const FAR = 50_000;
-const FILES = ["chinese", "foreign", "homonyms", "none"] as const;
+const FILES = ["chinese", "foreign", "homonyms", "sites", "none"] as const;
 
 interface Row {
   file: (typeof FILES)[number];
@@ -127,6 +128,7 @@ const isInside = (point: Point, { lines }: Shape) => pointInPolygon(toWorld(poin
 /** Whether an answer is right; a container is right where it holds what was asked for. */
 function right(row: Row, answer: Answer): boolean {
   if (row.kind === "none") return answer.point === null || answer.container !== null;
+  if (row.kind === "unlisted" && answer.point === null) return true;
   if (row.kind === "ambiguous") return answer.ambiguous;
   if (!answer.point || !row.point) return false;
   const shape = provinceShape(basemap, answer.adcode);
@@ -166,6 +168,7 @@ function score(geocode: (row: Row) => Answer) {
   );
   const homonyms = answered.filter(({ row }) => row.file === "homonyms");
   const none = answered.filter(({ row }) => row.file === "none");
+  const sites = answered.filter(({ row }) => row.file === "sites");
   return {
     answered,
     recallable,
@@ -177,6 +180,8 @@ function score(geocode: (row: Row) => Answer) {
     homonyms,
     homonymsRight: homonyms.filter(({ row, answer }) => answer.ambiguous || right(row, answer)),
     none,
+    sites,
+    sitesRight: sites.filter(({ row, answer }) => right(row, answer)),
     noneRight: none.filter(({ row, answer }) => right(row, answer)),
     errors: (kind: string) =>
       exact
@@ -245,6 +250,9 @@ const table = [
   line("more than 50 km wrong, of what was answered", "≤ 1 %", (s) => percent(s.far.length, s.hits.length)),
   line("homonyms right or flagged", "≥ 90 %", (s) => percent(s.homonymsRight.length, s.homonyms.length)),
   line("names that do not exist, not placed", "–", (s) => percent(s.noneRight.length, s.none.length)),
+  line("sites that no list has, placed nowhere or in what holds them", "–", (s) =>
+    percent(s.sitesRight.length, s.sites.length),
+  ),
   ...["prefecture", "county", "city", "township", "site"].map((kind) =>
     line(`distance, ${kind}, km, median / 95 %`, "–", (s) => kilometres(s.errors(kind))),
   ),
@@ -259,6 +267,7 @@ if (process.argv.includes("--misses")) {
   const missed = [
     ...mine.recallable.filter((each) => !mine.exact.includes(each)),
     ...mine.homonyms.filter((each) => !mine.homonymsRight.includes(each)),
+    ...mine.sites.filter((each) => !mine.sitesRight.includes(each)),
     ...mine.none.filter((each) => !mine.noneRight.includes(each)),
   ];
   for (const { row, answer } of missed)
