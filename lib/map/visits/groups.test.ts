@@ -38,6 +38,12 @@ test("a wide circle is ground, and no stop within it joins it", () => {
   expect(groupsOf(stopsOf(visits, view, null), true)).toHaveLength(2);
 });
 
+test("two countries, which have no codes, are two", () => {
+  const country = { precision: "country" as const, error_m: 400_000, adcode: null };
+  const visits = collection(visit("kenya", [121.4, 31.2], country), visit("somalia", [121.6, 31.2], country));
+  expect(groupsOf(stopsOf(visits, view, null), true)).toHaveLength(2);
+});
+
 test("a count takes in the stop that it would cover, the numbers of a trip do not", () => {
   expect(groups(row(0, 20, 45), false).map(({ stops }) => stops.length)).toEqual([3]);
   expect(groups(row(0, 20, 60), false).map(({ stops }) => stops.length)).toEqual([2, 1]);

@@ -36,6 +36,12 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
 
+/** Whether two stops are drawn as one unit; abroad units have no codes. */
+const isSameUnit = (a: Stop, b: Stop) =>
+  a.form === b.form &&
+  a.visit.properties.adcode === b.visit.properties.adcode &&
+  (a.visit.properties.adcode !== null || distance(a.at, b.at) < 1);
+
 /** From so many stops on a symbol is a count: two numbers of a trip are a pair. */
 const least = ({ numbered }: Group) => (numbered ? 3 : 2);
 
@@ -64,11 +70,7 @@ export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
   for (const stop of stops) {
     const wide = isWide(stop);
     const near = groups.filter((group) =>
-      group.some((other) =>
-        wide
-          ? other.form === stop.form && other.visit.properties.adcode === stop.visit.properties.adcode
-          : !isWide(other) && distance(other.at, stop.at) < NEAR,
-      ),
+      group.some((other) => (wide ? isSameUnit(other, stop) : !isWide(other) && distance(other.at, stop.at) < NEAR)),
     );
     const [first, ...rest] = near;
     if (!first) {

@@ -76,9 +76,11 @@ const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.len
 const isCount = (group: Group) => group.stops.length > 1 && !isNameOnGround(group) && !isPair(group);
 
 const countOf = ({ stops, numbered }: Group, locale: Locale) => stopsInWords(stops.length, numbered, locale);
-/** How many stops a group has, and that they are at one point, where they are. */
+/** How many stops a group has, and that they are at one point, where they are: no wider place stands in for any. */
 export const countInWords = (group: Group, locale: Locale) =>
-  group.coincident ? stopsHereInWords(group.stops.length, group.numbered, locale) : countOf(group, locale);
+  group.coincident && group.stops.every(({ visit }) => visit.properties.stand_in === null)
+    ? stopsHereInWords(group.stops.length, group.numbered, locale)
+    : countOf(group, locale);
 const countWidth = (count: string) => Math.max(44, textWidth(count, 13, true) + 20);
 
 /** What the symbol of a group covers at most, in any language, relative to its middle: what is grouped is so in all. */
