@@ -27,8 +27,7 @@ export function inferredInWords({ evidence }: Visit, locale: Locale): string | n
 }
 
 /** Which visit one follows, where that is not the one before it. */
-function followsInWords({ legs, visits }: Trip, { id, number }: Visit, locale: Locale): string | null {
-  const followed = visits.find((other) => legs.some(({ from, to }) => to === id && from === other.id));
+function followsInWords(followed: Visit | undefined, { number }: Visit, locale: Locale): string | null {
   if (!followed || followed.number === number - 1) return null;
   return translate(locale, "Trip")("listedAfter", { number: followed.number });
 }
@@ -77,6 +76,7 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
 export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: LocalizedText | null; locale: Locale }) {
   const t = translate(locale, "Trip");
   const legTo = new Map<string, Leg>(trip.legs.map((leg) => [leg.to, leg]));
+  const visits = new Map(trip.visits.map((visit) => [visit.id, visit]));
   const hasLeg = trip.legs.some(({ from }) => from === "origin");
   const next = (visit: Visit) => trip.visits[visit.number];
   return (
@@ -116,7 +116,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
                     section.unknown ? dateInWords(visit.date, locale) : null,
                     whereInWords(visit, locale),
                     inferredInWords(visit, locale),
-                    followsInWords(trip, visit, locale),
+                    followsInWords(visits.get(legTo.get(visit.id)?.from ?? ""), visit, locale),
                   ]
                     .filter((part) => part !== null)
                     .join(" · ")}

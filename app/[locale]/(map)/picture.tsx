@@ -21,51 +21,69 @@ let basemap: Basemap | undefined;
 
 /** Of more visits the page of each bears the picture of their trip, which is drawn once. */
 const MANY = 60;
-/** The pictures of such trips, by what they show. */
-const shared = new Map<string, string[]>();
+interface Drawn {
+  /** One for each kind of screen. */
+  pictures: string[];
+  /** The locator, where there is one. */
+  afar: string | null;
+  isCloseUp: boolean;
+}
+
+/** What is drawn of such trips, by what it shows. */
+const shared = new Map<string, Drawn>();
 
 interface Props {
   visits: Visits;
   title: string;
   locale: Locale;
   /** Id of the visit whose card is open. */
-  selected?: string;
+  selected?: string | undefined;
   /** The page is laid out as the atlas. */
   atlas?: boolean;
+}
+
+function draw({ visits, title, locale, selected, atlas = false }: Props): Drawn {
+  basemap ??= openBasemap(process.cwd());
+  const map = basemap;
+  const locatorSvg = locator(visits, map, locale, translate(locale, "Trip")("locator"));
+  const rows = rowsOfLegend(visits);
+  const usual = (kind: ScreenKind, hasLocator: boolean) =>
+    usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, rows, locale });
+  const isCloseUp = frame(visits, map, null, usual(DESK, locatorSvg !== null)).zoom >= CLOSE_UP_ZOOM;
+  const afar = isCloseUp ? locatorSvg : null;
+  const pictures = SCREEN_KINDS.map((kind) =>
+    picture({
+      visits,
+      basemap: map,
+      screen: usual(kind, afar !== null),
+      drawn: kind.drawn,
+      shared: kind.shared,
+      locale,
+      selected: selected ?? null,
+      title,
+      id: kind.name,
+    }),
+  );
+  return { pictures, afar, isCloseUp };
+}
+
+/** As drawn for its page, or, of a trip of many visits, for all of them. */
+function drawnOnce(props: Props): Drawn {
+  const { visits, locale, selected } = props;
+  if (selected === undefined || visits.features.filter(isVisit).length <= MANY) return draw(props);
+  const key = `${locale} ${visits.features.map(({ id }) => id).join(" ")}`;
+  const drawn = shared.get(key) ?? draw({ ...props, selected: undefined });
+  shared.set(key, drawn);
+  return drawn;
 }
 
 /**
  * What the map shows before any script has run, for each kind of screen, with the legend of what is on it and, where
  * that is near, a locator.
  */
-export function Picture({ visits, title, locale, selected: chosen, atlas = false }: Props) {
-  basemap ??= openBasemap(process.cwd());
-  const isCrowded = visits.features.filter(isVisit).length > MANY;
-  const selected = isCrowded ? undefined : chosen;
-  const map = basemap;
-  const afar = locator(visits, map, locale, translate(locale, "Trip")("locator"));
-  const rows = rowsOfLegend(visits);
-  const usual = (kind: ScreenKind, hasLocator: boolean) =>
-    usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, rows, locale });
-  const isCloseUp = frame(visits, map, null, usual(DESK, afar !== null)).zoom >= CLOSE_UP_ZOOM;
-  const hasLocator = afar !== null && isCloseUp;
-  const draw = () =>
-    SCREEN_KINDS.map((kind) =>
-      picture({
-        visits,
-        basemap: map,
-        screen: usual(kind, hasLocator),
-        drawn: kind.drawn,
-        shared: kind.shared,
-        locale,
-        selected: selected ?? null,
-        title,
-        id: kind.name,
-      }),
-    );
-  const key = `${locale} ${visits.features.map(({ id }) => id).join(" ")}`;
-  const drawn = (isCrowded ? shared.get(key) : undefined) ?? draw();
-  if (isCrowded) shared.set(key, drawn);
+export function Picture(props: Props) {
+  const { visits, title, locale } = props;
+  const { pictures: drawn, afar, isCloseUp } = drawnOnce(props);
   const pictures = SCREEN_KINDS.map((kind, i) => {
     const svg = drawn[i] ?? "";
     // Named by what it is: pages of one title may be rendered at one time.
@@ -77,7 +95,7 @@ export function Picture({ visits, title, locale, selected: chosen, atlas = false
     <>
       {pictures}
       <div className={styles.insets}>
-        {hasLocator ? (
+        {afar ? (
           <div className={styles.locator} data-locator data-on-map dangerouslySetInnerHTML={{ __html: afar }} />
         ) : null}
         <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
