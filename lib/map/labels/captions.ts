@@ -48,6 +48,8 @@ const FORMS: Form[] = [
   { brief: true, width: USUAL, chosen: true },
   { brief: true, width: 120, chosen: true },
 ];
+/** The one form of a name among many. */
+const ALONE: Form = { brief: true, width: 120 };
 /** A name takes at most so many lines: a form that needs more is none, but for the widest, which ends in an ellipsis. */
 const MOST_LINES = 4;
 
@@ -135,6 +137,8 @@ interface Context {
   locale: Locale;
   /** Names alone, without remarks. */
   brief: boolean;
+  /** There are so many names that each is tried in one form alone. */
+  crowded: boolean;
   /** Points of the legs of what was chosen. */
   chosenLegs: Pixel[];
   seen: Box;
@@ -152,7 +156,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, chosenLegs, seen, ownSymbol, repeated, fillsView }: Context,
+  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, fillsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -165,7 +169,8 @@ export function captionsOf(
   const written = wordingOf(group, basemap, locale, repeated);
   const wording = fillsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
-  const tryable = FORMS.filter((form) => form.brief || !brief);
+  const isOneOfMany = crowded && !group.isSelected;
+  const tryable = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
   /** What was chosen says how precise it is, wherever that finds room. */
   const silent = (i: number) => (group.isSelected && wording.remark && tryable[i]?.brief ? SILENT : 0);
@@ -214,5 +219,5 @@ export function captionsOf(
     );
   });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.
-  return fillsView || (extent && isCut(extent, seen)) ? requests : [...requests, led];
+  return fillsView || isOneOfMany || (extent && isCut(extent, seen)) ? requests : [...requests, led];
 }

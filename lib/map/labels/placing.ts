@@ -38,6 +38,8 @@ const SMALL_SCREEN = 600;
 const NEAR = 24;
 /** A unit's circle that is smaller is covered by no name, not even its own: nothing of it would be left, pixels. */
 const TINY = 9;
+/** Of more groups than so many each name is tried in one form. */
+const CROWD = 100;
 /** What a piece of hatching covers. */
 const PATCH: Box = [-9, -7, 9, 7];
 
@@ -124,6 +126,7 @@ export function placeNames(
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
+  const crowded = groups.length > CROWD;
   const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned = groups.map((marked) => ({
     ...marked,
@@ -132,6 +135,7 @@ export function placeNames(
         ? captionsOf(marked.group, marked.mark, extents, basemap, {
             locale,
             brief,
+            crowded,
             chosenLegs,
             seen: before.seen,
             ownSymbol: namedSymbols.get(marked.group),
