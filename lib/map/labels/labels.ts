@@ -72,6 +72,7 @@ export interface Obstacles {
 const GAP = 5;
 /** What must not be cut keeps so far from the edge of the screen, pixels: widths are estimates. */
 const EDGE = 5;
+const OFF_EDGE = 3;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
 /**
@@ -176,7 +177,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   let sum = before;
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
-  if (isSeen && !encloses(uncut ? grow(seen, -EDGE) : seen, box)) sum += uncut ? FORBIDDEN : POOR;
+  if (isSeen && !encloses(grow(seen, uncut ? -EDGE : -OFF_EDGE), box)) sum += uncut ? FORBIDDEN : POOR;
   const steps = leader ? pointsAlong(leader) : [];
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);

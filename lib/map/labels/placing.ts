@@ -40,6 +40,8 @@ const NEAR = 24;
 const TINY = 9;
 /** Of more groups than so many each name is tried in one form. */
 const CROWD = 100;
+/** A finger's target reaches so far beyond a symbol, pixels. */
+const TOUCH = 12;
 /** What a piece of hatching covers. */
 const PATCH: Box = [-9, -7, 9, 7];
 
@@ -69,8 +71,12 @@ function asButton(
   locale: Locale,
 ): Mark {
   if (!label) {
-    const isBare = (pixel: Pixel) => !hard.some((other) => intersects(grow(translate(PATCH, pixel), 2), other));
-    const at = (extent && (nearest(extent, mark.at, isBare) ?? nearest(extent, mark.at))) ?? mark.at;
+    const isBare = (by: number) => (pixel: Pixel) =>
+      !hard.some((other) => intersects(grow(translate(PATCH, pixel), by), other));
+    const at =
+      (extent &&
+        (nearest(extent, mark.at, isBare(TOUCH)) ?? nearest(extent, mark.at, isBare(2)) ?? nearest(extent, mark.at))) ??
+      mark.at;
     return { ...mark, at, body: PATCH, symbol: unnamedOf(group) };
   }
   const at = centreOf(label.box);
