@@ -256,3 +256,19 @@ test("arrows walk the visits in card and itinerary, pan on the map, and belong t
   const [was, is] = [cameraOfMarks(before, await truthOf(page)), cameraOfMarks(await look(page), await truthOf(page))];
   expect(is?.corner[0], "the map pans to the east").toBeLessThan((was?.corner[0] ?? 0) - 20);
 });
+
+test("a page that comes in under a resting pointer lights up nothing", async ({ page }) => {
+  await page.goto("/zh/people/han-zheng");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const last = page.locator("[data-column] ol > li a").last();
+  await last.hover();
+  await last.click();
+  await expect(page).toHaveURL(/\/zh\/trips\//);
+  await settled(page);
+  await expect(page.locator(".highlighted")).toHaveCount(0);
+  const { x = 0, y = 0 } = (await row(page, "ftz-service-centre").boundingBox()) ?? {};
+  await page.mouse.move(x + 5, y + 5);
+  await expect(page.locator(".highlighted")).not.toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".highlighted")).toHaveCount(0);
+});

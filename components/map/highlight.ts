@@ -26,14 +26,24 @@ function highlight(target: Element | null) {
 }
 
 let underPointer: Element | null = null;
+/** Where the pointer was last seen to move, pixels. */
+let lastMove = { x: Number.NaN, y: Number.NaN };
+
+const isThere = ({ clientX, clientY }: PointerEvent) => clientX === lastMove.x && clientY === lastMove.y;
 
 const follow = (event: Event) => {
   const { type, target } = event;
   if (!(target instanceof Element)) return;
-  if (event instanceof PointerEvent) {
-    // A finger that has gone leaves nothing highlighted.
-    underPointer = event.pointerType === "touch" ? null : target;
+  if (event instanceof PointerEvent && type === "pointermove") {
+    lastMove = { x: event.clientX, y: event.clientY };
+  } else if (event instanceof PointerEvent) {
+    // A finger that has gone leaves nothing highlighted, nor does a page that comes in under a resting pointer.
+    underPointer = event.pointerType === "touch" || isThere(event) ? null : target;
     highlight(underPointer);
+  } else if (type === "keydown") {
+    // Who goes on by key has left the pointer where it was.
+    if (underPointer) highlight(null);
+    underPointer = null;
   } else if (type === "focusout") highlight(underPointer);
   // Nor does the focus that a list gives back to it.
   else if (target.matches(":focus-visible")) highlight(target);
@@ -49,6 +59,6 @@ export function listen(first: Event, signal: AbortSignal) {
   follow(first);
   if (listening === signal) return;
   listening = signal;
-  for (const type of ["pointerover", "focusin", "focusout"])
+  for (const type of ["pointerover", "pointermove", "keydown", "focusin", "focusout"])
     document.addEventListener(type, follow, { passive: true, signal });
 }
