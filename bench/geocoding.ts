@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Point } from "../lib/contract";
-import { orFallback } from "../lib/geocoder/gazetteer/fallback";
 import { readGazetteer } from "../lib/geocoder/gazetteer/gazetteer";
 import { normalizeName } from "../lib/geocoder/gazetteer/normalize";
+import { locatedAt } from "../lib/geocoder/resolve/located";
 import { resolve } from "../lib/geocoder/resolve/resolve";
 import { isMiddle } from "../lib/geocoder/resolve/score";
 import { TUNING } from "../lib/geocoder/tuning";
@@ -81,7 +81,7 @@ function ours({ query, near }: Row): Answer {
   const { status, chosen } = resolve({ mention: query, within: null, near }, gazetteer);
   if (!chosen) return { ...NOTHING, ambiguous: status === "ambiguous" };
   const { entry, signals, confidence } = chosen;
-  const drawn = orFallback(entry, gazetteer);
+  const drawn = locatedAt({ entry, signals }, gazetteer);
   const { point, adcode, error_m, id } = drawn;
   const stands = signals.name === "ancestor" || id !== entry.id || isMiddle(drawn);
   return {

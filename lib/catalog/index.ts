@@ -5,9 +5,9 @@ import type { Selection } from "../formats/format";
 import type { Geocoded } from "../formats/geocodejson";
 import { geoJson } from "../formats/geojson";
 import { ancestors, CHINA } from "../geocoder/gazetteer/ancestors";
-import { orFallback, standIn } from "../geocoder/gazetteer/fallback";
 import { type Gazetteer, type GazetteerEntry, readGazetteer } from "../geocoder/gazetteer/gazetteer";
 import { simplified } from "../geocoder/gazetteer/normalize";
+import { locatedAt } from "../geocoder/resolve/located";
 import { resolve } from "../geocoder/resolve/resolve";
 import { placePath } from "../url";
 import { fileStore } from "./file-store";
@@ -45,7 +45,7 @@ export async function geocode(mention: string, near: Point[] = []): Promise<Geoc
       ...entry,
       match: signals.name === "ancestor" ? "fallback" : "name",
       confidence,
-      located: (signals.name === "ancestor" ? standIn : orFallback)(entry, entries),
+      located: locatedAt({ entry, signals }, entries),
       ancestors: ancestorsOf(entry, entries),
     })),
   };

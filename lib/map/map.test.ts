@@ -151,6 +151,23 @@ test("of a long journey the picture of one visit draws what is seen there, and l
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
 });
 
+test("of more visits than there is room for each is a dot at its own point, a unit its own area, and nothing stands for several", () => {
+  const point = (i: number): [number, number] => [100 + (i % 20) * 0.8, 25 + Math.floor(i / 20) * 0.7];
+  const visits = collection(
+    ...Array.from({ length: 280 }, (_, i) => visit(`v${i}`, point(i), i === 7 ? { order: "unknown" } : {})),
+    visit("city", [100, 36], { precision: "city", error_m: 60_000 }),
+  );
+  const view = { basemap, screen, drawn: { width: 1480, height: 1030 }, shared: false, locale: "zh" as const };
+  const svg = picture({ visits, ...view, selected: null, title: "t", id: "p" });
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
+  const [dots = "", hollow = ""] = [...svg.matchAll(/class="crowd[^"]*" d="([^"]*)"/g)].map(([, d = ""]) => d);
+  const camera = frame(visits, basemap, null, screen);
+  const expected = Array.from({ length: 280 }, (_, i) => project(point(i), camera, size).map(Math.round).join(" "));
+  expect(dots.match(/M[^h]+/g)?.map((start) => start.slice(1))).toEqual(expected);
+  expect(hollow).toBe(`M${expected[7]}h0`);
+  expect(svg.match(/class="uncertainty"/g)).toHaveLength(1);
+});
+
 test("the locator of a close-up names where the delegation came from and where it went, and joins them as inferred", () => {
   const svg = locator(trip, basemap, "zh", `"><script>`) ?? "";
   expect(svg.match(/<tspan[^>]*>([^<]+)/g)?.map((text) => text.replace(/.*>/, ""))).toEqual(["北京", "上海"]);

@@ -98,7 +98,7 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     if (size <= MOST_BYTES) break;
     if (size - ground.length > MOST_BYTES) {
       // The list beside it leads to each of them until the live map does.
-      svg = frameOf(ground + crowdSvg(scene));
+      svg = frameOf(ground + crowdSvg(scene, id));
       if (bytes.encode(svg).length <= MOST_BYTES) break;
     }
   }

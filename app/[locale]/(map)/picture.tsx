@@ -21,6 +21,7 @@ let basemap: Basemap | undefined;
 
 /** Of more visits the page of each bears the picture of their trip, which is drawn once. */
 const MANY = 60;
+
 interface Drawn {
   /** One for each kind of screen. */
   pictures: string[];

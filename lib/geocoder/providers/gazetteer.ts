@@ -1,14 +1,13 @@
-import { orFallback, standIn } from "../gazetteer/fallback";
-import type { Gazetteer, GazetteerEntry } from "../gazetteer/gazetteer";
+import type { Gazetteer } from "../gazetteer/gazetteer";
+import { locatedAt } from "../resolve/located";
 import type { Candidate, Query } from "../resolve/resolution";
 import { resolve } from "../resolve/resolve";
 import type { Answer, Geocoder, Result } from "./provider";
 
 /** The embedded gazetteer: curated sites, the units of China, countries and the world's towns. Offline. */
 export function gazetteer(entries: Gazetteer): Geocoder {
-  const drawnFor = (entry: GazetteerEntry, isAround: boolean) => (isAround ? standIn : orFallback)(entry, entries);
   const result = ({ entry, signals, confidence }: Candidate): Result => {
-    const { id, point, datum, original, precision, error_m } = drawnFor(entry, signals.name === "ancestor");
+    const { id, point, datum, original, precision, error_m } = locatedAt({ entry, signals }, entries);
     const parent = entry.parent ? entries.get(entry.parent) : undefined;
     return {
       place: entry.id,
@@ -31,7 +30,7 @@ export function gazetteer(entries: Gazetteer): Geocoder {
       const { status, chosen, candidates, reason } = resolve(query, entries);
       const all = candidates.map(result);
       if (status !== "found") return { status, chosen: null, candidates: all, reason };
-      const anchor = orFallback(chosen.entry, entries);
+      const anchor = locatedAt(chosen, entries);
       const because =
         anchor.id === chosen.entry.id ? "" : ` Its place is not known; ${anchor.id} around it stands for it.`;
       return { status, chosen: result(chosen), candidates: all, reason: reason + because };

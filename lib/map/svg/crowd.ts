@@ -1,30 +1,35 @@
-/** More visits than can be drawn one by one: each a dot where it is, lines straight and without arrowheads. */
+/** More visits than can be drawn one by one: each a dot at its own point, areas as ever, lines straight and without arrowheads. */
 import { BASES } from "../../features";
+import type { Pixel } from "../camera/camera";
 import type { Scene } from "../scene";
-import { element, n } from "./strings";
-import { symbolSvg } from "./symbols";
+import { isUnit, type Stop } from "../visits/stops";
+import { areaSvg, hatches, originSvg } from "./scene";
+import { element } from "./strings";
 
-/** What of a scene is drawn instead of its route and its marks. */
-export function crowdSvg({ legs, marks, areas }: Scene): string {
-  const rings = areas.flatMap((area) => ("radius" in area ? [area] : []));
-  const circles = rings.map(({ at: [cx, cy], radius: r }) =>
-    element("circle", { class: "uncertainty", fill: "none", cx, cy, r }),
-  );
+const pixel = ([x, y]: Pixel) => `${Math.round(x)} ${Math.round(y)}`;
+const ring = ({ at: [x, y], radius }: Stop) => {
+  const r = Math.round(radius);
+  return `M${pixel([x - r, y])}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
+};
+const shape = (style: string, d: string) => d && element("path", { class: style, d });
+
+/** What of a scene is drawn instead of its route and its marks. `id`: prefix of ids inside the SVG. */
+export function crowdSvg({ legs, stops, areas, circles }: Scene, id: string): string {
   const lines = BASES.map((basis) => {
-    const d = legs.lines
-      .filter((line) => line.basis === basis)
-      .flatMap(({ parts }) => parts)
-      .map((part) => [part[0], part.at(-1)])
-      .map(([a, b]) =>
-        a && b ? `M${Math.round(a[0])} ${Math.round(a[1])}L${Math.round(b[0])} ${Math.round(b[1])}` : "",
-      )
-      .join("");
-    return d && element("path", { class: `leg ${basis}`, d });
+    const parts = legs.lines.filter((line) => line.basis === basis).flatMap((line) => line.parts);
+    const ends = parts.map((part) => [part[0], part.at(-1)] as const);
+    return shape(`leg ${basis}`, ends.map(([a, b]) => (a && b ? `M${pixel(a)}L${pixel(b)}` : "")).join(""));
   });
-  const dots = marks.map(({ at: [x, y] }) => `M${Math.round(x)} ${Math.round(y)}h0`).join("");
-  const chosen = marks.filter(({ isSelected }) => isSelected);
-  const own = chosen.map(
-    ({ symbol, at }) => `<g transform="translate(${n(at[0])} ${n(at[1])})">${symbolSvg(symbol, at)}</g>`,
-  );
-  return [...circles, ...lines, element("path", { class: "crowd", d: dots }), ...own].join("");
+  const dots = (some: Stop[]) => some.map((stop) => `M${pixel(stop.at)}h0`).join("");
+  const points = stops.filter(({ form }) => !isUnit(form));
+  const hollow = points.filter(({ unordered, isAnnounced }) => unordered || isAnnounced);
+  return [
+    hatches(id, areas),
+    ...areas.map((area) => areaSvg(area, id)),
+    shape("uncertainty", circles.map(ring).join("")),
+    ...lines,
+    ...legs.origins.map(({ at }) => originSvg(at)),
+    shape("crowd", dots(points)),
+    shape("crowd hollow", dots(hollow)),
+  ].join("");
 }

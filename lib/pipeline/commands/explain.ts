@@ -1,9 +1,9 @@
 /** `npm run geocode -- explain <mention>`: what a mention would resolve to, what else bears its name, and why. */
 
 import { ancestors } from "../../geocoder/gazetteer/ancestors";
-import { orFallback, standIn } from "../../geocoder/gazetteer/fallback";
 import { type Gazetteer, readGazetteer } from "../../geocoder/gazetteer/gazetteer";
 import { unknownPlaceMessage } from "../../geocoder/gazetteer/suggest";
+import { locatedAt } from "../../geocoder/resolve/located";
 import type { Candidate } from "../../geocoder/resolve/resolution";
 import { resolve } from "../../geocoder/resolve/resolve";
 import { didYouMean, UsageError } from "../../problems";
@@ -14,9 +14,9 @@ import { curated, readRecords } from "../read";
 const degrees = (value: number, [plus, minus]: readonly [string, string]) =>
   `${Math.abs(value)}° ${value < 0 ? minus : plus}`;
 
-function precise({ entry, signals }: Candidate, entries: Gazetteer): string {
-  const drawnFor = signals.name === "ancestor" ? standIn : orFallback;
-  const { id, point, point_kind, precision, error_m } = drawnFor(entry, entries);
+function precise(candidate: Candidate, entries: Gazetteer): string {
+  const { entry } = candidate;
+  const { id, point, point_kind, precision, error_m } = locatedAt(candidate, entries);
   if (!point) return `${entry.precision}, no point`;
   const own =
     id === entry.id ? precision : `${entry.precision}, its own point is not known, so drawn as ${id}, ${precision}`;
