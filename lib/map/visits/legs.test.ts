@@ -105,6 +105,16 @@ test("a line between two units that overlap begins in the one alone and ends in 
   expect(line?.arrowhead).not.toBeNull();
 });
 
+test("a line between two units that overlap ends short of a visit in there that it does not join", () => {
+  const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
+  const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];
+  const c = visit("c", [121.53, 31.203], { precision: "area", error_m: 1500 });
+  const [line] = draw(a, b, c, leg(a, b), leg(b, c));
+  const [mark] = stopsOf(collection(c), view, null);
+  expect(line?.joins).toEqual(["320500", "310000"]);
+  expect(distance([...(line?.points.at(-1) ?? [0, 0])], mark?.at ?? [0, 0])).toBeGreaterThanOrEqual(28);
+});
+
 test("two visits to one symbol have no line between them, and what is far off the screen is not drawn", () => {
   const [a, b] = [visit("a", [121.5, 31.2]), visit("b", [121.501, 31.2])];
   expect(draw(a, b, leg(a, b))).toEqual([]);

@@ -58,6 +58,8 @@ const ARC_METRES = 300_000;
 /** How deep, in pixels, a line runs into a province, and into each of two units that overlap. */
 const INTO_AREA = 12;
 const INTO_UNIT = 24;
+/** How much farther from a visit that it does not join a line ends than it passes, pixels. */
+const ENDS_BEFORE = 8;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
 const WIDEST_BULGE = Math.max(...BULGES);
@@ -121,7 +123,7 @@ const NEARBY = 200;
 const FINER = 1 / 6;
 
 /** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
-function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Stop, end?: Stop): Pixel[][] {
+function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Pixel[], start?: Stop, end?: Stop) {
   const never = () => false;
   const trim = (way: Pixel[], withCircle: boolean) => {
     const kept = cut(
@@ -132,9 +134,16 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, start?: Sto
     return end?.form === "shape" ? deeper(way, kept) : kept;
   };
   // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
+  // It ends before a visit in there that it does not join, to which it would seem to lead.
   const shared = (way: Pixel[]) => {
     const both = way.filter((point) => leave(true)(point) && arrive(true)(point));
-    return way.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
+    const across = way.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
+    const clear = cut(
+      across,
+      () => false,
+      (point) => others.some((other) => distance(point, other) < CLEAR + ENDS_BEFORE),
+    );
+    return lengthOf(clear) >= INTO_UNIT ? clear : across;
   };
   const areUnits = start?.form === "circle" && end?.form === "circle";
   return ways
@@ -196,7 +205,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
           );
     const around = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
-    for (const points of trimmed(whole, around(start, a), around(end, b), start?.stop, end?.stop))
+    for (const points of trimmed(whole, around(start, a), around(end, b), others, start?.stop, end?.stop))
       bare.push({
         line: {
           trip: leg.properties.trip,
