@@ -1,5 +1,5 @@
 /** The picture that the server sends is the first frame of the live map, small, and nothing jumps when the map takes over. */
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, SIZES, sizeName, TRIP, test, windowOf } from "./film";
 import { type Box, settled } from "./seen";
 
@@ -69,6 +69,15 @@ const compare = (page: Page, shots: [Shot, Shot]) =>
     return { left: compared / all, changed: changed / compared };
   }, shots);
 
+async function withoutScripts(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.route("**/_next/**", (route) =>
+    route.request().resourceType() === "script" ? route.abort() : route.continue(),
+  );
+  await page.goto(path);
+  return page;
+}
+
 for (const size of SIZES)
   test.describe(sizeName(size), () => {
     test.use(windowOf(size));
@@ -77,11 +86,7 @@ for (const size of SIZES)
         page,
         context,
       }, info) => {
-        const picture = await context.newPage();
-        await picture.route("**/_next/**", (route) =>
-          route.request().resourceType() === "script" ? route.abort() : route.continue(),
-        );
-        await picture.goto(path);
+        const picture = await withoutScripts(context, path);
         const before = await shoot(picture);
 
         await page.addInitScript(() => {
@@ -116,6 +121,30 @@ for (const size of SIZES)
           .toBeLessThanOrEqual(0.002);
       });
   });
+
+test("the picture is seen until the map has a drawing, however long its data are on their way", async ({
+  page,
+  context,
+}) => {
+  let pass = () => {};
+  const held = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  await page.route("**/basemap/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const picture = await withoutScripts(context, TRIP);
+  const before = await shoot(picture);
+  await page.goto(TRIP);
+  await expect(page.locator(".live")).toBeVisible();
+  const waiting = await shoot(page);
+  pass();
+  await settled(page);
+  await picture.goto("about:blank");
+  const { changed } = await compare(picture, [before, waiting]);
+  expect(changed).toBeLessThanOrEqual(0.001);
+});
 
 for (const [name, path] of [...PAGES, ["the atlas", "/zh"], ["the English atlas", "/en"]] as const)
   test(`${name} is a small page with at most three small pictures`, async ({ request }) => {

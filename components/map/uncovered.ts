@@ -27,11 +27,16 @@ export function covered(container: HTMLElement): Padding {
 export const isFolded = (): boolean =>
   [...document.querySelectorAll('[data-detent="head"]')].some((sheet) => sheet.getClientRects().length > 0);
 
+/** What a reader unfolds for a look lies over the map as it is: no name moves for it. What is folded has a box, but is not there. */
+function isInTheWay(element: Element): boolean {
+  const summary = element.closest("details")?.querySelector("summary");
+  return element.checkVisibility() && (element === summary || !summary?.checkVisibility());
+}
+
 /** Where controls lie on the map, in its pixels. What lies there says `data-on-map`. */
 export function controls(container: HTMLElement): Box[] {
   const stage = container.getBoundingClientRect();
-  // What is folded away has a box, but is not there.
-  const present = [...document.querySelectorAll("[data-on-map]")].filter((element) => element.checkVisibility());
+  const present = [...document.querySelectorAll("[data-on-map]")].filter(isInTheWay);
   return present.map((element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top];

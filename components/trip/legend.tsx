@@ -56,9 +56,8 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
     ) : null;
   };
   return (
-    <details className={styles.legend} data-legend data-on-map>
-      <summary>{t("title")}</summary>
-      {/* Beside a card it opens outside of its button's box. */}
+    <details className={styles.legend} data-legend>
+      <summary data-on-map>{t("title")}</summary>
       <div className={styles.columns} data-on-map>
         {column("where", LEGEND_PLACES)}
         {column("order", LEGEND_ORDERS)}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ByWord } from "@/components/ui/by-word";
 import { Fold } from "@/components/ui/fold";
 import list from "@/components/ui/list.module.css";
+import { Present } from "@/components/visit/present";
 import { type Locale, type Trip, type Visit, visitId } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
@@ -37,7 +38,6 @@ function runs(visits: Entry[]): Entry[][] {
 function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "locale">) {
   const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
-  const present = trip.people.filter((p) => visit.people.some(({ person }) => person === p.person));
   return (
     <li>
       <span className={list.aside}>
@@ -59,7 +59,11 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
             .join(" · ")}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
-        {present.length > 0 ? <p className="quiet">{present.map(({ name }) => name[locale]).join(listComma)}</p> : null}
+        {visit.people.length > 0 ? (
+          <p className="quiet">
+            <Present trip={trip} visit={visit} locale={locale} />
+          </p>
+        ) : null}
       </div>
     </li>
   );

@@ -10,8 +10,8 @@ import page from "@/components/ui/page.module.css";
 import type { Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
-import { PAGE_TABLES, TABLES } from "@/lib/locales";
-import { localized, personPath, placePath, tripPath } from "@/lib/url";
+import { PAGE_TABLES } from "@/lib/locales";
+import { localized, placePath, tripPath } from "@/lib/url";
 import { dateHeading } from "@/lib/weekdays";
 import { languageOf } from "@/lib/words";
 import { translate } from "@/messages/translate";
@@ -19,6 +19,7 @@ import styles from "./card.module.css";
 import { CloseLink } from "./close-link";
 import { FocusOnOpen } from "./focus-on-open";
 import { orderOf } from "./order-of";
+import { Present } from "./present";
 import { VisitLink } from "./visit-link";
 import { VisitNumber } from "./visit-number";
 import { WhyThisPoint } from "./why-this-point";
@@ -28,14 +29,12 @@ interface Props {
   visit: Visit;
   /** Names of the places that the visit refers to, by id. */
   places: Map<string, { name: LocalizedText; address: string | null }>;
-  people: Map<string, LocalizedText>;
   locale: Locale;
 }
 
 /** What was reported of one visit, with the way to its place, its people and its source. */
-export function VisitCard({ trip, visit, places, people, locale }: Props) {
+export function VisitCard({ trip, visit, places, locale }: Props) {
   const t = translate(locale, "Visit");
-  const { listComma } = TABLES[locale];
   const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
@@ -133,12 +132,7 @@ export function VisitCard({ trip, visit, places, people, locale }: Props) {
           <>
             <dt>{t("people")}</dt>
             <dd>
-              {visit.people.map(({ person }, i) => (
-                <span key={person}>
-                  {i > 0 ? listComma : ""}
-                  <Link href={localized(locale, personPath(person))}>{people.get(person)?.[locale] ?? person}</Link>
-                </span>
-              ))}
+              <Present trip={trip} visit={visit} locale={locale} />
             </dd>
           </>
         ) : null}

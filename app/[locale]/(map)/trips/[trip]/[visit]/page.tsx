@@ -43,19 +43,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VisitPage({ params }: Props) {
   const { locale, trip, visit } = await read(params);
   const store = catalog();
-  const [visits, places, people] = await Promise.all([mapData({ trip: [trip.id] }), store.places(), store.people()]);
+  const [visits, places] = await Promise.all([mapData({ trip: [trip.id] }), store.places()]);
   if (!visits) notFound();
   return (
     <>
       <Picture visits={visits} title={trip.title[locale]} locale={locale} selected={visit.id} />
       <Sheet>
-        <VisitCard
-          trip={trip}
-          visit={visit}
-          places={new Map(places.map((p) => [p.id, p]))}
-          people={new Map(people.map((p) => [p.id, p.name]))}
-          locale={locale}
-        />
+        <VisitCard trip={trip} visit={visit} places={new Map(places.map((p) => [p.id, p]))} locale={locale} />
       </Sheet>
     </>
   );
