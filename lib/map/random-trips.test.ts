@@ -5,12 +5,13 @@ import { countsOf } from "../counts";
 import { TABLES } from "../locales";
 import { openBasemap } from "../read-basemap";
 import { metresPerPixel } from "./camera/camera";
-import type { Screen } from "./camera/screen";
+import { ofWholeScreen, roomOf, type Screen } from "./camera/screen";
+import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { collection, leg, visit } from "./fixtures/build";
 import { frame } from "./frame/frame";
-import { contains } from "./plane/box";
+import { contains, distanceTo } from "./plane/box";
 import { sceneOf } from "./scene";
-import { isUnit } from "./visits/stops";
+import { isUnit, stopsOf } from "./visits/stops";
 
 const basemap = openBasemap(process.cwd());
 const size = { width: 1000, height: 800 };
@@ -118,5 +119,29 @@ test("of any trip what is drawn is what is known: no name for several, no place 
       expect(counts.visits + counts.announced).toBe(visits.length);
     }),
     { numRuns: 60, seed: 12 },
+  );
+}, 60_000);
+
+test("of any trip no stop opens under a card, a legend, a locator or a control, on any kind of screen", () => {
+  fc.assert(
+    fc.property(
+      trip,
+      fc.constantFrom(...SCREEN_KINDS),
+      fc.boolean(),
+      fc.boolean(),
+      ({ visits, all }, kind, card, chosen) => {
+        const usual = usualScreen(kind, { card, locator: true, atlas: false, rows: 6, locale: "en" });
+        const selected = chosen ? (visits[0]?.properties.visit ?? null) : null;
+        const camera = ofWholeScreen(frame(all, basemap, selected, usual), usual);
+        const stops = stopsOf(all, { camera, size: kind.size, margin: 0, covered: usual.covered }, selected);
+        for (const { at, form, isSelected } of stops) {
+          // A view of a stop that is chosen in a crowd need not show the others.
+          if (isUnit(form) || (selected && !isSelected)) continue;
+          expect(contains(roomOf(usual, [0, 0]), at), "out of sight").toBe(true);
+          for (const control of usual.controls) expect(distanceTo(control, at), "under a control").toBeGreaterThan(8);
+        }
+      },
+    ),
+    { numRuns: 400, seed: 13 },
   );
 }, 60_000);
