@@ -16,7 +16,7 @@ export const MAX_REJECTED = 5;
 
 /**
  * The record of an answer and of what an editor made of it; null where neither chose.
- * @param made id of the place that an editor's own point became
+ * @param made id of the place that the point became which an editor set, or chose of a service
  */
 export function recordOf(
   { mention, within, provider, answer, faults }: Lookup,
@@ -40,7 +40,14 @@ export function recordOf(
   switch (decision.kind) {
     case "choose": {
       const { reason: reviewed, candidate } = decision;
-      return record({ ...chosen(candidate), provider, reason: "Chosen by an editor.", reviewed });
+      const { place } = candidate;
+      return record({
+        ...chosen(candidate),
+        place: place ?? made,
+        provider,
+        reason: "Chosen by an editor.",
+        reviewed,
+      });
     }
     case "set": {
       const { point, precision, error_m } = decision;

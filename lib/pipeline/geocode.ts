@@ -15,8 +15,8 @@ import { type Decision, MAX_REJECTED, recordOf } from "./geocode-record";
 import { type Lookup, verdictOf, withParent } from "./lookups";
 import { otherPlaces } from "./other-places";
 import { appendPermalinks } from "./permalinks";
+import { placeOf } from "./place-of-choice";
 import { curated, type Filed, readRecords } from "./read";
-import { placeOf } from "./set-place";
 
 const sorted = (record: GeocodesRecord): GeocodesRecord =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -49,8 +49,8 @@ function toLookUp(
     const kept = before[visit.id];
     if (visit.unplaced || unknownWithin(visit, gazetteer)) return false;
     if (!kept || stale(kept, visit, gazetteer)) return true;
-    const unanswered = decide !== undefined && kept.place === null && kept.point === null;
-    return kept.reviewed === null && (refresh || unanswered);
+    const undecided = decide !== undefined && (kept.match !== "name" || kept.point_of !== null);
+    return kept.reviewed === null && (refresh || undecided);
   });
   return new Set(visits.map(({ id }) => id));
 }
@@ -118,9 +118,8 @@ async function geocodeTrip(
     const nearMiss = similar ? `${similar.name.zh} (${similar.id})` : null;
     const lookup: Lookup = { trip: trip.id, visit: visit.id, mention, within, dropped, verdict, nearMiss, ...found };
     tell(lookup);
-    const undecided = verdict === "ambiguous" || verdict === "not found";
-    const decision: Decision = undecided && decide ? await decide(lookup, near) : { kind: "skip" };
-    const made = decision.kind === "set" ? placeOf(visit, trip.id, decision, gazetteer, today) : null;
+    const decision: Decision = !isKnown && decide ? await decide(lookup, near) : { kind: "skip" };
+    const made = placeOf(visit, trip.id, decision, found.provider, gazetteer, today);
     if (made) keep(made);
     const record = recordOf(lookup, decision, today, made?.id ?? null);
     if (record) after[visit.id] = record;

@@ -89,6 +89,16 @@ test("an editor sets a point by hand or rejects all", () => {
   expect(project.answers().zone).toMatchObject({ place: null, point: null, reviewed: "A slip of the pen." });
 });
 
+test("a place that only stands for what is named does not keep an editor from a better one, nor is it lost", () => {
+  project.edit(TRIP, (text) => text.replace('"mention": "某区"', '"mention": "某村", "within": "a-city-110000"'));
+  expect(command([]).status).toBe(0);
+  expect(command(["--review"], "\n").stderr).toMatch(/“某村”[\s\S]*1 {2}/);
+  expect(project.answers().zone).toMatchObject({ place: "a-city-110000", match: "fallback" });
+  command(["--review"], "s 121.5 31.2 site 40\nRead from the plan in the report.\n");
+  expect(project.answers().zone).toMatchObject({ place: "zone", point: [121.5, 31.2], provider: "editor" });
+  expect(command(["--review"]).stderr).toBe("");
+});
+
 test("an editor's answer is not lost to a mistyped within", async () => {
   makeAmbiguous();
   command(["--review"], "2\nThe report names the province.\n");

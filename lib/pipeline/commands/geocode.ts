@@ -22,8 +22,8 @@ mention would resolve to, what else bears its name, and why; with --trip as one 
   --trip <id>        only this trip; may be repeated
   --provider <id>    only this provider (PROVIDERS)
   --refresh          ask again what was answered before; what an editor chose stays
-  --review           choose, one by one, for mentions that several places bear or none does, those that nobody
-                     found before among them
+  --review           choose, one by one, for mentions that several places bear, that none does, or for which only
+                     a place around them stands; those answered so before among them
   --json             print the answers as JSON, one line each, and nothing else
   --root <folder>    the project (default: here)
   --today <date>     the day that answers are dated with, YYYY-MM-DD

@@ -28,7 +28,7 @@ function textMap(candidates: Pick<Result, "point">[], near: Point[]): string {
 const HELP = `  a number   choose that candidate
   s          set a point by hand: longitude latitude precision error_m
   r          reject all: the visit is listed, not drawn
-  Enter      leave it for later`;
+  Enter      leave it as it is`;
 
 /**
  * Asks an editor.
@@ -40,11 +40,13 @@ export async function review(
   ask: (question: string) => Promise<string | null>,
 ): Promise<Decision> {
   const { candidates } = lookup.answer;
+  const nearMiss = lookup.nearMiss ? `  did you mean ${lookup.nearMiss}? Then leave it, and write it so` : "";
   const within = lookup.within ? ` within ${lookup.within}` : "";
   const list = candidates.map((candidate, i) => `  ${i + 1}  ${inWords(candidate)}`);
   const head = [
     `\n${lookup.trip}/${lookup.visit} “${lookup.mention}”${within}`,
     ...list,
+    nearMiss,
     textMap(candidates, near),
     HELP,
   ];
