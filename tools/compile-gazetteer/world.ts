@@ -16,7 +16,7 @@ import { searchable } from "./spelling";
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{M}]+$/u;
 /** An airport's or a country's code, which GeoNames files among the names. */
 const ABBREVIATION = /^[A-Z]{2,4}$/;
-/** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else the name alone. */
+/** From so many inhabitants on (and in capitals) every Latin alternate name is kept, else those of its region alone. */
 const KNOWN = 200_000;
 
 /** From so many inhabitants on a town is a city. */
@@ -32,10 +32,11 @@ export function makeWorld(sources: Sources): Line[] {
   const parent = (place: GeoName) =>
     OWN[place.country] ?? regions.parentOf(place) ?? `country-${place.country.toLowerCase()}`;
   const known = new Set(states.map(({ row }) => row.id));
+  const namesOf = new Map(regions.lines.map(({ row, names }) => [row.id, new Set(names)]));
   return [
     ...states,
     ...regions.lines.filter(({ row }) => row.parent?.startsWith("region-") || known.has(row.parent ?? "")),
-    ...sources.world.map((place) => town(place, parent(place))),
+    ...sources.world.map((place) => town(place, parent(place), namesOf.get(parent(place)))),
   ];
 }
 
@@ -53,14 +54,23 @@ function chinese(names: string[]): string {
 const radius = (population: number): number =>
   population >= 1_000_000 ? 30_000 : population >= 100_000 ? 15_000 : 5_000;
 
-/** @param parent id of the country or unit that contains it */
-export function town({ id, name, alternates, point, featureCode, population }: GeoName, parent: string): Line {
+/**
+ * @param parent id of the country or unit that contains it
+ * @param regional names of that unit: one that GeoNames has among the town's as well is in use for both, as Lucerne is
+ */
+export function town(
+  { id, name, alternates, point, featureCode, population }: GeoName,
+  parent: string,
+  regional: ReadonlySet<string> = new Set(),
+): Line {
   const latin = (other: string) => LATIN.test(other) && !ABBREVIATION.test(other);
   const known = population >= KNOWN || featureCode === "PPLC";
   const bare = alternates
     .filter((other) => /^\p{Script=Han}{2,}(市|都会区|都會區|广域市|廣域市)$/u.test(other))
     .map((other) => other.replace(/(市|都会区|都會區|广域市|廣域市)$/u, ""));
-  const kept = alternates.filter((other) => HAN.test(other) || (known && latin(other)));
+  const kept = alternates.filter(
+    (other) => HAN.test(other) || (latin(other) && (known || regional.has(normalizeName(other)))),
+  );
   const capital = featureCode === "PPLC";
   return {
     row: {

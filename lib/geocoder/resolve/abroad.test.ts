@@ -19,6 +19,8 @@ test.each([
   ["Gaza, Palestine", "geonames-281133"],
   ["Venice, Italy", "geonames-3164603"],
   ["New Delhi, India", "geonames-1261481"],
+  ["Lucerne, Switzerland", "geonames-2659811"],
+  ["Ho Chi Minh City of Vietnam", "geonames-1566083"],
 ])("%s is %s", (mention, place) => {
   expect(ask(mention).chosen?.entry.id).toBe(place);
 });

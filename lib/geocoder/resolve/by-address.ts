@@ -155,12 +155,13 @@ function byParts(query: Query, parts: string[], gazetteer: Gazetteer, depth: num
   return ancestorStands(outer.chosen, query, gazetteer);
 }
 
-/** "Suzhou Jiangsu", "Paris France": the last words name a place around what the first ones name, and all are known. */
+/** "Suzhou Jiangsu", "Paris France", "Nakuru of Kenya": the last words name a place around what the first ones name, and all are known. */
 function byWords(query: Query, words: string[], gazetteer: Gazetteer): Resolution | null {
   for (let start = 1; start < words.length; start++) {
     const outer = byName({ ...query, mention: words.slice(start).join(" ") }, gazetteer);
     if (outer?.status !== "found" || !REGIONS.has(outer.chosen.entry.precision)) continue;
-    const inner = { ...query, mention: words.slice(0, start).join(" "), within: outer.chosen.entry.id };
+    const first = words.slice(0, /^(of|in)$/i.test(words[start - 1] ?? "") ? start - 1 : start);
+    const inner = { ...query, mention: first.join(" "), within: outer.chosen.entry.id };
     const found = byName(inner, gazetteer);
     if (found && found.chosen?.entry.id !== inner.within) return found;
   }
