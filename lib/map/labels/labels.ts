@@ -1,6 +1,6 @@
 /** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, contains, distanceTo, encloses, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, contains, distanceTo, encloses, grow, intersects, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine, TextSize } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -181,8 +181,10 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const steps = leader ? pointsAlong(leader) : [];
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);
+  const reach = leader ? union([nearby, grow(bbox(leader), LEADER_GAP)]) : nearby;
   for (const other of hard) {
     if (sum >= enough) return sum;
+    if (!intersects(reach, other)) continue;
     const isOwn = ownSymbol && encloses(other, ownSymbol.symbol);
     const kept = grow(other, LEADER_GAP);
     const isLedAcross = !isOwn && steps.some((step) => contains(kept, step));
