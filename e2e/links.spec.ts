@@ -119,6 +119,16 @@ test("trips, people and places have lists, in each language and without one", as
   await expect(page).toHaveURL("/en/places/qinghai");
 });
 
+test("a row of a person's page is its stop's, and the names in it are their own", async ({ page }) => {
+  await page.goto("/en/people/han-zheng");
+  const row = page.locator("[data-column] ol > li", { hasText: "Xining" }).first();
+  await row.getByRole("link", { name: "Xining" }).click();
+  await expect(page).toHaveURL(/\/en\/trips\/2016-07-shanghai-qinghai\/xining/);
+  await page.goBack();
+  await row.getByRole("link", { name: "Hao Peng" }).click();
+  await expect(page).toHaveURL("/en/people/hao-peng");
+});
+
 test.describe("where a list was left", () => {
   test.use({ viewport: { width: 1440, height: 600 } });
   test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
@@ -128,7 +138,7 @@ test.describe("where a list was left", () => {
 
   for (const [path, rows] of [
     ["/zh", "li[data-trip] a"],
-    ["/zh/people/han-zheng", "ol > li:not(:has(details)) a"],
+    ["/zh/people/han-zheng", "ol > li:not(:has(details)) div > a"],
   ] as const)
     test(`Back leads there, and a link to the top: ${path}`, async ({ page }) => {
       await page.goto(path);
@@ -167,11 +177,11 @@ test.describe("where a list was left", () => {
     await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
     const fold = page.locator("[data-column] details:has(ol)");
     await fold.locator("summary").click();
-    await fold.locator("li a").last().click();
+    await fold.locator("li div > a").last().click();
     await expect(page).toHaveURL(/\/trips\//);
     await page.goBack();
     await expect(page).toHaveURL("/zh/people/han-zheng");
-    await expect(fold.locator("li a").last()).toBeVisible();
+    await expect(fold.locator("li div > a").last()).toBeVisible();
   });
 
   test("a trip's list keeps its place beside a card, and comes back with it", async ({ page }) => {

@@ -164,6 +164,21 @@ for (const size of SIZES)
     });
   });
 
+test("the zoom buttons keep a chosen stop where it is, bare of its card", async ({ page }) => {
+  await open(page, `${TRIP}/zhangjiang-hi-tech-park`);
+  const chosen = async () => {
+    const { marks } = await look(page);
+    return marks.find(({ visits }) => visits.includes("zhangjiang-hi-tech-park"))?.foot ?? ([0, 0] as const);
+  };
+  const before = await chosen();
+  for (const button of ["+", "+", "−"]) {
+    await page.locator(".zoom").getByText(button, { exact: true }).click();
+    await settled(page);
+    expect(distance(await chosen(), before)).toBeLessThanOrEqual(3);
+  }
+  expectChosenBare(await look(page), "zhangjiang-hi-tech-park", "zoomed");
+});
+
 test("a link that was sent shows the same middle at the same zoom in windows of other sizes", async ({
   page,
   browser,

@@ -130,6 +130,37 @@ test("folding a sheet changes neither the link that is shared nor what a page's 
   expect(await told()).toBeNull();
 });
 
+test("a card that was lowered to see the map leaves the map in sight when it is closed", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]").filter({ visible: true });
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]').click();
+  await expect(page.locator("[data-card]")).toBeVisible();
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await page.locator("[data-card]").getByRole("link", { name: "关闭" }).click();
+  await expect(page.locator("[data-card]")).toHaveCount(0);
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await expect(page.locator(".mark[data-visits=zhangjiang-hi-tech-park]")).toBeInViewport();
+});
+
+test("what is read stays in sight when the phone is turned, and turned back", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const row = page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]');
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await row.evaluate((each) => each.scrollIntoView({ block: "start" }));
+  await page.evaluate(() => window.scrollBy(0, -120));
+  await page.waitForTimeout(300);
+  await expect(row).toBeInViewport();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(row).toBeInViewport();
+  await page.waitForTimeout(300);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(row).toBeInViewport();
+});
+
 test("closing a card whose stop was left behind moves no map", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

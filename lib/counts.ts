@@ -1,13 +1,13 @@
 /** How many of a trip's visits are placed, and how; what is only announced is counted apart. */
-import type { TripCard, Visit } from "./contract";
+import { type TripCard, UNITS, type Visit } from "./contract";
 
 export type Counts = Pick<TripCard, "visits" | "announced" | "placed" | "located" | "located_to">;
 
-/** What is placed at a position of its own is told from what only a wider place stands for. */
+/** What is placed at a position of its own is told from what is known to a whole unit alone, be it named or a stand-in. */
 export function countsOf(all: readonly Pick<Visit, "point" | "stand_in" | "precision" | "status">[]): Counts {
   const visits = all.filter(({ status }) => status === "reported");
   const placed = visits.filter(({ point }) => point);
-  const within = placed.filter(({ stand_in }) => stand_in);
+  const within = placed.filter(({ stand_in, precision }) => stand_in || UNITS.has(precision ?? ""));
   const [precision = null, another] = new Set(within.map((visit) => visit.precision));
   return {
     visits: visits.length,

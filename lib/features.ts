@@ -12,6 +12,8 @@ export { LOCALES } from "./locales";
 export const PRECISIONS = ["site", "area", "township", "county", "city", "prefecture", "province", "country"] as const;
 /** Wide enough to hold other places of a trip. */
 export const CITY_OR_WIDER: ReadonlySet<string> = new Set(["city", "prefecture", "province", "country"]);
+/** Whole units: who names one says no place in it. */
+export const UNITS: ReadonlySet<string> = new Set(["county", ...CITY_OR_WIDER]);
 export const ORDERS = ["stated", "listed", "unknown"] as const;
 export const BASES = ["stated", "listed", "inferred"] as const;
 /** Whether sources say that it took place, or only that it was to. */

@@ -2,10 +2,10 @@ import { DomEvent, point } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
-import { metresPerPixel, unproject } from "@/lib/map/camera/camera";
-import { middleOf } from "@/lib/map/camera/screen";
+import { metresPerPixel, type Pixel, unproject } from "@/lib/map/camera/camera";
+import { middleOf, roomOf } from "@/lib/map/camera/screen";
 import { seenBox, type View } from "@/lib/map/camera/view";
-import { centreOf } from "@/lib/map/plane/box";
+import { centreOf, contains } from "@/lib/map/plane/box";
 import { screenOf } from "./uncovered";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
@@ -30,20 +30,24 @@ export function ScaleBar({ view }: { view: View }) {
 }
 
 interface Props {
+  /** Where the chosen stop is, pixels: while it is in sight the map is zoomed about it. */
+  chosen: Pixel | null;
   streets: boolean;
   onStreets: (on: boolean) => void;
   closeUp: boolean;
 }
 
 /** Zoom and street map; kept out of the map's own gestures. */
-export function Controls({ streets, onStreets, closeUp }: Props) {
+export function Controls({ chosen, streets, onStreets, closeUp }: Props) {
   const words = useWords("Map");
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
-  // About the middle of what is seen, which on a phone is not the map's.
+  // Else about the middle of what is seen, which on a phone is not the map's.
   const zoom = (by: number) => {
+    const screen = screenOf(map);
+    const about = chosen && contains(roomOf(screen, [0, 0]), chosen) ? chosen : middleOf(screen);
     const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + by));
-    map.setZoomAround(point(middleOf(screenOf(map))), to);
+    map.setZoomAround(point(about), to);
   };
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);

@@ -73,7 +73,12 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       </Pane>
       <Marks scene={scene} view={view} address={address} />
       <ScaleBar view={view} />
-      <Controls streets={streets} onStreets={toggle} closeUp={scene.ground.schematic.length > 0} />
+      <Controls
+        chosen={scene.stops.find(({ isSelected }) => isSelected)?.at ?? null}
+        streets={streets}
+        onStreets={toggle}
+        closeUp={scene.ground.schematic.length > 0}
+      />
     </>
   );
 }

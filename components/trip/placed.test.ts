@@ -3,16 +3,26 @@ import type { Precision } from "@/lib/contract";
 import { countsOf } from "@/lib/counts";
 import { placedInWords } from "./placed";
 
-type Placing = "own" | "missing" | "announced" | Precision;
+type Placing = "own" | "missing" | "announced" | "whole province" | Precision;
 
-/** Counts of visits that are at a point of their own, at none, or only within something of a precision. */
+const precisionOf = (placing: Placing): Precision | null =>
+  placing === "missing"
+    ? null
+    : placing === "own" || placing === "announced"
+      ? "site"
+      : placing === "whole province"
+        ? "province"
+        : placing;
+
+/** Counts of visits that are at a point of their own, at none, to a unit as a whole, or only within something of a precision. */
 const counts = (...placings: Placing[]) =>
   countsOf(
     placings.map((placing) => ({
       point: placing === "missing" ? null : ([120, 31] satisfies [number, number]),
-      stand_in:
-        placing === "missing" || placing === "own" || placing === "announced" ? null : { zh: "某处", en: "somewhere" },
-      precision: placing === "missing" ? null : placing === "own" || placing === "announced" ? "site" : placing,
+      stand_in: ["missing", "own", "announced", "whole province"].includes(placing)
+        ? null
+        : { zh: "某处", en: "somewhere" },
+      precision: precisionOf(placing),
       status: placing === "announced" ? ("announced" as const) : ("reported" as const),
     })),
   );
@@ -36,6 +46,7 @@ test.each<[Placing[], string, string]>([
     "4 处：1 处有自己的位置，2 处只知大致范围，1 处图上未标",
     "4 stops: 1 with a position of its own, 2 located only to something wider, 1 not on the map",
   ],
+  [["whole province"], "1 处，只知在哪个省区", "1 stop, located only to the province"],
   [["city"], "1 处，只知在哪个市", "1 stop, located only to the city"],
 ])("what is placed is told from what something wider stands for: %j", (placings, zh, en) => {
   expect(placedInWords(counts(...placings), "zh")).toBe(zh);

@@ -3,7 +3,7 @@ import type { Counts } from "@/lib/counts";
 import { translate } from "@/messages/translate";
 
 /**
- * How many of a trip's stops the map shows, and which of them only a wider place stands for: `7 of 9 stops on the map`,
+ * How many of a trip's stops the map shows, and which of them are known to a whole unit alone: `7 of 9 stops on the map`,
  * `5 stops: none with a position of its own, 5 located to the city`; what is only announced apart.
  */
 export function placedInWords(counts: Counts, locale: Locale): string {

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./reading-column.module.css";
+import { useKeepPlace } from "./use-keep-place";
 
 /** How far the column was scrolled in each entry of the history, pixels. */
 const tops = new Map<number, number>();
@@ -25,6 +26,7 @@ export function ReadingColumn({ atlas = false, children }: { atlas?: boolean; ch
   const column = useRef<HTMLDivElement>(null);
   const entry = useRef<number | null>(null);
   const pathname = usePathname();
+  useKeepPlace(column);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each address is an entry of its own
   useLayoutEffect(() => {

@@ -14,7 +14,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 import { prefersReducedMotion } from "./reduced-motion";
 import styles from "./sheet.module.css";
-import { DETENTS, type Detent } from "./sheet-detents";
+import { DETENTS, type Detent, inSight } from "./sheet-detents";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
@@ -69,6 +69,26 @@ export function Sheet({ children }: { children: ReactNode }) {
       () => go(grasp.from),
     );
   };
+
+  useEffect(() => {
+    inSight.isFolded = detent === "head";
+  }, [detent]);
+
+  // What a card lay over comes into sight when that is closed.
+  useEffect(() => {
+    if (!sheet.current) return;
+    const isShown = () => Boolean(sheet.current?.getClientRects().length);
+    let wasShown = isShown();
+    const watch = new ResizeObserver(() => {
+      if (isShown() && !wasShown && inSight.isFolded) {
+        flushSync(() => setDetent("head"));
+        window.scrollTo(0, 0);
+      }
+      wasShown = isShown();
+    });
+    watch.observe(sheet.current);
+    return () => watch.disconnect();
+  }, []);
 
   // Scrolling the page brings a sheet from its half to its full, too.
   useEffect(() => {

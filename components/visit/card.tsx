@@ -29,11 +29,13 @@ interface Props {
   visit: Visit;
   /** Names of the places that the visit refers to, by id. */
   places: Map<string, { name: LocalizedText; address: string | null }>;
+  /** Another trip came to its place. */
+  othersCame: boolean;
   locale: Locale;
 }
 
 /** What was reported of one visit, with the way to its place, its people and its source. */
-export function VisitCard({ trip, visit, places, locale }: Props) {
+export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
   const t = translate(locale, "Visit");
   const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
@@ -69,6 +71,10 @@ export function VisitCard({ trip, visit, places, locale }: Props) {
       <p className={page.translation} lang={beside}>
         {visit.name[beside]}
       </p>
+      <p className={styles.where}>
+        {whereInWords(visit, locale)}
+        {ifInferred("place")}
+      </p>
       <p className={styles.ofTrip}>
         <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
       </p>
@@ -102,11 +108,6 @@ export function VisitCard({ trip, visit, places, locale }: Props) {
             <dd>{mode(leg.mode)}</dd>
           </>
         ) : null}
-        <dt>{t("position")}</dt>
-        <dd>
-          {whereInWords(visit, locale)}
-          {ifInferred("place")}
-        </dd>
         {address ? (
           <>
             <dt>{t("address")}</dt>
@@ -117,7 +118,9 @@ export function VisitCard({ trip, visit, places, locale }: Props) {
           <>
             <dt>{t("place")}</dt>
             <dd>
-              <Link href={localized(locale, placePath(visit.place))}>{t("whoCame")}</Link>
+              <Link href={localized(locale, placePath(visit.place))}>
+                {othersCame ? t("whoCame") : (places.get(visit.place)?.name[locale] ?? visit.place)}
+              </Link>
             </dd>
           </>
         ) : container && visit.within ? (

@@ -3,6 +3,8 @@
  * every other choice takes its place, and closing goes back to the trip's own step, where there is one.
  */
 
+import { inSight } from "@/components/ui/sheet-detents";
+
 /** What a card was opened from. */
 export type Opener = "row" | "mark";
 
@@ -67,6 +69,7 @@ export function focusOpener(visit: string) {
   );
   const from = opener?.trip === tripAtHand() ? opener.from : null;
   const seen = mark && isWithinMap(mark) ? mark : null;
-  const target = from === "mark" ? (seen ?? row) : (row ?? seen);
+  // In a sheet that was folded the focus would unfold it.
+  const target = inSight.isFolded ? seen : from === "mark" ? (seen ?? row) : (row ?? seen);
   target?.focus({ preventScroll: from !== "row" });
 }

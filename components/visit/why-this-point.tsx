@@ -1,7 +1,9 @@
+import Link from "next/link";
 import facts from "@/components/ui/facts.module.css";
 import type { Locale, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { TABLES } from "@/lib/locales";
+import { localized, placePath } from "@/lib/url";
 import { languageOf, lengthInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 import styles from "./why-this-point.module.css";
@@ -31,6 +33,13 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(TABLES[locale].listComma)]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
   if (visit.point) rows.push([t("datum"), datum]);
+  if (visit.place)
+    rows.push([
+      t("sources"),
+      <Link key="sources" href={localized(locale, placePath(visit.place))}>
+        {t("onPage")}
+      </Link>,
+    ]);
   rows.push([t("asked"), dateInWords(date, locale)]);
   if (reviewed)
     rows.push([

@@ -44,6 +44,7 @@ test.each([
   ["韩正2016", "2016", "韩正"],
   ["July 2016, Shanghai", "2016-07", "Shanghai"],
   ["2016年7月12日", "2016-07-12", ""],
+  ["上海7月12日", "XXXX-07-12", "上海"],
 ])("%s asks for the date %s of what is called “%s”", (q, date, rest) => {
   expect(splitDate(q)).toEqual({ date, rest });
 });
@@ -57,6 +58,13 @@ test.each([
   ["July 2016", "2016-07"],
   ["12 july 2016", "2016-07-12"],
   ["Jul 12, 2016", "2016-07-12"],
+  ["7月", "XXXX-07"],
+  ["7月12日", "XXXX-07-12"],
+  ["July", "XXXX-07"],
+  ["12 July", "XXXX-07-12"],
+  ["Jul 12", "XXXX-07-12"],
+  ["2月29日", "XXXX-02-29"],
+  ["2月30日", null],
   ["上海2016", null],
   ["2016-13", null],
   ["Guo 2016", null],

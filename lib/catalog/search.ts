@@ -86,32 +86,54 @@ const month = (name: string) => {
   return at < 0 ? null : at + 1;
 };
 
-/** The year, month or day that a reader typed, as EDTF: `2016`, `2016-07`, `2016年7月12日`, `July 2016`; else null. */
+/** What a date has without a year: that of any year, in EDTF's way. */
+const ANY_YEAR = "XXXX";
+
+/**
+ * The year, month or day that a reader typed, as EDTF: `2016`, `2016-07`, `2016年7月12日`, `July 2016`; of no year as of any:
+ * `7月12日`, `12 July`; else null.
+ */
 export function dateAsked(q: string): string | null {
   const text = q.normalize("NFKC").trim().toLowerCase();
   const numbers = /^(\d{4})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?$/.exec(text);
-  const named = /^(?:(\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(text);
-  const american = /^([a-z]+)\.? (\d{1,2}), ?(\d{4})$/.exec(text);
+  const ofAnyYear = /^(\d{1,2})月(?:(\d{1,2})[日号]?)?$/.exec(text);
+  const named = /^(?:(\d{1,2}) )?([a-z]+)\.?(?: (\d{4}))?$/.exec(text);
+  const american = /^([a-z]+)\.? (\d{1,2})(?:, ?(\d{4}))?$/.exec(text);
   const parts = numbers
     ? [numbers[1], numbers[2], numbers[3]]
-    : named
-      ? [named[3], month(named[2] ?? ""), named[1]]
-      : american
-        ? [american[3], month(american[1] ?? ""), american[2]]
-        : null;
+    : ofAnyYear
+      ? [ANY_YEAR, ofAnyYear[1], ofAnyYear[2]]
+      : named
+        ? [named[3] ?? ANY_YEAR, month(named[2] ?? ""), named[1]]
+        : american
+          ? [american[3] ?? ANY_YEAR, month(american[1] ?? ""), american[2]]
+          : null;
   if (!parts || parts[1] === null) return null;
   const edtf = parts
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-  return isEdtf(edtf) ? edtf : null;
+  return isEdtf(inYear(edtf, LEAP_YEAR)) ? edtf : null;
+}
+
+/** Has every day that a year may have. */
+const LEAP_YEAR = 2016;
+const inYear = (date: string, year: number) => date.replace(ANY_YEAR, String(year));
+
+const yearOf = (day: string) => Number.parseInt(day, 10);
+
+/** A date that was asked for in each year that a trip may have been in. */
+function datesIn({ earliest, latest }: Trip, date: string): string[] {
+  if (!date.startsWith(ANY_YEAR)) return [date];
+  const first = yearOf(earliest);
+  return Array.from({ length: yearOf(latest) - first + 1 }, (_, i) => inYear(date, first + i)).filter(isEdtf);
 }
 
 /** A date before or after other words, the longest that is one: `Han Zheng, July 2016`, `2016年7月上海`. */
 export function splitDate(q: string): { date: string | null; rest: string } {
   // Beside Chinese a date needs no space; what ends in a comma is a word without it.
   const spaced = q
-    .replace(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu, " $& ")
+    .replace(/(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}[日号])?)/gu, " $& ")
     .replace(/(?<=\p{Script=Han})(?=\d{4}(?!\d))|(?<=(?<!\d)\d{4})(?=[^\P{Script=Han}年])/gu, " ")
     .replace(/[,，、](?=\s|$)/gu, " ");
   const words = spaced.trim().split(/\s+/);
@@ -134,7 +156,6 @@ export function tripDistance(
   keysOf: (trip: Trip) => { title: string; rest: string },
 ): (trip: Trip) => number {
   const { date, rest } = splitDate(q);
-  const asked = date ? bounds(date) : null;
   const byWords = (trip: Trip, words: string): number => {
     const keys = keysOf(trip);
     const byTitle = matchRank(keys.title, words);
@@ -143,10 +164,12 @@ export function tripDistance(
     return Number.isFinite(matchRank(`${keys.title} ${keys.rest}`, words)) ? 3 : Infinity;
   };
   return (trip) => {
-    if (!asked || !date) return byWords(trip, q);
-    const fell = overlaps(trip, date, date);
+    if (!date) return byWords(trip, q);
+    const dates = datesIn(trip, date);
+    const fell = dates.some((each) => overlaps(trip, each, each));
     // A year may be part of a name.
     if (rest || !fell) return Math.min(fell ? byWords(trip, rest) : Infinity, byWords(trip, q));
-    return asked.earliest <= trip.earliest && trip.latest <= asked.latest ? 0 : 3;
+    const isWithin = dates.map(bounds).some((asked) => asked.earliest <= trip.earliest && trip.latest <= asked.latest);
+    return isWithin ? 0 : 3;
   };
 }

@@ -23,6 +23,7 @@ const stops = (count) => (count === 1 ? "1 stop" : `${count} stops`);
 export const table = {
   han: false,
   listComma: ", ",
+  andOthers: (name) => `${name} and others`,
   comma: ", ",
   colon: ": ",
   brackets: [" (", ")"],

@@ -17,6 +17,8 @@ export interface LocaleTable {
   han: boolean;
   /** Between names. With the space that follows, as all of these. */
   listComma: string;
+  /** A place, with word that there are others. */
+  andOthers: (name: string) => string;
   /** Between parts of a sentence. */
   comma: string;
   colon: string;

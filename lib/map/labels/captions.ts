@@ -27,8 +27,8 @@ interface Form {
   width: number;
   /** Of two names that of the chosen visit alone. */
   chosen?: true;
-  /** Instead of several cities the one province that they are in. */
-  province?: true;
+  /** Instead of several cities the one province that they are in, or the first of them with word of the others. */
+  instead?: "province" | "several";
 }
 
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
@@ -40,13 +40,15 @@ const SILENT = 60;
 const FORMS: Form[] = [
   { brief: false, width: USUAL },
   { brief: false, width: 120 },
-  { brief: true, width: 120, province: true },
+  { brief: true, width: 120, instead: "province" },
   { brief: true, width: USUAL },
   { brief: true, width: 120 },
   { brief: true, width: WIDEST },
   { brief: true, width: 84 },
   { brief: true, width: USUAL, chosen: true },
   { brief: true, width: 120, chosen: true },
+  { brief: true, width: 120, instead: "several" },
+  { brief: true, width: 84, instead: "several" },
 ];
 /** The one form of a name among many. */
 const ALONE: Form = { brief: true, width: 120 };
@@ -54,14 +56,12 @@ const ALONE: Form = { brief: true, width: 120 };
 const MOST_LINES = 4;
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf(wording: Wording, { brief, width, chosen, province }: Form, group: Group): TextLine[] | null {
+function rowsOf(wording: Wording, { brief, width, chosen, instead }: Form, group: Group): TextLine[] | null {
   const { names, remark, keepsRemark } = wording;
-  if (province && wording.province === null) return null;
+  const other = instead ? wording[instead] : null;
+  if (instead && other === null) return null;
   const rows: TextLine[] = [];
-  const wider =
-    province && wording.province && names[0]
-      ? [{ ...names[0], text: wording.province, isSelected: group.isSelected }]
-      : null;
+  const wider = other && names[0] ? [{ ...names[0], text: other, isSelected: group.isSelected }] : null;
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
   for (const { text, visitId, isSelected } of said) {
@@ -146,6 +146,8 @@ interface Context {
   ownSymbol: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
   repeated: ReadonlySet<string>;
+  /** The view is a close-up. */
+  closeUp: boolean;
   /** It is a unit that all of what is seen lies in. */
   fillsView: boolean;
 }
@@ -156,7 +158,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, fillsView }: Context,
+  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, closeUp, fillsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -166,7 +168,7 @@ export function captionsOf(
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
-  const written = wordingOf(group, basemap, locale, repeated);
+  const written = wordingOf(group, basemap, locale, repeated, closeUp);
   const wording = fillsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const isOneOfMany = crowded && !group.isSelected;

@@ -3,7 +3,7 @@ import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawnBox, stageOf, type View } from "../camera/view";
+import { drawnBox, isCloseUp, stageOf, type View } from "../camera/view";
 import { around, type Box, centreOf, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
@@ -146,6 +146,7 @@ export function placeNames(
             seen: before.seen,
             ownSymbol: namedSymbols.get(marked.group),
             repeated,
+            closeUp: isCloseUp(view),
             fillsView: fillsView(marked.group),
           })
         : [],

@@ -108,8 +108,9 @@ interface Named {
 /** What is said of a group. */
 export interface Wording {
   names: Named[];
-  /** What may stand for them where room is short. */
+  /** What may stand for them where room is short: the province that all are in; else the first, with word of the others. */
   province: string | null;
+  several: string | null;
   remark: string | null;
   /** The remark stays where the name alone is written: it says how many there are, or that they are all around. */
   keepsRemark: boolean;
@@ -144,7 +145,13 @@ function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: 
     const { id, properties } = chosen.visit;
     const text = `${numbered ? `${properties.number} ` : ""}${properties.name[locale]}`;
     const names = [{ text, visitId: id, isSelected }];
-    return { names, province: null, remark: remark(chosen, numbered, basemap, locale), keepsRemark: true };
+    return {
+      names,
+      province: null,
+      several: null,
+      remark: remark(chosen, numbered, basemap, locale),
+      keepsRemark: true,
+    };
   }
   const numbers = numbered
     ? `${runs(
@@ -157,12 +164,20 @@ function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: 
   return {
     names: [{ text: numbers + unit, visitId, isSelected }],
     province: null,
+    several: null,
     remark: counted(within(stops.length, numbered, precision), group, locale),
     keepsRemark: true,
   };
 }
 
-export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeated: ReadonlySet<string>): Wording {
+/** @param closeUp the view is so near that the province in which all is tells nothing */
+export function wordingOf(
+  group: Group,
+  basemap: Basemap,
+  locale: Locale,
+  repeated: ReadonlySet<string>,
+  closeUp = false,
+): Wording {
   const { stops, numbered, coincident, isSelected } = group;
   const [first, second] = stops;
   if (first && !second) {
@@ -172,6 +187,7 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
     return {
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
+      several: null,
       remark: remark(first, numbered, basemap, locale),
       keepsRemark: first.visit.properties.stand_in !== null,
     };
@@ -186,6 +202,7 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
     return {
       names,
       province: null,
+      several: null,
       remark: another === undefined ? text : counted(null, group, locale),
       keepsRemark: false,
     };
@@ -195,20 +212,24 @@ export function wordingOf(group: Group, basemap: Basemap, locale: Locale, repeat
   const name = commonName(stops, basemap, locale);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;
-  const both = !isNameOnGround(group) && (coincident || common === null) ? twoNames(stops, locale) : null;
+  const both = !isNameOnGround(group) && (coincident || common === null || closeUp) ? twoNames(stops, locale) : null;
   if (both)
     return {
       names: both,
       province: null,
+      several: null,
       remark: counted(coincident ? countInWords(group, locale) : null, group, locale),
       keepsRemark: true,
     };
   // A province stands for cities in it, not for what all of them are called.
   const isTheirs = stops.every(({ visit }) => visit.properties.name[locale] === common);
   const province = common && !isTheirs && commonProvince(stops, basemap, locale);
+  const { listComma, andOthers } = TABLES[locale];
+  const [foremost, ...others] = isTheirs ? [] : (common?.split(listComma) ?? []);
   return {
     names: common ? [{ text: common, visitId, isSelected }] : [],
     province: province && province !== common && !repeated.has(province) ? province : null,
+    several: foremost && others.length > 0 ? andOthers(foremost) : null,
     remark: counted(
       coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
       group,

@@ -30,7 +30,12 @@ export function labelSvg({ box, anchor, rows, afloat, leader }: Label, kind = ""
   return `${lead}<text class="${classes("label", anchor !== "start" && anchor, kind, style, afloat && "afloat")}" x="${x}" y="${n(lines[0]?.baseline ?? 0)}">${texts}</text>`;
 }
 
-/** Words along a line. `id`: prefix of ids inside the SVG. */
+/**
+ * Words along a line, and once more without their outline: a browser draws it letter by letter, over half of a thin one
+ * beside. `id`: prefix of ids inside the SVG.
+ */
 export const alongSvg = ({ text, baseline, afloat }: Along, id: string): string =>
-  `<defs>${element("path", { id: `${id}-along`, d: polyline(baseline) })}</defs><text class="${classes("label", "middle", afloat && "afloat")}">` +
-  `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>`;
+  `<defs>${element("path", { id: `${id}-along`, d: polyline(baseline) })}</defs>` +
+  `<text id="${id}-words" class="${classes("label", "middle", afloat && "afloat")}">` +
+  `<textPath class="along" href="#${id}-along" startOffset="50%">${escapeXml(text)}</textPath></text>` +
+  element("use", { class: "bare", href: `#${id}-words` });

@@ -1,7 +1,7 @@
 /** Where a line says which way it leads. */
 import type { Pixel } from "../camera/camera";
 import { drawnBox, type View } from "../camera/view";
-import { around, type Box } from "../plane/box";
+import { around, type Box, distanceTo } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 
@@ -14,18 +14,19 @@ export interface Arrowhead {
 /** What an arrowhead covers, pixels. */
 export const headBox = ({ at }: Arrowhead): Box => around(at, 5);
 
-/** Points of a line, and the visits about it that it does not join. */
+/** Points of a line, and the symbols of the visits about it that it does not join. */
 interface Way {
   points: Pixel[];
-  others: Pixel[];
+  others: Box[];
 }
 
 /** Where on a line its arrowhead sits, as shares of what is seen of it. */
 const SHARES = [0.5, 0.62, 0.38, 0.74, 0.26];
 /** A line that is shorter has none, pixels. */
 const SHORTEST = 8;
-/** How far an arrowhead keeps from a visit that its line does not join, and from where another line ends, pixels. */
-const CLEAR = 18;
+/** How far an arrowhead keeps from the symbol of a visit that its line does not join, and from where another line ends, pixels. */
+const OFF_SYMBOL = 6;
+const OFF_END = 18;
 
 function headAt(line: Pixel[], along: number): Arrowhead | null {
   let left = along;
@@ -38,15 +39,17 @@ function headAt(line: Pixel[], along: number): Arrowhead | null {
   return null;
 }
 
-function headOf(line: Pixel[], visits: Pixel[], ends: Pixel[], view: View): Arrowhead | null {
+function headOf(line: Pixel[], visits: Box[], ends: Pixel[], view: View): Arrowhead | null {
   const [visible = line] = clipLine(line, drawnBox({ ...view, margin: -8 })).toSorted(
     (a, b) => lengthOf(b) - lengthOf(a),
   );
   const length = lengthOf(visible);
   if (length < SHORTEST) return null;
   const heads = SHARES.flatMap((share) => headAt(visible, length * share) ?? []);
-  const clearOf = (pixels: Pixel[]) => heads.find(({ at }) => pixels.every((other) => distance(other, at) > CLEAR));
-  return clearOf([...visits, ...ends]) ?? clearOf(visits) ?? heads[0] ?? null;
+  const isBare = ({ at }: Arrowhead) => visits.every((other) => distanceTo(other, at) > OFF_SYMBOL);
+  const isOffEnds = ({ at }: Arrowhead) => ends.every((end) => distance(end, at) > OFF_END);
+  const bare = heads.filter(isBare);
+  return bare.find(isOffEnds) ?? bare[0] ?? heads[0] ?? null;
 }
 
 /** The arrowhead of each line, null for one that is too short. Where another line ends one would seem to lead on from there. */

@@ -4,7 +4,7 @@ import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
-import { type Box, bbox, centreOf, contains, grow, intersects, translate } from "../plane/box";
+import { around, type Box, bbox, contains, distanceTo, grow, intersects, translate } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
@@ -12,9 +12,9 @@ import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
 import type { Group } from "./groups";
-import { bodyOf } from "./marks";
+import { bodyOf, isNameOnGround, isPair } from "./marks";
 import { isLeg, type Stop } from "./stops";
-import { arc, bend, CLEAR, type Covers, cut, dense, firstClearWay } from "./ways";
+import { arc, bend, CLEAR, type Covers, clearestWay, cut, dense, firstClearWay } from "./ways";
 
 /** One line on the screen. */
 export interface LegLine {
@@ -59,16 +59,56 @@ const ARC_METRES = 300_000;
 const INTO_AREA = 12;
 const INTO_UNIT = 24;
 /** How much farther from a visit that it does not join a line ends than it passes, pixels. */
-const ENDS_BEFORE = 8;
+const ENDS_BEFORE = 12;
 /** To the left of the way first, wider only where that avoids another visit. */
-const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35];
+const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35, -0.5, 0.5];
+/** Even first; then those that come in, or go out, from the side, where there are not too many to be tried. */
+const EVEN = 0.5;
+const TOPS = [EVEN, 0.85, 0.15];
+const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
 const ORIGIN_RADIUS = 8;
+const NAME_RADIUS = 12;
+/** A circle of a pair that is larger is seen beside its symbol, pixels. */
+const PAIR_REACH = 28;
 
 /** Where a leg begins or ends. */
 interface End {
   stop: Stop;
   group: Group;
+}
+
+/** What a line keeps off: a symbol, or the middle of what is a name on its ground. */
+const keptFree = (group: Group): Box =>
+  isNameOnGround(group) ? around(group.at, NAME_RADIUS) : translate(bodyOf(group), group.at);
+
+/** What a stop has of a pair's symbol; null where it is none, or its own circle reaches beyond. */
+function halfOf({ stop, group }: End): Box | null {
+  if (!isPair(group) || (stop.form !== "pin" && stop.radius > PAIR_REACH)) return null;
+  const [left, top, right, bottom] = translate(bodyOf(group), group.at);
+  const middle = (left + right) / 2;
+  return stop === group.stops[0] ? [left, top, middle, bottom] : [middle, top, right, bottom];
+}
+
+/** What a pair's symbol is of the other one's. */
+function otherHalf(end: End | undefined): Box[] {
+  const half = end && halfOf(end);
+  if (!half) return [];
+  const [left, top, right, bottom] = translate(bodyOf(end.group), end.group.at);
+  const other: Box = half[0] === left ? [half[2], top, right, bottom] : [left, top, half[0], bottom];
+  // It stands beside: a line may pass as near as this one begins.
+  return [grow(other, -CLEAR)];
+}
+
+/** Where a line may begin or end: at its point, and of half a symbol above or below that, so that it is seen to be that one's. */
+function hangsAt(end: End | undefined, at: Pixel): Pixel[] {
+  const half = end && halfOf(end);
+  if (!half) return [at];
+  const x = (half[0] + half[2]) / 2;
+  return [
+    [x, half[1]],
+    [x, half[3]],
+  ];
 }
 
 function coveredBy({ stop, group }: End, basemap: Basemap, view: View, withCircle: boolean): Covers {
@@ -77,7 +117,7 @@ function coveredBy({ stop, group }: End, basemap: Basemap, view: View, withCircl
     const box = bbox(rings.flat());
     return (point) => contains(box, point) && pointInPolygon(point, rings);
   }
-  const body = grow(translate(bodyOf(group), group.at), 3);
+  const body = grow(halfOf({ stop, group }) ?? translate(bodyOf(group), group.at), 3);
   const radius = withCircle && stop.form !== "pin" ? stop.radius : 0;
   return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
 }
@@ -123,7 +163,7 @@ const NEARBY = 200;
 const FINER = 1 / 6;
 
 /** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
-function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Pixel[], start?: Stop, end?: Stop) {
+function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Box[], start?: Stop, end?: Stop) {
   const never = () => false;
   const trim = (way: Pixel[], withCircle: boolean) => {
     const kept = cut(
@@ -141,7 +181,7 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Pix
     const clear = cut(
       across,
       () => false,
-      (point) => others.some((other) => distance(point, other) < CLEAR + ENDS_BEFORE),
+      (point) => others.some((other) => distanceTo(other, point) < CLEAR + ENDS_BEFORE),
     );
     return lengthOf(clear) >= INTO_UNIT ? clear : across;
   };
@@ -165,7 +205,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const legs: Legs = { lines: [], origins: [] };
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
-  const bare: { line: LegLine; others: Pixel[] }[] = [];
+  const bare: { line: LegLine; others: Box[] }[] = [];
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
     const lines = linesOf(leg, view);
@@ -192,20 +232,27 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (!intersects(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
-      .map((group) => centreOf(translate(bodyOf(group), group.at)));
+      .map(keptFree);
+    const arcs = () =>
+      (others.length > MANY ? [EVEN] : TOPS).flatMap((top) =>
+        BULGES.flatMap((bulge) =>
+          hangsAt(start, a).flatMap((from) => hangsAt(end, b).map((to) => () => arc(from, to, bulge, top))),
+        ),
+      );
     const whole =
       short && lines.length === 1
-        ? [firstClearWay(BULGES, (bulge) => arc(a, b, bulge), others)]
-        : lines.map((line) =>
-            firstClearWay(
-              BENDS.slice(Math.min(beside.length, BENDS.length - 1)),
-              (share) => bend(dense(line, near), share),
+        ? [clearestWay(arcs(), [...others, ...otherHalf(start), ...otherHalf(end)])]
+        : lines.map((line) => {
+            const thick = dense(line, near);
+            const bends = BENDS.slice(Math.min(beside.length, BENDS.length - 1));
+            return firstClearWay(
+              bends.map((share) => () => bend(thick, share)),
               others,
-            ),
-          );
-    const around = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
+            );
+          });
+    const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
-    for (const points of trimmed(whole, around(start, a), around(end, b), others, start?.stop, end?.stop))
+    for (const points of trimmed(whole, covers(start, a), covers(end, b), others, start?.stop, end?.stop))
       bare.push({
         line: {
           trip: leg.properties.trip,

@@ -71,7 +71,8 @@ const PIN_BODY: Box = [-13, -32, 13, 0];
 /** Whether a group is drawn as a name on its ground, not as a symbol. */
 export const isNameOnGround = ({ stops }: Pick<Group, "stops">) => stops.every(({ form }) => isUnit(form));
 
-const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
+/** Whether a group is drawn as two numbers side by side. */
+export const isPair = ({ stops, numbered, coincident }: Group) => numbered && stops.length === 2 && !coincident;
 
 const isCount = (group: Group) => group.stops.length > 1 && !isNameOnGround(group) && !isPair(group);
 

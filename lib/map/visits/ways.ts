@@ -1,18 +1,18 @@
 /** The shapes that lines take on the screen, before they are cut. */
 import type { Pixel } from "../camera/camera";
-import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { type Box, bbox, contains, distanceTo, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 
 /** Whether a point lies in what a line leaves, or leads to. */
 export type Covers = (point: Pixel) => boolean;
 
 const SAMPLES = 64;
-/** How far a line keeps from a visit that it does not join, pixels. */
-export const CLEAR = 22;
+/** How far a line keeps from the symbol of a visit that it does not join, pixels. */
+export const CLEAR = 6;
 
-/** A bow between two points, as high as a share of their distance. */
-export const arc = (a: Pixel, b: Pixel, bulge: number): Pixel[] => {
-  const middle = interpolate(a, b, 0.5);
+/** A bow between two points, as high as a share of their distance, and highest at a share of the way. */
+export const arc = (a: Pixel, b: Pixel, bulge: number, top = 0.5): Pixel[] => {
+  const middle = interpolate(a, b, top);
   const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
   return Array.from({ length: SAMPLES + 1 }, (_, i) => {
     const t = i / SAMPLES;
@@ -39,23 +39,40 @@ export function cut(line: Pixel[], start: Covers, end: Covers): Pixel[] {
   return to < 0 ? rest : rest.slice(0, to);
 }
 
-/** Whether a way leads across none of some visits. */
-function isClear(way: Pixel[], others: Pixel[]): boolean {
-  const about = grow(bbox(way), CLEAR);
-  return others.every(
-    (other) =>
-      !contains(about, other) ||
-      !way.some((point) => Math.abs(point[0] - other[0]) < CLEAR && distance(point, other) < CLEAR),
-  );
+/** How many points of a way lie on or beside some symbols; counted up to `most`. */
+function crossings(way: Pixel[], others: Box[], most: number): number {
+  const about = bbox(way);
+  let count = 0;
+  for (const other of others) {
+    const kept = grow(other, CLEAR);
+    if (!intersects(about, kept)) continue;
+    for (const point of way) {
+      if (contains(kept, point) && distanceTo(other, point) < CLEAR) count++;
+      if (count >= most) return count;
+    }
+  }
+  return count;
 }
 
-/** The first of some ways that leads across no visit that it does not join, where there is one; each is made when it is tried. */
-export function firstClearWay(bows: number[], way: (bow: number) => Pixel[], others: Pixel[]): Pixel[] {
-  for (const bow of bows) {
-    const tried = way(bow);
-    if (isClear(tried, others)) return tried;
+/** The first of some ways that leads across no symbol of a visit that it does not join; else the very first. */
+export function firstClearWay(ways: (() => Pixel[])[], others: Box[]): Pixel[] {
+  for (const make of ways) {
+    const way = make();
+    if (crossings(way, others, 1) === 0) return way;
   }
-  return way(bows[0] ?? 0);
+  return ways[0]?.() ?? [];
+}
+
+/** The first of some ways that leads across the least of such symbols. */
+export function clearestWay(ways: (() => Pixel[])[], others: Box[]): Pixel[] {
+  let [best, least]: [Pixel[], number] = [[], Infinity];
+  for (const make of ways) {
+    const way = make();
+    const count = crossings(way, others, least);
+    if (count < least) [best, least] = [way, count];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 /** Bends a long line aside by a share of its length, most in the middle. */

@@ -43,13 +43,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VisitPage({ params }: Props) {
   const { locale, trip, visit } = await read(params);
   const store = catalog();
-  const [visits, places] = await Promise.all([mapData({ trip: [trip.id] }), store.places()]);
+  const [visits, places, atPlace] = await Promise.all([
+    mapData({ trip: [trip.id] }),
+    store.places(),
+    visit.place ? store.visitsAt(visit.place) : [],
+  ]);
   if (!visits) notFound();
   return (
     <>
       <Picture visits={visits} title={trip.title[locale]} locale={locale} selected={visit.id} />
       <Sheet>
-        <VisitCard trip={trip} visit={visit} places={new Map(places.map((p) => [p.id, p]))} locale={locale} />
+        <VisitCard
+          trip={trip}
+          visit={visit}
+          places={new Map(places.map((p) => [p.id, p]))}
+          othersCame={atPlace.some((other) => other.trip.id !== trip.id)}
+          locale={locale}
+        />
       </Sheet>
     </>
   );
