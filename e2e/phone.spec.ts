@@ -161,6 +161,19 @@ test("what is read stays in sight when the phone is turned, and turned back", as
   await expect(row).toBeInViewport();
 });
 
+test("the legend says so where a circle is too small to be seen, and no longer when it is seen", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.locator("[data-legend] summary").click();
+  const tooSmall = page.locator("[data-legend] [data-symbol=small]");
+  await expect(tooSmall).toBeVisible();
+  await page.locator("[data-legend] summary").click();
+  for (let presses = 0; presses < 2; presses++) await page.getByRole("button", { name: "放大" }).click();
+  await settled(page);
+  await page.locator("[data-legend] summary").click();
+  await expect(tooSmall).toBeHidden();
+});
+
 test("closing a card whose stop was left behind moves no map", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

@@ -33,6 +33,8 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
   const t = translate(locale, "Legend");
   const present = symbolsOfPage(visits);
   if (present.size === 0) return null;
+  // Whether circles are too small to see, the live map tells.
+  if (present.has("disc")) present.add("small");
   const column = (title: "where" | "order", keys: readonly SymbolName[]) => {
     const shown = keys.filter((key) => present.has(key));
     return shown.length > 0 ? (
@@ -43,6 +45,7 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
             <li
               key={key}
               data-symbol={key}
+              hidden={key === "small"}
               className={
                 closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? styles.far : undefined
               }

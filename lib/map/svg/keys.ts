@@ -61,6 +61,8 @@ export function keySvg(symbol: Exclude<SymbolName, "unplaced">): KeySvg {
       return { viewBox: "-10 -24 20 26", width: 20, height: 26, svg: outlined(single("pin")) };
     case "disc":
       return centred(24, 24, circleSvg(CIRCLE) + single("disc"));
+    case "small":
+      return centred(18, 18, single("disc"));
     case "circle":
       return centred(24, 24, hatches("key", [CIRCLE]) + areaSvg(CIRCLE, "key"));
     case "shape":

@@ -7,7 +7,7 @@ import type { Mark } from "./marks";
 import { type Form, formOf, type Stop } from "./stops";
 
 /** The two columns of a legend: how a visit is placed, and how the order of two is known. */
-export const LEGEND_PLACES = ["pin", "disc", "circle", "shape", "boundless", "announced", "unplaced"] as const;
+export const LEGEND_PLACES = ["pin", "disc", "small", "circle", "shape", "boundless", "announced", "unplaced"] as const;
 export const LEGEND_ORDERS = ["stated", "listed", "inferred", "unknown"] as const;
 export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 
@@ -15,7 +15,10 @@ export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 const symbolOf = (form: Form, { adcode }: VisitFeature["properties"]): SymbolName =>
   form === "shape" && adcode === null ? "boundless" : form;
 
-/** All symbols that a page's visits need. */
+/** A circle that is not wider than its disc is not seen beside it, pixels. */
+const DISC = 13;
+
+/** All symbols that a page's visits need, however near they are looked at. */
 export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
   const symbols = new Set<SymbolName>();
   for (const { properties, geometry } of features) {
@@ -51,6 +54,10 @@ export function symbolsInView(
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");
   }
+  const radii = new Map(stops.map(({ visit, radius }) => [visit.properties.visit, radius]));
+  for (const { symbol, visits, at } of marks)
+    if (symbol.kind === "disc" && contains(box, at) && (radii.get(visits[0] ?? "") ?? DISC) < DISC)
+      symbols.add("small");
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
   if (marks.some(({ stated, at }) => stated && contains(box, at))) symbols.add("stated");
   return symbols;
