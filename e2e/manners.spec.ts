@@ -183,6 +183,8 @@ test("a link that was sent shows the same middle at the same zoom in windows of 
   page,
   browser,
 }) => {
+  // It opens the link in a window of each size.
+  test.slow();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, TRIP);
   await choose(page, FTZ);
@@ -275,7 +277,7 @@ test("arrows walk the visits in card and itinerary, pan on the map, and belong t
 test("a page that comes in under a resting pointer lights up nothing", async ({ page }) => {
   await page.goto("/zh/people/han-zheng");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const last = page.locator("[data-column] ol > li a").last();
+  const last = page.locator("[data-column] ol > li div > a").last();
   await last.hover();
   await last.click();
   await expect(page).toHaveURL(/\/zh\/trips\//);

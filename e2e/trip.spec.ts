@@ -196,18 +196,19 @@ test("English keeps its own apostrophes, a Chinese name its own face", async ({ 
 test("a date and a place that no source states are said to be inferred, in the list and on the card", async ({
   page,
 }) => {
-  for (const [locale, date, position, inferred, row] of [
-    ["zh", "日期", "位置", "推定", "日期、地点为推定"],
-    ["en", "Date", "Position", "inferred", "date, place inferred"],
+  for (const [locale, date, inferred, row] of [
+    ["zh", "日期", "推定", "日期、地点为推定"],
+    ["en", "Date", "inferred", "date, place inferred"],
   ] as const) {
     await page.goto(`/${locale}/trips/2016-07-beijing-shanghai/huangpu-riverbank`);
     await expect(page.locator("[data-itinerary] li").filter({ hasText: row })).toHaveCount(1);
     await expect(page.locator("[data-itinerary] li[data-selected]")).toContainText(row);
     const fact = (name: string) => page.locator("[data-card] > dl dt", { hasText: name }).locator("+ dd");
-    for (const name of [date, position])
-      await expect(fact(name).first().locator(".quiet").last()).toHaveText(`· ${inferred}`);
+    for (const said of [fact(date).first(), page.locator("[data-card] [data-where]")])
+      await expect(said.locator(".quiet").last()).toHaveText(`· ${inferred}`);
   }
   await page.goto(HALL);
+  await expect(page.locator("[data-card] > :is(dl, [data-where])").first()).not.toContainText("推定");
   await expect(page.locator("[data-card] > dl")).not.toContainText("推定");
 });
 

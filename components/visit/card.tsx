@@ -71,7 +71,7 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
       <p className={page.translation} lang={beside}>
         {visit.name[beside]}
       </p>
-      <p className={styles.where}>
+      <p className={styles.where} data-where>
         {whereInWords(visit, locale)}
         {ifInferred("place")}
       </p>

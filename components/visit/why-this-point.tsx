@@ -23,7 +23,18 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
       </q>,
     ],
     [t("provider"), provider === "gazetteer" || provider === "editor" ? t(provider) : provider],
-    [t("chosen"), name ? (match === "fallback" ? t("fallback", { name }) : name) : t("none")],
+    [
+      t("chosen"),
+      name && visit.place && match !== "fallback" ? (
+        <Link key="chosen" href={localized(locale, placePath(visit.place))}>
+          {name}
+        </Link>
+      ) : name ? (
+        t("fallback", { name })
+      ) : (
+        t("none")
+      ),
+    ],
   ];
   if (point_of) rows.push([t("pointOf"), t("around", { name: point_of[locale] })]);
   if (point_kind) rows.push([t("pointKind"), translate(locale, "PointKind")(point_kind)]);
@@ -33,13 +44,6 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
     rows.push([t("rejected"), rejected.map((other) => other[locale]).join(TABLES[locale].listComma)]);
   if (confidence !== null) rows.push([t("confidence"), `${Math.round(confidence * 100)} %`]);
   if (visit.point) rows.push([t("datum"), datum]);
-  if (visit.place)
-    rows.push([
-      t("sources"),
-      <Link key="sources" href={localized(locale, placePath(visit.place))}>
-        {t("onPage")}
-      </Link>,
-    ]);
   rows.push([t("asked"), dateInWords(date, locale)]);
   if (reviewed)
     rows.push([

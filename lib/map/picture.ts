@@ -33,7 +33,7 @@ export interface Picture {
 
 /** A picture above this many bytes is drawn with less detail: it comes before everything else. */
 const MOST_BYTES = 15_000;
-const TOLERANCES = [0.7, 1.2, 2, 3.5, 6, 7.5, 10];
+const TOLERANCES = [0.7, 1.2, 2, 3.5, 6, 7.5, 10, 13];
 
 /** What a leg tells to who hovers over a row: nothing does before the live map. */
 const FOR_A_POINTER = / data-(trip|joins)="[^"]*"/g;

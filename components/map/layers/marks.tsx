@@ -3,13 +3,14 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
-import { unproject } from "@/lib/map/camera/camera";
+import { type Pixel, unproject } from "@/lib/map/camera/camera";
 import { seenBox, type View } from "@/lib/map/camera/view";
 import { namedAt } from "@/lib/map/labels/named-at";
+import { contains } from "@/lib/map/plane/box";
 import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
 import { symbolSvg } from "@/lib/map/svg/symbols";
-import { isUnnamed, type Mark } from "@/lib/map/visits/marks";
+import { isUnnamed, type Mark, markBox } from "@/lib/map/visits/marks";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
 import type { Address } from "../use-map-data";
@@ -20,8 +21,17 @@ const VisitList = lazy(() => import("../visit-list"));
 /** A finger needs this many pixels; the symbol inside may be smaller. */
 const HIT = 44;
 
+/** What of a mark is pressed at a pixel: of a pair one half. */
+function buttonAt({ key, at, target }: Mark, [x]: Pixel): HTMLElement | null {
+  const mark = document.querySelector<HTMLElement>(`.mark[data-key="${key}"]`);
+  if (!("halves" in target)) return mark;
+  return mark?.querySelector<HTMLElement>(`[data-half="${target.halves[x < at[0] ? 0 : 1].visit}"]`) ?? null;
+}
+
 interface Props {
   mark: Mark;
+  /** All that are on the map. */
+  marks: Mark[];
   view: View;
   address: Address;
   /** Told of a mark that stands for several visits. */
@@ -41,8 +51,9 @@ function iconOf([left, top, right, bottom]: Mark["body"], halves: string) {
   });
 }
 
-function MarkButton({ mark, view, address, onList }: Props) {
+function MarkButton({ mark, marks, view, address, onList }: Props) {
   const router = useRouter();
+  const map = useMap();
   const marker = useRef<LeafletMarker>(null);
   const { key, symbol, body, title, target, isSelected, visits, trips } = mark;
   const [left, top, right, bottom] = body;
@@ -103,7 +114,14 @@ function MarkButton({ mark, view, address, onList }: Props) {
       // What has no room for its name lies under what has.
       zIndexOffset={isSelected ? 1000 : isUnnamed(mark) ? -1000 : 0}
       eventHandlers={{
-        click: ({ originalEvent }: LeafletMouseEvent) => press(originalEvent.target),
+        click: ({ originalEvent }: LeafletMouseEvent) => {
+          const { x, y } = map.mouseEventToContainerPoint(originalEvent);
+          // Room for a finger reaches over the symbols beside: what is seen there is what is pressed.
+          const isOn = (other: Mark) => contains(markBox(other), [x, y]);
+          const seen = originalEvent.isTrusted && !isOn(mark) ? marks.find(isOn) : undefined;
+          if (seen) buttonAt(seen, [x, y])?.click();
+          else press(originalEvent.target);
+        },
         // Not left to the click that a button makes of it: Leaflet drops that one after the map has been dragged.
         keydown: ({ originalEvent }) => {
           if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
@@ -119,8 +137,9 @@ function MarkButton({ mark, view, address, onList }: Props) {
 function useNames(scene: Scene, view: View) {
   const map = useMap();
   useEffect(() => {
+    const circles = [...scene.circles, ...scene.stops.filter(({ form }) => form === "circle")];
     const named = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
-      const id = namedAt(scene, [x, y], seenBox(view));
+      const id = namedAt({ labels: scene.labels, circles }, [x, y], seenBox(view));
       return scene.stops.find(({ visit }) => visit.id === id)?.visit;
     };
     const press = (event: LeafletMouseEvent) => {
@@ -143,7 +162,7 @@ function useNames(scene: Scene, view: View) {
 }
 
 /** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
-export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList"> & { scene: Scene }) {
+export function Marks({ scene, view, address }: Omit<Props, "mark" | "marks" | "onList"> & { scene: Scene }) {
   const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
   useNames(scene, view);
@@ -160,7 +179,7 @@ export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList"> &
   return (
     <>
       {marks.map((mark) => (
-        <MarkButton key={mark.key} mark={mark} view={view} address={address} onList={setListed} />
+        <MarkButton key={mark.key} mark={mark} marks={marks} view={view} address={address} onList={setListed} />
       ))}
       <Suspense>
         {listed && "list" in listed.target ? (

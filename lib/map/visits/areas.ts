@@ -68,11 +68,14 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
 const LEAST_RADIUS = 13;
 const LEAST_RADIUS_UNNUMBERED = 10;
 
+/** Whether a disc covers its circle. */
+export const coversCircle = ({ form, radius }: Stop, numbered: boolean): boolean =>
+  form === "disc" && radius <= (numbered ? LEAST_RADIUS : LEAST_RADIUS_UNNUMBERED);
+
 /** The circles that are drawn: centres nearer than a quarter radius share one. */
 export function uncertaintyCircles(stops: Stop[], numbered: boolean): Stop[] {
-  const least = numbered ? LEAST_RADIUS : LEAST_RADIUS_UNNUMBERED;
   return distinct(
-    stops.filter(({ form, radius }) => form === "disc" && radius > least),
+    stops.filter((stop) => stop.form === "disc" && !coversCircle(stop, numbered)),
     (a, b) => distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
   ).toReversed();
 }

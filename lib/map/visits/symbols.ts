@@ -2,6 +2,7 @@
 import type { VisitFeature, Visits } from "../../contract";
 import { seenBox, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
+import { coversCircle } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { type Form, formOf, type Stop } from "./stops";
@@ -14,9 +15,6 @@ export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 /** The map has outlines of the provinces of China alone. */
 const symbolOf = (form: Form, { adcode }: VisitFeature["properties"]): SymbolName =>
   form === "shape" && adcode === null ? "boundless" : form;
-
-/** A circle that is not wider than its disc is not seen beside it, pixels. */
-const DISC = 13;
 
 /** All symbols that a page's visits need, however near they are looked at. */
 export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
@@ -54,10 +52,11 @@ export function symbolsInView(
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");
   }
-  const radii = new Map(stops.map(({ visit, radius }) => [visit.properties.visit, radius]));
-  for (const { symbol, visits, at } of marks)
-    if (symbol.kind === "disc" && contains(box, at) && (radii.get(visits[0] ?? "") ?? DISC) < DISC)
-      symbols.add("small");
+  const byVisit = new Map(stops.map((stop) => [stop.visit.properties.visit, stop]));
+  for (const { symbol, visits, at, numbered } of marks) {
+    const stop = byVisit.get(visits[0] ?? "");
+    if (symbol.kind === "disc" && stop && contains(box, at) && coversCircle(stop, numbered)) symbols.add("small");
+  }
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
   if (marks.some(({ stated, at }) => stated && contains(box, at))) symbols.add("stated");
   return symbols;
