@@ -1,0 +1,37 @@
+/** What a finger does on the map, and what the map then says. */
+import { expect, test } from "./fixtures";
+import { settled } from "./seen";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("the legend says so where a circle is too small to be seen, and no longer when it is seen", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.locator("[data-legend] summary").click();
+  const tooSmall = page.locator("[data-legend] [data-symbol=small]");
+  await expect(tooSmall).toBeVisible();
+  await page.locator("[data-legend] summary").click();
+  for (let presses = 0; presses < 2; presses++) await page.getByRole("button", { name: "放大" }).click();
+  await settled(page);
+  await page.locator("[data-legend] summary").click();
+  await expect(tooSmall).toBeHidden();
+});
+
+test("of two symbols that touch that is pressed which is seen there", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  const pair = await page.locator(".mark:has([data-half]) .symbol.pair").boundingBox();
+  if (!pair) throw new Error("no pair is drawn");
+  // The room for a finger around mark 4 reaches over the pair's lower edge.
+  await page.touchscreen.tap(pair.x + 12, pair.y + pair.height - 4);
+  await expect(page).toHaveURL(/xuhui-riverside-planning-centre/);
+});
+
+test("a unit is pressed anywhere in its circle", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-shanghai-qinghai");
+  await settled(page);
+  const name = await page.locator(".mark[data-visits=golog]").boundingBox();
+  if (!name) throw new Error("no name is drawn");
+  await page.touchscreen.tap(name.x + name.width / 2, name.y + name.height + 24);
+  await expect(page).toHaveURL(/golog/);
+});
