@@ -167,9 +167,9 @@ export const TripCard = z.object({
   visits: z.number(),
   announced: z.number(),
   placed: z.number(),
-  /** At a position of their own, only within something wider that stands for them, and not placed. */
+  /** At a position of their own, known to a whole unit alone (named, or standing in for them), and not placed. */
   located: z.object({ own: z.number(), within: z.number(), none: z.number() }),
-  /** How precise what stands for those within something wider is, where it is one precision for all of them. */
+  /** How precise the units of those known to one alone are, where it is one precision for all of them. */
   located_to: z.nullable(z.enum(PRECISIONS)),
   bbox: z.nullable(BBox),
   url: z.string(),

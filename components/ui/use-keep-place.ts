@@ -33,7 +33,8 @@ export function useKeepPlace(column: RefObject<HTMLElement | null>) {
       if (window.innerWidth === width) return;
       width = window.innerWidth;
       window.clearTimeout(timer);
-      reading?.scrollIntoView({ block: "center" });
+      const { top = LINE, bottom = LINE } = reading?.getBoundingClientRect() ?? {};
+      if (top < LINE || bottom > window.innerHeight) reading?.scrollIntoView({ block: "center" });
     };
     window.addEventListener("scroll", scrolled, { capture: true, passive: true });
     window.addEventListener("resize", turned);

@@ -25,14 +25,14 @@ export function WhyThisPoint({ visit, locale }: { visit: Visit; locale: Locale }
     [t("provider"), provider === "gazetteer" || provider === "editor" ? t(provider) : provider],
     [
       t("chosen"),
-      name && visit.place && match !== "fallback" ? (
+      name && match === "fallback" ? (
+        t("fallback", { name })
+      ) : name && visit.place ? (
         <Link key="chosen" href={localized(locale, placePath(visit.place))}>
           {name}
         </Link>
-      ) : name ? (
-        t("fallback", { name })
       ) : (
-        t("none")
+        (name ?? t("none"))
       ),
     ],
   ];
