@@ -4,17 +4,16 @@ import { visitId } from "../../features";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
-import { around, type Box, bbox, contains, distanceTo, grow, intersects, translate } from "../plane/box";
+import { type Box, bbox, contains, distanceTo, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
-import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
+import { coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
 import type { Group } from "./groups";
-import { bodyOf, isNameOnGround, isPair } from "./marks";
 import { isLeg, type Stop } from "./stops";
-import { arc, bend, CLEAR, type Covers, clearestWay, cut, dense, firstClearWay } from "./ways";
+import { arc, bend, CLEAR, type Covers, clearestWay, cut, dense } from "./ways";
 
 /** One line on the screen. */
 export interface LegLine {
@@ -68,59 +67,6 @@ const TOPS = [EVEN, 0.85, 0.15];
 const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
 const ORIGIN_RADIUS = 8;
-const NAME_RADIUS = 12;
-/** A circle of a pair that is larger is seen beside its symbol, pixels. */
-const PAIR_REACH = 28;
-
-/** Where a leg begins or ends. */
-interface End {
-  stop: Stop;
-  group: Group;
-}
-
-/** What a line keeps off: a symbol, or the middle of what is a name on its ground. */
-const keptFree = (group: Group): Box =>
-  isNameOnGround(group) ? around(group.at, NAME_RADIUS) : translate(bodyOf(group), group.at);
-
-/** What a stop has of a pair's symbol; null where it is none, or its own circle reaches beyond. */
-function halfOf({ stop, group }: End): Box | null {
-  if (!isPair(group) || (stop.form !== "pin" && stop.radius > PAIR_REACH)) return null;
-  const [left, top, right, bottom] = translate(bodyOf(group), group.at);
-  const middle = (left + right) / 2;
-  return stop === group.stops[0] ? [left, top, middle, bottom] : [middle, top, right, bottom];
-}
-
-/** What a pair's symbol is of the other one's. */
-function otherHalf(end: End | undefined): Box[] {
-  const half = end && halfOf(end);
-  if (!half) return [];
-  const [left, top, right, bottom] = translate(bodyOf(end.group), end.group.at);
-  const other: Box = half[0] === left ? [half[2], top, right, bottom] : [left, top, half[0], bottom];
-  // It stands beside: a line may pass as near as this one begins.
-  return [grow(other, -CLEAR)];
-}
-
-/** Where a line may begin or end: at its point, and of half a symbol above or below that, so that it is seen to be that one's. */
-function hangsAt(end: End | undefined, at: Pixel): Pixel[] {
-  const half = end && halfOf(end);
-  if (!half) return [at];
-  const x = (half[0] + half[2]) / 2;
-  return [
-    [x, half[1]],
-    [x, half[3]],
-  ];
-}
-
-function coveredBy({ stop, group }: End, basemap: Basemap, view: View, withCircle: boolean): Covers {
-  const rings = outline(stop, basemap, view);
-  if (rings) {
-    const box = bbox(rings.flat());
-    return (point) => contains(box, point) && pointInPolygon(point, rings);
-  }
-  const body = grow(halfOf({ stop, group }) ?? translate(bodyOf(group), group.at), 3);
-  const radius = withCircle && stop.form !== "pin" ? stop.radius : 0;
-  return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
-}
 
 /** A few pixels more of a line than what a cut left, so that it ends visibly within a province. */
 function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
@@ -245,7 +191,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
         : lines.map((line) => {
             const thick = dense(line, near);
             const bends = BENDS.slice(Math.min(beside.length, BENDS.length - 1));
-            return firstClearWay(
+            return clearestWay(
               bends.map((share) => () => bend(thick, share)),
               others,
             );

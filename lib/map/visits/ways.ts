@@ -54,16 +54,7 @@ function crossings(way: Pixel[], others: Box[], most: number): number {
   return count;
 }
 
-/** The first of some ways that leads across no symbol of a visit that it does not join; else the very first. */
-export function firstClearWay(ways: (() => Pixel[])[], others: Box[]): Pixel[] {
-  for (const make of ways) {
-    const way = make();
-    if (crossings(way, others, 1) === 0) return way;
-  }
-  return ways[0]?.() ?? [];
-}
-
-/** The first of some ways that leads across the least of such symbols. */
+/** The first of some ways that leads across the least of symbols of visits that it does not join. */
 export function clearestWay(ways: (() => Pixel[])[], others: Box[]): Pixel[] {
   let [best, least]: [Pixel[], number] = [[], Infinity];
   for (const make of ways) {
