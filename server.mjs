@@ -9,9 +9,10 @@ import { drain } from "./server/drain.mjs";
 import { closeOnClientError, hasMalformedRouterState, isUnroutable, sendError, TIMEOUTS } from "./server/errors.mjs";
 import { applySecurityHeaders } from "./server/headers.mjs";
 import { isRateLimited } from "./server/limits.mjs";
-import { couldBePage, isPage, sendNotFound, sendPage } from "./server/pages.mjs";
+import { couldBePage, pagesBy, sendNotFound } from "./server/pages.mjs";
 import { settleRange } from "./server/range.mjs";
 import { redirectFor } from "./server/redirect.mjs";
+import { renderer } from "./server/render.mjs";
 import { sendTileSettings } from "./server/tiles.mjs";
 import { sanitizeUrl } from "./server/urls.mjs";
 
@@ -34,6 +35,7 @@ if (!dev && !existsSync(".next/BUILD_ID")) {
 const app = next({ dev, port, hostname: hostname ?? "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
+const { isPage, sendPage } = pagesBy(renderer(handle));
 
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 async function answer(request, response) {
@@ -47,7 +49,7 @@ async function answer(request, response) {
   if (hasMalformedRouterState(request))
     return sendError(request, response, 400, "The header next-router-state-tree cannot be read.");
   if (url === "/tiles.json") return sendTileSettings(response);
-  const redirect = redirectFor(url, request.headers["accept-language"], dev ? couldBePage : isPage);
+  const redirect = await redirectFor(url, request.headers["accept-language"], dev ? couldBePage : isPage);
   if (redirect) return response.writeHead(redirect.status, redirect.headers).end();
   if (await isRateLimited(request)) {
     return sendError(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");

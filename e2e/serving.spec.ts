@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 
 test.describe.configure({ mode: "serial" });
 
-/** Another server on the same build. */
-async function serve(port: number, env: Record<string, string> = {}): Promise<ChildProcess> {
+/** Another server, on the same build or on the one in `cwd`. */
+async function serve(port: number, env: Record<string, string> = {}, cwd = "."): Promise<ChildProcess> {
   const server = spawn("node", ["server.mjs"], {
+    cwd,
     env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production" },
   });
   for await (const line of server.stdout) if (String(line).includes("Xingji is ready")) break;
@@ -34,6 +36,32 @@ test("two servers on one build answer alike, and write nothing", async ({ reques
   }
   second.kill("SIGKILL");
   expect(build()).toEqual(before);
+});
+
+test("a page that the build has not made is made for its first reader, as the build would have", async ({
+  request,
+}) => {
+  const path = "/zh/places/golog";
+  const cwd = mkdtempSync(join(tmpdir(), "xingji-"));
+  for (const name of readdirSync("."))
+    if (name === ".next") cpSync(name, join(cwd, name), { recursive: true });
+    else symlinkSync(resolve(name), join(cwd, name));
+  for (const end of [".html", ".html.gz", ".meta", ".rsc", ".segments"])
+    rmSync(join(cwd, `.next/server/app${path}${end}`), { recursive: true });
+  const server = await serve(3198, {}, cwd);
+  const address = `http://localhost:3198${path}`;
+  const [built, made, again] = [await request.get(path), await request.get(address), await request.get(address)];
+  expect(made.status()).toBe(200);
+  expect(made.headers()["content-security-policy"]).toContain("'sha256-");
+  expect(made.headers()["cache-control"]).toBe(built.headers()["cache-control"]);
+  expect(again.headers().etag).toBe(made.headers().etag);
+  const body = async (page: typeof made) => /<body>.*?<\/main>/s.exec(await page.text())?.[0];
+  expect(await body(made)).toBe(await body(built));
+  const [odd, spoilt] = [`${address}-no`, `${address}%E3%80%82`];
+  expect((await request.get(odd)).status()).toBe(404);
+  expect((await request.get(spoilt, { maxRedirects: 0 })).headers().location).toBe(path);
+  server.kill("SIGKILL");
+  rmSync(cwd, { recursive: true });
 });
 
 test("on SIGTERM a request under way is answered, new ones are refused, and the server leaves with 0", async () => {

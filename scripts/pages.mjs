@@ -5,16 +5,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { deferScripts, deferText, dropPreloads, inlineStyles, policyOf } from "./html.mjs";
+import { finish, pictureFirst } from "../server/finish.mjs";
 
 const ROOT = ".next/server/app";
-
-/** @param {string} path */
-const readSheet = (path) => readFileSync(path.replace(/^_next/, ".next"), "utf8");
-
-/** @param {string} html */
-const rewritten = (html) => deferText(inlineStyles(deferScripts(dropPreloads(html)), readSheet));
 
 const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
 if (pages.length === 0) throw new Error(`${ROOT} holds no page; run next build first`);
@@ -23,13 +16,13 @@ for (const page of pages) {
   try {
     const written = readFileSync(file, "utf8");
     // Next's own page for a server that has failed brings its style along.
-    const html = page === "_global-error.html" ? written : rewritten(written);
+    const { body, compressed, policy } = finish(page === "_global-error.html" ? written : pictureFirst(written));
     const meta = file.replace(/\.html$/, ".meta");
     const known = existsSync(meta) ? JSON.parse(readFileSync(meta, "utf8")) : {};
-    const headers = { ...known.headers, "content-security-policy": policyOf(html) };
+    const headers = { ...known.headers, "content-security-policy": policy };
     writeFileSync(meta, JSON.stringify({ ...known, headers }));
-    writeFileSync(file, html);
-    writeFileSync(`${file}.gz`, gzipSync(html, { level: 9 }));
+    writeFileSync(file, body);
+    writeFileSync(`${file}.gz`, compressed);
   } catch (error) {
     throw new Error(`${file} cannot be made ready`, { cause: error });
   }

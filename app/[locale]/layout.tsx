@@ -1,15 +1,13 @@
 import "../tokens.css";
 import "../base.css";
 import type { Viewport } from "next";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AdoptEntry } from "@/components/ui/adopt-entry";
 import { Masthead } from "@/components/ui/masthead";
 import { WordsProvider } from "@/components/ui/words-provider";
 import { LOCALES, PAGE_TABLES } from "@/lib/locales";
-import { asLocale } from "@/lib/params";
 import { messages } from "@/messages/translate";
-
-export const dynamicParams = false;
 
 export function generateStaticParams() {
   return LOCALES.map((locale) => ({ locale }));
@@ -29,7 +27,9 @@ export default async function LocaleLayout({
   children: ReactNode;
   params: Promise<{ locale: string }>;
 }) {
-  const locale = asLocale((await params).locale);
+  const { locale: asked } = await params;
+  const locale = LOCALES.find((known) => known === asked);
+  if (!locale) notFound();
   const { Map: map, Share, Sheet } = messages[locale];
   return (
     <html lang={PAGE_TABLES[locale].tag}>

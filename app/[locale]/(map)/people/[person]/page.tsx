@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
+import { madeAhead } from "@/app/made-ahead";
 import { pageMetadata } from "@/app/metadata";
 import { EvidenceList } from "@/components/trip/citation";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
@@ -16,10 +17,8 @@ import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
 
-export const dynamicParams = false;
-
 export async function generateStaticParams() {
-  return (await catalog().people()).map(({ id }) => ({ person: id }));
+  return madeAhead((await catalog().people()).map(({ id }) => ({ person: id })));
 }
 
 interface Props {

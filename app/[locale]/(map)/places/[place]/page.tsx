@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
+import { madeAhead } from "@/app/made-ahead";
 import { pageMetadata } from "@/app/metadata";
 import { VisitsInTime } from "@/components/trip/visits-in-time";
 import { ByWord } from "@/components/ui/by-word";
@@ -16,10 +17,8 @@ import { api, localized, placePath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 
-export const dynamicParams = false;
-
 export async function generateStaticParams() {
-  return (await catalog().places()).map(({ id }) => ({ place: id }));
+  return madeAhead((await catalog().places()).map(({ id }) => ({ place: id })));
 }
 
 interface Props {

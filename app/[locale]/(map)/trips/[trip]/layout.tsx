@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { madeAhead } from "@/app/made-ahead";
 import { SITE_URL } from "@/app/metadata";
 import { TripPage } from "@/components/trip/trip-page";
 import { Sheet } from "@/components/ui/sheet";
@@ -7,10 +8,8 @@ import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
 import { localized, tripPath } from "@/lib/url";
 
-export const dynamicParams = false;
-
 export async function generateStaticParams() {
-  return (await catalog().allTrips()).map(({ id }) => ({ trip: id }));
+  return madeAhead((await catalog().allTrips()).map(({ id }) => ({ trip: id })));
 }
 
 interface Props {

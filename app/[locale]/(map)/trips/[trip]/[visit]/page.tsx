@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Picture } from "@/app/[locale]/(map)/picture";
+import { madeAhead } from "@/app/made-ahead";
 import { pageMetadata } from "@/app/metadata";
 import { Sheet } from "@/components/ui/sheet";
 import { VisitCard } from "@/components/visit/card";
@@ -10,11 +11,9 @@ import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { tripPath } from "@/lib/url";
 
-export const dynamicParams = false;
-
 export async function generateStaticParams() {
-  return (await catalog().allTrips()).flatMap((trip) =>
-    trip.visits.map((visit) => ({ trip: trip.id, visit: visit.id })),
+  return madeAhead(
+    (await catalog().allTrips()).flatMap((trip) => trip.visits.map((visit) => ({ trip: trip.id, visit: visit.id }))),
   );
 }
 

@@ -3,7 +3,7 @@
  * writes what it looks for. A page so made shows its picture before it asks for a file, runs a script or lays out its text.
  */
 import { createHash } from "node:crypto";
-import { pagePolicy } from "../server/policy.mjs";
+import { pagePolicy } from "./policy.mjs";
 
 const SHEET = /<link rel="stylesheet" href="\/(_next\/[^"]+)"[^>]*>/g;
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;

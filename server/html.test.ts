@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { deferScripts, deferText, dropPreloads, inlineStyles, policyOf } from "./html.mjs";
 
 /** A page as `next build` leaves it; to be written anew where a Next that is known to be good writes another. */
-const page = readFileSync("scripts/fixtures/next-page.html", "utf8");
+const page = readFileSync("server/fixtures/next-page.html", "utf8");
 const sheetOf = (path: string) => `/* ${path} */`;
 
 /** The opening tags of an element, in their order. */
