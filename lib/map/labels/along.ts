@@ -5,7 +5,7 @@ import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, bbox, contains, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
-import { distance, interpolate } from "../plane/point";
+import { distance, interpolate, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { lineWidth, TYPES } from "../text/measure";
 import { headBox } from "../visits/arrowheads";
@@ -160,6 +160,7 @@ export function wordsAlong(
       if (!intersects(box, screen)) continue;
       const text = said(line)[form];
       const width = lineWidth(text, "along") + MARGIN * 2;
+      if (lengthOf(line.points) < Math.max(width, best?.room ?? 0)) continue;
       const free = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;

@@ -6,7 +6,9 @@ import { distance, interpolate } from "../plane/point";
 /** Whether a point lies in what a line leaves, or leads to. */
 export type Covers = (point: Pixel) => boolean;
 
-const SAMPLES = 64;
+/** Pixels between the points of a bow, which has no fewer than some, and of a long one no more than others. */
+const APART = 2;
+const [FEWEST, MOST] = [24, 64];
 /** How far a line keeps from the symbol of a visit that it does not join, pixels. */
 export const CLEAR = 6;
 
@@ -14,8 +16,9 @@ export const CLEAR = 6;
 export const arc = (a: Pixel, b: Pixel, bulge: number, top = 0.5): Pixel[] => {
   const middle = interpolate(a, b, top);
   const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
-  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
-    const t = i / SAMPLES;
+  const steps = Math.min(MOST, Math.max(FEWEST, Math.ceil(distance(a, b) / APART)));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps;
     return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
   });
 };
