@@ -170,6 +170,10 @@ test("a disc is amid its circle in every frame while the map moves", async ({ pa
   await watched("let go", () => hand.release());
   await watched("nearer", () => page.locator(".zoom button").first().click());
   await watched("farther", () => page.locator(".zoom button").last().click());
+  await watched("choose a row while the map zooms", async () => {
+    await page.locator(".zoom button").first().click();
+    await page.locator('[data-itinerary] a[data-visit="xuhui-service-centre"]').click();
+  });
   await watched("choose a row", () => page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]').click());
 });
 

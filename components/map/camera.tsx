@@ -59,7 +59,7 @@ export function Camera({
   basemap,
   address: { locale, url, visit: selected, atlas },
   settled,
-  store: { setStage, renew },
+  store: { setStage, renew, atRest },
 }: Props) {
   const map = useMap();
   const words = useWords("Map");
@@ -72,18 +72,20 @@ export function Camera({
 
   const look = useCallback(
     (camera: CameraOfUrl, animate: boolean, stage: Stage | null = null) => {
-      // A flight that this cuts short ends nowhere that the reader went to.
-      put.current = null;
-      map.stop();
-      put.current = camera;
-      setStage(stage);
-      const { zoom, center } = ofWholeScreen(camera, screenOf(map));
-      // A journey round the world, or a link from a smaller screen, is seen whole on this one as well.
-      if (zoom < map.getMinZoom()) map.setMinZoom(zoom);
-      map.setView(latLng(center), zoom, { animate: animate && !prefersReducedMotion() });
       document.documentElement.dataset.camera = cameraHash(camera);
+      // A flight that this cuts short, or a zoom that it waits for, ends nowhere that the reader went to.
+      put.current = null;
+      atRest(() => {
+        map.stop();
+        put.current = camera;
+        setStage(stage);
+        const { zoom, center } = ofWholeScreen(camera, screenOf(map));
+        // A journey round the world, or a link from a smaller screen, is seen whole on this one as well.
+        if (zoom < map.getMinZoom()) map.setMinZoom(zoom);
+        map.setView(latLng(center), zoom, { animate: animate && !prefersReducedMotion() });
+      });
     },
-    [map, setStage],
+    [map, setStage, atRest],
   );
 
   /** What a page without a camera opens with, names where its picture has them. */
@@ -104,11 +106,12 @@ export function Camera({
   /** Leaves the map where it is; a view that a page opens with has its names where they were then. */
   const stay = useCallback(
     (opened: ReturnType<typeof opening> | null) => {
+      atRest(() => {});
       put.current = currentCamera(map);
       setStage(opened && isSame(map, put.current, opened.camera) ? opened.stage : null);
       document.documentElement.dataset.camera = cameraHash(put.current);
     },
-    [map, setStage],
+    [map, setStage, atRest],
   );
 
   /** Offers the way back, unless this shows what the page opens with. */
@@ -126,6 +129,7 @@ export function Camera({
       look(camera, animate, stage);
       // Its link is that of the page, which frames itself beside an unfolded sheet.
       if (isFolded()) delete document.documentElement.dataset.camera;
+      return camera;
     },
     [opening, look],
   );
@@ -209,8 +213,8 @@ export function Camera({
       const ofAddress = readCamera(window.location.hash);
       // Whoever sees all that the page opens with goes on seeing it.
       if (!ofAddress || !isAway.current) {
-        frame(false);
-        if (ofAddress) write(put.current);
+        const framed = frame(false);
+        if (ofAddress) write(framed);
         return;
       }
       look(ofAddress, false);

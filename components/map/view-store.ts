@@ -9,6 +9,8 @@ export interface ViewStore {
   renew: () => void;
   /** Tells where names find their places until the map is moved, if not on this very screen. */
   setStage: (stage: Stage | null) => void;
+  /** Does something now or, where Leaflet is at a zoom, after that; then only what was asked for last. */
+  atRest: (act: () => void) => void;
 }
 
 /** How far of the margin a drag may go before the drawing is made anew under the hand. */
@@ -41,18 +43,33 @@ export function viewStore(map: LeafletMap): ViewStore {
   let stage: Stage | null = null;
   let view = viewOf(map, stage);
   const listeners = new Set<() => void>();
+  // While Leaflet scales what is drawn, it tells the zoom to come for the present one.
+  let isScaling = false;
   const renew = () => {
+    if (isScaling) return;
     const now = viewOf(map, stage);
     if (same(view, now)) return;
     view = now;
     for (const listener of listeners) listener();
+  };
+  const scale = () => {
+    isScaling = true;
+  };
+  let next: (() => void) | null = null;
+  const rest = () => {
+    isScaling = false;
+    renew();
+    const act = next;
+    next = null;
+    // After all that is told of the end.
+    if (act) queueMicrotask(act);
   };
   const moving = () => {
     const { zoom, center } = view.camera;
     const gone = map.project([center[1], center[0]], zoom).distanceTo(map.project(map.getCenter(), zoom));
     if (gone > marginOf(map) * FAR || Math.abs(map.getZoom() - zoom) > DEEP) renew();
   };
-  const events = { moveend: renew, zoomend: renew, resize: renew, move: moving };
+  const events = { zoomanim: scale, zoomend: rest, moveend: renew, resize: renew, move: moving };
   return {
     get: () => view,
     subscribe: (listener) => {
@@ -64,6 +81,10 @@ export function viewStore(map: LeafletMap): ViewStore {
       };
     },
     renew,
+    atRest: (act) => {
+      if (isScaling) next = act;
+      else act();
+    },
     setStage: (to) => {
       stage = to;
     },
