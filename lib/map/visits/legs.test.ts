@@ -93,6 +93,16 @@ test("a line ends at the edge of the circle that it leads to, not within", () =>
   expect(distance(line?.points.at(-1) ?? [0, 0], stop?.at ?? [0, 0])).toBeLessThan((stop?.radius ?? 0) + 8);
 });
 
+test("close by, a line reaches its pins as it does from afar", () => {
+  const near = { ...view, camera: { zoom: 16, center: [121.47, 31.23] as [number, number] } };
+  const [a, b] = [visit("a", [121.47, 31.23]), visit("b", [121.56, 31.3])];
+  const visits = collection(a, b, leg(a, b));
+  const stops = stopsOf(visits, near, null);
+  const [line] = legsOf(visits, groupsOf(stops, true), NO_BASEMAP, near, 0.5).lines;
+  expect(distance([...(line?.points[0] ?? [0, 0])], stops[0]?.at ?? [0, 0])).toBeLessThan(40);
+  expect(distance([...(line?.points.at(-1) ?? [0, 0])], stops[1]?.at ?? [0, 0])).toBeLessThan(40);
+});
+
 test("a line between two units that overlap begins in the one alone and ends in the other alone", () => {
   const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
   const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];

@@ -68,14 +68,6 @@ const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
 const ORIGIN_RADIUS = 8;
 
-/** A few pixels more of a line than what a cut left, so that it ends visibly within a province. */
-function deeper(whole: Pixel[], kept: Pixel[]): Pixel[] {
-  const last = kept.at(-1);
-  if (!last) return kept;
-  const after = whole.slice(whole.indexOf(last) + 1);
-  return [...kept, ...after.slice(0, after.findIndex((point) => distance(point, last) > INTO_AREA) + 1)];
-}
-
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
   const points = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
@@ -111,14 +103,9 @@ const FINER = 1 / 6;
 /** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
 function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Box[], start?: Stop, end?: Stop) {
   const never = () => false;
-  const trim = (way: Pixel[], withCircle: boolean) => {
-    const kept = cut(
-      way,
-      way === ways[0] ? leave(withCircle) : never,
-      way === ways.at(-1) ? arrive(withCircle) : never,
-    );
-    return end?.form === "shape" ? deeper(way, kept) : kept;
-  };
+  const into = end?.form === "shape" ? INTO_AREA : 0;
+  const trim = (way: Pixel[], withCircle: boolean) =>
+    cut(way, way === ways[0] ? leave(withCircle) : never, way === ways.at(-1) ? arrive(withCircle) : never, into);
   // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
   // It ends before a visit in there that it does not join, to which it would seem to lead.
   const shared = (way: Pixel[]) => {

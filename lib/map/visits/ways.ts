@@ -33,13 +33,39 @@ export function dense(line: Pixel[], box: Box): Pixel[] {
   });
 }
 
-/** Leaves out the ends that lie within what the line leaves and what it leads to. */
-export function cut(line: Pixel[], start: Covers, end: Covers): Pixel[] {
+/** How often the stretch is halved in which a line leaves what covers it: a pixel of a thousand is found. */
+const HALVED = 10;
+
+/** Where a line leaves what covers it, between a point within and one without. */
+function edge(within: Pixel, without: Pixel, covers: Covers): Pixel {
+  let [inner, outer] = [within, without];
+  for (let i = 0; i < HALVED; i++) {
+    const middle = interpolate(inner, outer, 0.5);
+    if (covers(middle)) inner = middle;
+    else outer = middle;
+  }
+  return outer;
+}
+
+/** The first pixels of a line, from a point before it. */
+function stretch(from: Pixel, line: Pixel[], length: number): Pixel[] {
+  const beyond = line.findIndex((point) => distance(point, from) > length);
+  const far = line[beyond];
+  return far ? [...line.slice(0, beyond), interpolate(from, far, length / distance(from, far))] : [];
+}
+
+/** Leaves out the ends that lie within what the line leaves and what it leads to; of the latter more than `into` pixels. */
+export function cut(line: Pixel[], start: Covers, end: Covers, into = 0): Pixel[] {
   const from = line.findIndex((point) => !start(point));
-  if (from < 0) return [];
-  const rest = line.slice(from);
+  const [covered, first] = [line[from - 1], line[from]];
+  if (!first) return [];
+  const rest = covered ? [edge(covered, first, start), ...line.slice(from)] : line;
   const to = rest.findIndex(end);
-  return to < 0 ? rest : rest.slice(0, to);
+  if (to < 0) return rest;
+  const [last, reached] = [rest[to - 1], rest[to]];
+  if (!last || !reached) return [];
+  const there = edge(reached, last, end);
+  return [...rest.slice(0, to), there, ...(into > 0 ? stretch(there, rest.slice(to), into) : [])];
 }
 
 /** How many points of a way lie on or beside some symbols; counted up to `most`. */
