@@ -127,6 +127,17 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Box
     .filter((way) => lengthOf(way) >= 6);
 }
 
+/** The bows that a line may take between its ends, the best first; past many symbols, fewer. */
+function* arcs(from: Pixel[], to: Pixel[], others: number): Generator<Pixel[]> {
+  for (const top of others > MANY ? [EVEN] : TOPS)
+    for (const bulge of BULGES) for (const a of from) for (const b of to) yield arc(a, b, bulge, top);
+}
+
+/** The ways of a long line, the straighter first; of one beside others, those that they have not taken. */
+function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
+  for (const share of BENDS.slice(Math.min(beside, BENDS.length - 1))) yield bend(line, share);
+}
+
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawnBox(view);
@@ -166,23 +177,16 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
       .map(keptFree);
-    const arcs = () =>
-      (others.length > MANY ? [EVEN] : TOPS).flatMap((top) =>
-        BULGES.flatMap((bulge) =>
-          hangsAt(start, a).flatMap((from) => hangsAt(end, b).map((to) => () => arc(from, to, bulge, top))),
-        ),
-      );
     const whole =
       short && lines.length === 1
-        ? [clearestWay(arcs(), [...others, ...otherHalf(start), ...otherHalf(end)])]
-        : lines.map((line) => {
-            const thick = dense(line, near);
-            const bends = BENDS.slice(Math.min(beside.length, BENDS.length - 1));
-            return clearestWay(
-              bends.map((share) => () => bend(thick, share)),
-              others,
-            );
-          });
+        ? [
+            clearestWay(arcs(hangsAt(start, a), hangsAt(end, b), others.length), [
+              ...others,
+              ...otherHalf(start),
+              ...otherHalf(end),
+            ]),
+          ]
+        : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), others));
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     for (const points of trimmed(whole, covers(start, a), covers(end, b), others, start?.stop, end?.stop))

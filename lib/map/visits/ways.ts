@@ -83,11 +83,10 @@ function crossings(way: Pixel[], others: Box[], most: number): number {
   return count;
 }
 
-/** The first of some ways that leads across the least of symbols of visits that it does not join. */
-export function clearestWay(ways: (() => Pixel[])[], others: Box[]): Pixel[] {
+/** The first of some ways that leads across the least of symbols of visits that it does not join; no more are made than it takes. */
+export function clearestWay(ways: Iterable<Pixel[]>, others: Box[]): Pixel[] {
   let [best, least]: [Pixel[], number] = [[], Infinity];
-  for (const make of ways) {
-    const way = make();
+  for (const way of ways) {
     const count = crossings(way, others, least);
     if (count < least) [best, least] = [way, count];
     if (least === 0) break;
