@@ -168,6 +168,25 @@ test("of more visits than there is room for each is a dot at its own point, a un
   expect(svg.match(/class="uncertainty"/g)).toHaveLength(1);
 });
 
+test("of as many units each is drawn as large as it is, those that are only announced without a hatch", () => {
+  const unit = (i: number, status: "reported" | "announced") =>
+    visit(`u${i}`, [80 + (i % 25) * 1.6, 22 + Math.floor(i / 25) * 2], {
+      precision: "city",
+      error_m: 30_000,
+      adcode: String(100_000 + i),
+      status,
+    });
+  const visits = collection(...Array.from({ length: 300 }, (_, i) => unit(i, i < 290 ? "reported" : "announced")));
+  const view = { basemap, screen, drawn: { width: 1480, height: 1030 }, shared: false, locale: "zh" as const };
+  const svg = picture({ visits, ...view, selected: null, title: "t", id: "p" });
+  expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
+  const units = [...svg.matchAll(/class="(uncertainty[^"]*)" fill="([^"]*)" d="([^"]*)"/g)];
+  expect(units.map(([, kind, fill, d]) => [kind, fill, d?.match(/z/g)?.length])).toEqual([
+    ["uncertainty", "url(#p-hatch)", 290],
+    ["uncertainty announced", "none", 10],
+  ]);
+});
+
 test("the locator of a close-up names where the delegation came from and where it went, and joins them as inferred", () => {
   const svg = locator(trip, basemap, "zh", `"><script>`) ?? "";
   expect(svg.match(/<tspan[^>]*>([^<]+)/g)?.map((text) => text.replace(/.*>/, ""))).toEqual(["北京", "上海"]);

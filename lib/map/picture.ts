@@ -33,7 +33,8 @@ export interface Picture {
 
 /** A picture above this many bytes is drawn with less detail: it comes before everything else. */
 const MOST_BYTES = 15_000;
-const TOLERANCES = [0.7, 1.2, 2, 3.5, 6, 7.5, 10, 13];
+const FINEST = 0.7;
+const COARSER = [1.2, 2, 3.5, 6, 7.5, 10, 13];
 
 /** What a leg tells to who hovers over a row: nothing does before the live map. */
 const FOR_A_POINTER = / data-(trip|joins)="[^"]*"/g;
@@ -85,22 +86,27 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
   const [left, top] = box;
   const frameOf = (content: string) =>
     `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">${content}</svg>`;
-  let svg = "";
-  for (const tolerance of TOLERANCES) {
+  const fits = (svg: string) => bytes.encode(svg).length <= MOST_BYTES;
+  const drawnAt = (tolerance: number) => {
     const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
     const ground = groundSvg(scene, id);
     const marks = scene.marks
       .filter((mark) => intersects(markBox(mark), box))
       .map((mark) => markSvg(mark, locale))
       .join("");
-    svg = frameOf(`${ground}${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}`);
-    const size = bytes.encode(svg).length;
-    if (size <= MOST_BYTES) break;
-    if (size - ground.length > MOST_BYTES) {
-      // The list beside it leads to each of them until the live map does.
-      svg = frameOf(ground + crowdSvg(scene, id));
-      if (bytes.encode(svg).length <= MOST_BYTES) break;
-    }
+    const route = `${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}`;
+    // The list beside it leads to each of them until the live map does.
+    return frameOf(ground + (fits(route) ? route : crowdSvg(scene, id)));
+  };
+  let svg = drawnAt(FINEST);
+  // The least coarse that fits; none is drawn that the ones before rule out.
+  let coarser = fits(svg) ? [] : COARSER;
+  while (coarser.length > 0) {
+    const middle = coarser.length >> 1;
+    const tried = drawnAt(coarser[middle] ?? FINEST);
+    if (fits(tried)) coarser = coarser.slice(0, middle);
+    else coarser = coarser.slice(middle + 1);
+    if (fits(tried) || !fits(svg)) svg = tried;
   }
   return svg;
 }

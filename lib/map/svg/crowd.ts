@@ -2,16 +2,34 @@
 import { BASES } from "../../features";
 import type { Pixel } from "../camera/camera";
 import type { Scene } from "../scene";
+import type { Area } from "../visits/areas";
 import { isUnit, type Stop } from "../visits/stops";
-import { areaSvg, hatches, originSvg } from "./scene";
+import { areaSvg, fillOf, hatches, originSvg } from "./scene";
 import { element } from "./strings";
 
 const pixel = ([x, y]: Pixel) => `${Math.round(x)} ${Math.round(y)}`;
-const ring = ({ at: [x, y], radius }: Stop) => {
+/** An arc that all but closes, and is closed by what it lacks: of all ways to write a circle the shortest. */
+const ring = ({ at: [x, y], radius }: { at: Pixel; radius: number }) => {
   const r = Math.round(radius);
-  return `M${pixel([x - r, y])}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
+  return `M${pixel([x, y - r])}a${r} ${r} 0 11-.1 0z`;
 };
-const shape = (style: string, d: string) => d && element("path", { class: style, d });
+const shape = (style: string, d: string, fill: string | null = null) => d && element("path", { class: style, fill, d });
+
+/** Units as circles, all of one kind in one path; what is more than that by itself. */
+function areasSvg(areas: Area[], id: string): string {
+  const units = areas.filter((area) => "radius" in area && !area.isSelected);
+  const many = [false, true].map((isAnnounced) => {
+    const some = units.filter((unit) => unit.isAnnounced === isAnnounced);
+    const rings = some.map((unit) => ("radius" in unit ? ring(unit) : "")).join("");
+    return some[0] ? shape(isAnnounced ? "uncertainty announced" : "uncertainty", rings, fillOf(some[0], id)) : "";
+  });
+  return (
+    areas
+      .filter((area) => !units.includes(area))
+      .map((area) => areaSvg(area, id))
+      .join("") + many.join("")
+  );
+}
 
 /** What of a scene is drawn instead of its route and its marks. `id`: prefix of ids inside the SVG. */
 export function crowdSvg({ legs, stops, areas, circles }: Scene, id: string): string {
@@ -25,7 +43,7 @@ export function crowdSvg({ legs, stops, areas, circles }: Scene, id: string): st
   const hollow = points.filter(({ unordered, isAnnounced }) => unordered || isAnnounced);
   return [
     hatches(id, areas),
-    ...areas.map((area) => areaSvg(area, id)),
+    areasSvg(areas, id),
     shape("uncertainty", circles.map(ring).join("")),
     ...lines,
     ...legs.origins.map(({ at }) => originSvg(at)),

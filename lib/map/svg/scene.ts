@@ -66,9 +66,13 @@ export const hatches = (id: string, areas: Hatched[]): string =>
     )
     .join("")}</defs>`;
 
+/** What an area is filled with: a unit to which a visit is only announced, with nothing. */
+export const fillOf = (area: Area, id: string): string =>
+  "radius" in area && area.isAnnounced ? "none" : `url(#${hatchId(id, area)})`;
+
 export function areaSvg(area: Area, id: string): string {
-  const fill = `url(#${hatchId(id, area)})`;
-  if ("radius" in area) return circleSvg(area, area.isAnnounced ? "none" : fill);
+  const fill = fillOf(area, id);
+  if ("radius" in area) return circleSvg(area, fill);
   const d = path(area.rings, true);
   return d && element("path", { class: "area", fill, d });
 }
