@@ -7,7 +7,7 @@ import { middleOf, ofWholeScreen, type Screen, stageAt } from "./camera/screen";
 import { drawnBox } from "./camera/view";
 import { frame } from "./frame/frame";
 import { type Box, grow, intersects } from "./plane/box";
-import { sceneOf } from "./scene";
+import { coarser, type Scene, sceneOf } from "./scene";
 import { crowdSvg } from "./svg/crowd";
 import { groundSvg, routeSvg } from "./svg/scene";
 import { escapeXml, n, outlined } from "./svg/strings";
@@ -87,8 +87,8 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
   const frameOf = (content: string) =>
     `<svg class="map" viewBox="${n(left)} ${n(top)} ${n(drawn.width)} ${n(drawn.height)}" preserveAspectRatio="xMidYMid slice" role="group" aria-label="${escapeXml(title)}">${content}</svg>`;
   const fits = (svg: string) => bytes.encode(svg).length <= MOST_BYTES;
-  const drawnAt = (tolerance: number) => {
-    const scene = sceneOf({ visits, basemap, view, locale, selected, tolerance });
+  const finest = sceneOf({ visits, basemap, view, locale, selected, tolerance: FINEST });
+  const svgOf = (scene: Scene) => {
     const ground = groundSvg(scene, id);
     const marks = scene.marks
       .filter((mark) => intersects(markBox(mark), box))
@@ -98,15 +98,10 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     // The list beside it leads to each of them until the live map does.
     return frameOf(ground + (fits(route) ? route : crowdSvg(scene, id)));
   };
-  let svg = drawnAt(FINEST);
-  // The least coarse that fits; none is drawn that the ones before rule out.
-  let coarser = fits(svg) ? [] : COARSER;
-  while (coarser.length > 0) {
-    const middle = coarser.length >> 1;
-    const tried = drawnAt(coarser[middle] ?? FINEST);
-    if (fits(tried)) coarser = coarser.slice(0, middle);
-    else coarser = coarser.slice(middle + 1);
-    if (fits(tried) || !fits(svg)) svg = tried;
+  let svg = svgOf(finest);
+  for (const tolerance of COARSER) {
+    if (fits(svg)) break;
+    svg = svgOf(coarser(finest, { basemap, view, tolerance }));
   }
   return svg;
 }

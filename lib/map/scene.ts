@@ -16,7 +16,7 @@ import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
 import { type Group, groupsOf } from "./visits/groups";
-import { type Legs, legObstacles, legsOf } from "./visits/legs";
+import { coarserLegs, type Legs, legObstacles, legsOf } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
@@ -113,5 +113,18 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
         Number(isUnnamed(b)) - Number(isUnnamed(a)) ||
         (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0),
     ),
+  };
+}
+
+/** A scene with less detail of its ground, its areas and its lines; all that was placed stays where it is. */
+export function coarser(
+  scene: Scene,
+  { basemap, view, tolerance }: Omit<SceneInput, "visits" | "locale" | "selected">,
+): Scene {
+  return {
+    ...scene,
+    ground: groundOf(basemap, view, tolerance),
+    areas: areasOf(scene.stops, basemap, view, tolerance),
+    legs: coarserLegs(scene.legs, view, tolerance),
   };
 }

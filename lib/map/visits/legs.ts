@@ -127,6 +127,18 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Box
     .filter((way) => lengthOf(way) >= 6);
 }
 
+/** What of a line is near the screen, simplified. */
+function partsOf(points: Pixel[], view: View, tolerance: number): Pixel[][] {
+  const finer = Math.max(0.3, tolerance * FINER);
+  return clipLine(points, grow(drawnBox(view), 8)).map((part) => simplify(part, finer));
+}
+
+/** The same legs with less detail. */
+export const coarserLegs = (legs: Legs, view: View, tolerance: number): Legs => ({
+  ...legs,
+  lines: legs.lines.map((line) => ({ ...line, parts: partsOf(line.points, view, tolerance) })),
+});
+
 /** The bows that a line may take between its ends, the best first; past many symbols, fewer. */
 function* arcs(from: Pixel[], to: Pixel[], others: number): Generator<Pixel[]> {
   for (const top of others > MANY ? [EVEN] : TOPS)
@@ -141,9 +153,7 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
   const box = drawnBox(view);
-  const window = grow(box, 8);
   const near = grow(box, NEARBY);
-  const finer = Math.max(0.3, tolerance * FINER);
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
   const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
   const legs: Legs = { lines: [], origins: [] };
@@ -199,7 +209,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
           isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
           isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
           points,
-          parts: clipLine(points, window).map((part) => simplify(part, finer)),
+          parts: partsOf(points, view, tolerance),
           arrowhead: null,
         },
         others,
