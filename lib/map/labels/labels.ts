@@ -66,6 +66,8 @@ export interface Obstacles {
   texts?: Box[];
   /** The symbols that have names: each is kept for its own. */
   namedSymbols?: NamedSymbol[];
+  /** Small circles of units, which keep off the names of symbols. */
+  smallUnits?: { at: Pixel; radius: number }[];
   seen: Box;
 }
 
@@ -85,8 +87,9 @@ const ASIDE = 12;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 10;
-/** Nearer than this, pixels, to another's circle a name could be read as that one's, too. */
+/** Nearer than this, pixels, to another's circle a name could be read as that one's, too; to a unit's, which has no symbol. */
 const OFF_RING = 4;
+const OFF_UNIT = 9;
 const MISREAD = 110;
 /** Two names on one line with less between them, pixels, are read as one. */
 const BETWEEN: Pixel = [18, -5];
@@ -173,7 +176,7 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
   const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
   const { box, leader, cost: before } = candidate;
-  const { hard, soft, circles, seen, texts = [], namedSymbols = [] } = obstacles;
+  const { hard, soft, circles, seen, texts = [], namedSymbols = [], smallUnits = [] } = obstacles;
   let sum = before;
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
@@ -203,6 +206,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol);
     else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
+  if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
 }
 

@@ -40,6 +40,8 @@ const NEAR = 24;
 const TINY = 9;
 /** Of more groups than so many each name is tried in one form. */
 const CROWD = 100;
+/** A unit's circle up to this radius, pixels, is a symbol beside which a name would be read as its own. */
+const SMALL_UNIT = 40;
 /** A finger's target reaches so far beyond a symbol, pixels. */
 const TOUCH = 12;
 /** What a piece of hatching covers. */
@@ -157,6 +159,9 @@ export function placeNames(
   const small = groups.flatMap(({ group }) =>
     group.stops.filter(({ form, radius }) => form === "circle" && radius < TINY),
   );
+  const smallUnits = groups.flatMap(({ group }) =>
+    group.stops.filter(({ form, radius }) => form === "circle" && radius < SMALL_UNIT),
+  );
   const tiny = small.map(({ at, radius }) => around(at, radius));
   const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {
@@ -173,6 +178,7 @@ export function placeNames(
       hard: [...first.hard],
       texts: starts.map(({ box }) => box),
       namedSymbols: [...namedSymbols.values()],
+      smallUnits,
     }),
   );
   const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
