@@ -91,6 +91,8 @@ const OFF_SYMBOL = 10;
 const OFF_RING = 4;
 const OFF_UNIT = 9;
 const MISREAD = 110;
+/** Less so where it stands in the row of its own symbol, and not of the other. */
+const IN_ITS_ROW = 40;
 /** Two names on one line with less between them, pixels, are read as one. */
 const BETWEEN: Pixel = [18, -5];
 const RUN_ON = 40;
@@ -169,7 +171,9 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
   if (away < ASIDE && away < near) return FORBIDDEN;
   const isClose =
     (away < ASIDE && away < near + LEAD) || circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
-  return isClose ? MISREAD : 0;
+  const middle = (box[1] + box[3]) / 2;
+  const isInRowOf = ([, top, , bottom]: Box) => top <= middle && middle <= bottom;
+  return isClose ? (isInRowOf(own.symbol) && !isInRowOf(symbol) ? IN_ITS_ROW : MISREAD) : 0;
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
