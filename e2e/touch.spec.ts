@@ -4,6 +4,18 @@ import { settled } from "./seen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
+test("an opened legend goes with a touch of the map beside it", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.locator("[data-legend] summary").click();
+  await expect(page.locator("[data-legend] > div")).toBeVisible();
+  await page.locator("[data-legend] > div").click();
+  await expect(page.locator("[data-legend] > div")).toBeVisible();
+  const { x, y } = (await page.locator(".live").boundingBox()) ?? { x: 0, y: 0 };
+  await page.touchscreen.tap(x + 20, y + 200);
+  await expect(page.locator("[data-legend] > div")).toBeHidden();
+});
+
 test("the legend says so where a circle is too small to be seen, and no longer when it is seen", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await settled(page);

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { inEach } from "./locales";
-import { errorInWords, languageOf, phraseSaysMore, precisionInWords, stopsHereInWords, stopsInWords } from "./words";
+import {
+  errorInWords,
+  languageOf,
+  phraseSaysMore,
+  precisionInWords,
+  saysLess,
+  stopsHereInWords,
+  stopsInWords,
+} from "./words";
 
 test("precision is said with its error, rounded to two figures", () => {
   expect(precisionInWords("site", 30, null, "en")).toBe("located to the building (±30\u00a0m)");
@@ -39,6 +47,20 @@ test.each([
   ["6月底", "[2014-06-21..2014-06-30]", true],
 ])("%s beside %s says more: %s", (phrase, date, more) => {
   expect(phraseSaysMore(phrase, date)).toBe(more);
+});
+
+test("a report that stops at the month, or counts months, says less than a day", () => {
+  expect(["2014年5月", "2015年", "4个月后"].map((phrase) => saysLess(phrase, "2014-10-15/2014-10-18"))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(["7月12日", "随后", "在上海期间"].map((phrase) => saysLess(phrase, "2016-07-12"))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(saysLess("2014年6月", "2014-06")).toBe(false);
 });
 
 test("a phrase is told by its script", () => {

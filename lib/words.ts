@@ -65,4 +65,5 @@ export function phraseSaysMore(phrase: string, edtf: string): boolean {
 export const languageOf = (text: string): Locale => (HAN.test(text) ? "zh" : "en");
 
 /** Whether a source's phrase stops at the month or the year where the date, which another source gives, tells the day. */
-export const saysLess = (phrase: string, date: string): boolean => /[年月]$/.test(phrase) && /-\d{2}-\d{2}/.test(date);
+export const saysLess = (phrase: string, date: string): boolean =>
+  /([年月]|\d个月后)$/.test(phrase) && /-\d{2}-\d{2}/.test(date);

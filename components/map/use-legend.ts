@@ -11,6 +11,12 @@ function leaveIn(scene: Scene, view: View) {
     item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
 }
 
+/** A legend that was opened over the map goes with the first press beside it, as lists and menus do. */
+function closeBeside({ target }: Event) {
+  const open = document.querySelector("[data-legend][open]");
+  if (open && target instanceof Node && !open.contains(target)) open.removeAttribute("open");
+}
+
 /**
  * Leaves in the legend what is on the screen. The server wrote it with all symbols of the page, and what the map does not
  * draw, a visit without a place, stays.
@@ -23,4 +29,8 @@ export function useLegend(scene: Scene, view: View, settled: boolean) {
     const frame = requestAnimationFrame(() => leaveIn(scene, view));
     return () => cancelAnimationFrame(frame);
   }, [scene, view, settled]);
+  useEffect(() => {
+    document.addEventListener("pointerdown", closeBeside);
+    return () => document.removeEventListener("pointerdown", closeBeside);
+  }, []);
 }
