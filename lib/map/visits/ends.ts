@@ -17,14 +17,18 @@ export interface End {
   group: Group;
 }
 
-/** What a name on its ground has of it, pixels about its middle. */
+/** What a name on its ground has of it, pixels about its middle: of the circle of a small unit all. */
 const NAME_RADIUS = 12;
+const SMALL_UNIT = 40;
 /** A circle of a pair that is larger is seen beside its symbol, pixels. */
 const PAIR_REACH = 28;
 
 /** What a line keeps off: a symbol, or the middle of what is a name on its ground. */
-export const keptFree = (group: Group): Box =>
-  isNameOnGround(group) ? around(group.at, NAME_RADIUS) : translate(bodyOf(group), group.at);
+export function keptFree(group: Group): Box[] {
+  if (!isNameOnGround(group)) return [translate(bodyOf(group), group.at)];
+  const units = group.stops.filter(({ form, radius }) => form === "circle" && radius < SMALL_UNIT);
+  return units.length > 0 ? units.map(({ at, radius }) => around(at, radius)) : [around(group.at, NAME_RADIUS)];
+}
 
 /** What a stop has of a pair's symbol; null where it is none, or its own circle reaches beyond. */
 function halfOf({ stop, group }: End): Box | null {

@@ -186,7 +186,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (!intersects(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
-      .map(keptFree);
+      .flatMap(keptFree);
     const whole =
       short && lines.length === 1
         ? [
