@@ -6,8 +6,8 @@ import { useWords } from "@/components/ui/words-provider";
 import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { project, shifted } from "@/lib/map/camera/camera";
-import { middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
+import { shifted } from "@/lib/map/camera/camera";
+import { isInSight, isLeftBehind, middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
 import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShow, showsAll } from "@/lib/map/frame/frame";
@@ -27,9 +27,6 @@ interface Props {
   settled: boolean;
   store: ViewStore;
 }
-
-/** What a wide screen shows beside a card, pixels. */
-const WIDE_SCREEN = { width: 1100, height: 840 };
 
 /** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
 function currentCamera(map: LeafletMap): CameraOfUrl {
@@ -146,16 +143,17 @@ export function Camera({
   );
 
   /**
-   * A link from a wider screen does not leave what was chosen there outside of this one. Whoever had left it behind
-   * themselves is followed to where they were.
+   * A link from a wider screen does not leave what was chosen there outside of this one; where it is in sight, this is
+   * what was sent. Whoever had left it behind themselves is followed to where they were.
    */
   const cameraOfLink = useCallback(
     (camera: CameraOfUrl) => {
-      const at = chosen?.geometry && project(chosen.geometry.coordinates, camera, WIDE_SCREEN);
-      const isLeftBehind = at && (at[0] < 0 || at[0] > WIDE_SCREEN.width || at[1] < 0 || at[1] > WIDE_SCREEN.height);
-      return isLeftBehind ? camera : withChosen(camera);
+      if (!chosen?.geometry) return camera;
+      const { coordinates } = chosen.geometry;
+      const isAsSent = isLeftBehind(coordinates, camera) || isInSight(coordinates, camera, screenOf(map));
+      return isAsSent ? camera : withChosen(camera);
     },
-    [chosen, withChosen],
+    [map, chosen, withChosen],
   );
 
   const showChosen = useCallback(

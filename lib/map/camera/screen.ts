@@ -1,7 +1,8 @@
 /** A screen: a map's cell with what covers it. Its middle is the middle of what no card or sheet covers. */
+import type { Point } from "../../contract";
 import type { Camera } from "../../url";
-import { type Box, translate } from "../plane/box";
-import { type Padding, type Pixel, type Size, shifted, worldToScreen } from "./camera";
+import { type Box, contains, grow, translate } from "../plane/box";
+import { type Padding, type Pixel, project, type Size, shifted, toWorld, worldToScreen } from "./camera";
 import type { Stage } from "./view";
 
 export interface Screen {
@@ -34,6 +35,22 @@ export function placer(camera: Camera, screen: Screen): (world: Pixel) => Pixel 
   const [x, y] = middleOf(screen);
   return worldToScreen(camera, { width: 2 * x, height: 2 * y });
 }
+
+/** How far from the edge, and from what lies on the map, a symbol is seen whole, pixels. */
+const WHOLE = 32;
+
+/** Whether a point, [lng, lat] in degrees, can be seen there with a symbol on it: beside cards, and under no control. */
+export function isInSight(point: Point, camera: Camera, screen: Screen): boolean {
+  const at = placer(camera, screen)(toWorld(point));
+  return contains(roomOf(screen, [WHOLE, WHOLE]), at) && !screen.controls.some((box) => contains(grow(box, WHOLE), at));
+}
+
+/** What a wide screen shows beside a card, pixels. */
+const WIDE_SCREEN = { width: 1100, height: 840 };
+
+/** Whether a point, [lng, lat] in degrees, is on no screen that such a link was made on: the reader had left it. */
+export const isLeftBehind = (point: Point, camera: Camera): boolean =>
+  !contains([0, 0, WIDE_SCREEN.width, WIDE_SCREEN.height], project(point, camera, WIDE_SCREEN));
 
 /** Where a usual screen lies on another, middle on middle: what is seen on both, and what lies on the usual one. */
 export function stageAt(usual: Screen, screen: Screen): Stage {
