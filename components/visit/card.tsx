@@ -119,7 +119,8 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
             <dt>{t("place")}</dt>
             <dd>
               <Link href={localized(locale, placePath(visit.place))}>
-                {othersCame ? t("whoCame") : (places.get(visit.place)?.name[locale] ?? visit.place)}
+                {places.get(visit.place)?.name[locale] ?? visit.place}
+                {othersCame ? ` · ${t("whoCame")}` : null}
               </Link>
             </dd>
           </>
