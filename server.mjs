@@ -12,7 +12,7 @@ import { isRateLimited } from "./server/limits.mjs";
 import { couldBePage, pagesBy, sendNotFound } from "./server/pages.mjs";
 import { settleRange } from "./server/range.mjs";
 import { redirectFor } from "./server/redirect.mjs";
-import { renderer } from "./server/render.mjs";
+import { renderer, TooManyRenderings } from "./server/render.mjs";
 import { sendTileSettings } from "./server/tiles.mjs";
 import { sanitizeUrl } from "./server/urls.mjs";
 
@@ -49,11 +49,10 @@ async function answer(request, response) {
   if (hasMalformedRouterState(request))
     return sendError(request, response, 400, "The header next-router-state-tree cannot be read.");
   if (url === "/tiles.json") return sendTileSettings(response);
-  const redirect = await redirectFor(url, request.headers["accept-language"], dev ? couldBePage : isPage);
+  const served = (/** @type {string} */ path) => (dev ? couldBePage(path) : isPage(path, request));
+  const redirect = await redirectFor(url, request.headers["accept-language"], served);
   if (redirect) return response.writeHead(redirect.status, redirect.headers).end();
-  if (await isRateLimited(request)) {
-    return sendError(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
-  }
+  if (await isRateLimited(request)) return refuseForNow(request, response);
   if (!dev && (await sendPage(request, response))) return;
   if (!dev && isUnroutable(url)) return sendNotFound(request, response);
   const size = await settleRange(request);
@@ -64,8 +63,13 @@ async function answer(request, response) {
   await handle(request, response);
 }
 
+/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+const refuseForNow = (request, response) =>
+  sendError(request, response.setHeader("Retry-After", "1"), 429, "Ask again in a second.");
+
 const server = createServer(TIMEOUTS, (request, response) => {
   answer(request, response).catch((/** @type {unknown} */ error) => {
+    if (error instanceof TooManyRenderings) return refuseForNow(request, response);
     console.error(error);
     if (response.headersSent) response.destroy();
     else sendError(request, response, 500, "Something went wrong here.");

@@ -134,7 +134,12 @@ test("a static page comes compressed to who can read that, whole to who cannot, 
 });
 
 test("who looks things up too often is told to wait, others are not", async ({ request }) => {
-  const server = await serve(3193, { GEOCODE_PER_SECOND: "1", SEARCH_PER_SECOND: "1", TRUSTED_PROXIES: "1" });
+  const server = await serve(3193, {
+    GEOCODE_PER_SECOND: "1",
+    SEARCH_PER_SECOND: "1",
+    PAGES_PER_SECOND: "1",
+    TRUSTED_PROXIES: "1",
+  });
   const ask = (path: string, client: string) =>
     request.get(`http://localhost:3193${path}`, {
       headers: { "X-Forwarded-For": `192.0.2.${Math.random()}, ${client}` },
@@ -157,6 +162,13 @@ test("who looks things up too often is told to wait, others are not", async ({ r
     });
     expect(answers.filter((answer) => answer.status() === 200).length, path).toBeGreaterThan(0);
   }
+  const [made, built] = await Promise.all(
+    ["/zh/places/no-such", "/zh/places/golog"].map((path) =>
+      Promise.all(Array.from({ length: 12 }, () => ask(path, "198.51.100.8"))),
+    ),
+  );
+  expect(new Set(made?.map((answer) => answer.status()))).toEqual(new Set([404, 429]));
+  expect(new Set(built?.map((answer) => answer.status()))).toEqual(new Set([200]));
   const [spent, fresh] = await Promise.all([
     Promise.all(Array.from({ length: 8 }, () => ask("/api/search?q=a", "198.51.100.9"))),
     Promise.all(["203.0.113.2", "203.0.113.3", "203.0.113.4"].map((client) => ask("/api/search?q=a", client))),

@@ -177,6 +177,18 @@ test("a disc is amid its circle in every frame while the map moves", async ({ pa
   await watched("choose a row", () => page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]').click());
 });
 
+test.describe("at a desk", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("a link shows what was sent, also where the edge cuts the chosen circle", async ({ page, film }) => {
+    const seen = await film.step("open the link", () =>
+      page.goto(`${TRIP}/zhangjiang-hi-tech-park#12.75/31.216/121.5678`),
+    );
+    expect(beside(seen, await truthOf(page))).toBeLessThanOrEqual(3);
+    expectChosenBare(seen, "zhangjiang-hi-tech-park", "open the link");
+  });
+});
+
 test.describe("on a wide screen", () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
 

@@ -20,15 +20,26 @@ const LIMITS = [
   { covers: isSearch, limiter: perSecond("SEARCH_PER_SECOND", 20) },
 ];
 
+/** @param {RateLimiterMemory} limiter @param {import("node:http").IncomingMessage} request */
+const isTooMany = (limiter, request) =>
+  limiter.consume(clientOf(request)).then(
+    () => false,
+    () => true,
+  );
+
 /**
  * Whether a request is one too many in this second.
  * @param {import("node:http").IncomingMessage} request
  */
 export async function isRateLimited(request) {
   const limit = LIMITS.find(({ covers }) => covers(request.url ?? ""));
-  if (!limit) return false;
-  return limit.limiter.consume(clientOf(request)).then(
-    () => false,
-    () => true,
-  );
+  return limit !== undefined && isTooMany(limit.limiter, request);
 }
+
+const renderings = perSecond("PAGES_PER_SECOND", 20);
+
+/**
+ * Whether one client has as many pages made in this second as it may: what a look-up costs, a rendering does.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export const isRenderingLimited = (request) => isTooMany(renderings, request);

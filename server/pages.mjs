@@ -62,9 +62,9 @@ export function sendNotFound(request, response) {
 
 /** @param {ReturnType<typeof import("./render.mjs").renderer>} render what makes the pages that the build has not */
 export function pagesBy(render) {
-  /** Whether a path is one of a page. @param {string} path */
-  const isPage = async (path) =>
-    couldBePage(path) && (isOnDemand(path) || isBuilt(path) || (await render(path)) !== undefined);
+  /** Whether a path is one of a page. @param {string} path @param {import("node:http").IncomingMessage} request who asks */
+  const isPage = async (path, request) =>
+    couldBePage(path) && (isOnDemand(path) || isBuilt(path) || (await render(path, request)) !== undefined);
 
   /**
    * Answers with a page, if that is what is asked for, and with 404 where there is none at a page's address.
@@ -77,7 +77,7 @@ export function pagesBy(render) {
     if (localeOf(path) === null || isOnDemand(path) || request.headers.rsc !== undefined) return false;
     if (couldBePage(path) && isBuilt(path)) await send(request, response, 200, (compressed) => built(path, compressed));
     else {
-      const page = await render(path);
+      const page = await render(path, request);
       if (page) {
         const { body, compressed, policy } = page;
         await send(request, response, 200, async (small) => ({ body: small ? compressed : body, policy }));

@@ -2,6 +2,7 @@
 import inject from "light-my-request";
 import { LRUCache } from "lru-cache";
 import { finish, pictureFirst } from "./finish.mjs";
+import { isRenderingLimited } from "./limits.mjs";
 import { ANY_LOCALE } from "./locale.mjs";
 
 /** Of these there can be more than a build makes, see `app/made-ahead.ts`. */
@@ -10,8 +11,12 @@ const COUNTLESS = new RegExp(`^/${ANY_LOCALE}/(?:trips/[a-z0-9-]+(?:/[a-z0-9-]+)
 /** All that are kept, bytes. */
 const KEPT = 64 * 2 ** 20;
 
+/** A client has had too many pages made in one second. */
+export class TooManyRenderings extends Error {}
+
 /**
- * What renders pages by their paths, each once however many ask for it; undefined where there is no such page.
+ * What renders pages by their paths, each once however many ask for it; undefined where there is no such page. It throws
+ * {@link TooManyRenderings}.
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle Next's
  */
 export function renderer(handle) {
@@ -25,5 +30,9 @@ export function renderer(handle) {
       return finish(pictureFirst(payload));
     },
   });
-  return async (/** @type {string} */ path) => (COUNTLESS.test(path) ? pages.fetch(path) : undefined);
+  return async (/** @type {string} */ path, /** @type {import("node:http").IncomingMessage} */ request) => {
+    if (!COUNTLESS.test(path)) return undefined;
+    if (!pages.has(path) && (await isRenderingLimited(request))) throw new TooManyRenderings();
+    return pages.fetch(path);
+  };
 }

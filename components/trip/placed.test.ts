@@ -43,8 +43,8 @@ test.each<[Placing[], string, string]>([
   ],
   [
     ["own", "county", "province", "missing"],
-    "4 处：1 处有自己的位置，2 处只知大致范围，1 处图上未标",
-    "4 stops: 1 with a position of its own, 2 located only to something wider, 1 not on the map",
+    "4 处：1 处单独标出，2 处只知大致范围，1 处图上未标",
+    "4 stops: 1 marked by itself, 2 located only to something wider, 1 not on the map",
   ],
   [["whole province"], "1 处，只知在哪个省区", "1 stop, located only to the province"],
   [["city"], "1 处，只知在哪个市", "1 stop, located only to the city"],
