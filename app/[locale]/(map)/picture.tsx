@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { Legend } from "@/components/trip/legend";
 import { ContentStart } from "@/components/ui/content-start";
 import { hold } from "@/components/ui/held-markup";
@@ -30,8 +31,8 @@ interface Drawn {
   isCloseUp: boolean;
 }
 
-/** What is drawn of such trips, by what it shows. */
-const shared = new Map<string, Drawn>();
+/** What is drawn of such trips, by what it shows: of those that were asked for last. */
+const shared = new LRUCache<string, Drawn>({ max: 50 });
 
 interface Props {
   visits: Visits;

@@ -7,7 +7,7 @@ import { drawnBox, isCloseUp, stageOf, type View } from "../camera/view";
 import { around, type Box, centreOf, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
-import { outline, surrounds } from "../visits/areas";
+import { isSmallUnit, outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { isNameOnGround, type Mark, markBox, markOf, unnamedOf } from "../visits/marks";
@@ -40,8 +40,6 @@ const NEAR = 24;
 const TINY = 9;
 /** Of more groups than so many each name is tried in one form. */
 const CROWD = 100;
-/** A unit's circle up to this radius, pixels, is a symbol beside which a name would be read as its own. */
-const SMALL_UNIT = 40;
 /** A finger's target reaches so far beyond a symbol, pixels. */
 const TOUCH = 12;
 /** What a piece of hatching covers. */
@@ -159,9 +157,7 @@ export function placeNames(
   const small = groups.flatMap(({ group }) =>
     group.stops.filter(({ form, radius }) => form === "circle" && radius < TINY),
   );
-  const smallUnits = groups.flatMap(({ group }) =>
-    group.stops.filter(({ form, radius }) => form === "circle" && radius < SMALL_UNIT),
-  );
+  const smallUnits = groups.flatMap(({ group }) => group.stops.filter(isSmallUnit));
   const tiny = small.map(({ at, radius }) => around(at, radius));
   const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
   const starts = origins.flatMap(({ at, name }) => {

@@ -8,9 +8,9 @@ import { areaSvg, fillOf, hatches, originSvg } from "./scene";
 import { element } from "./strings";
 
 const pixel = ([x, y]: Pixel) => `${Math.round(x)} ${Math.round(y)}`;
-/** An arc that all but closes, and is closed by what it lacks: of all ways to write a circle the shortest. */
+/** An arc that all but closes, and a line for the rest: half as long as two arcs. */
 const ring = ({ at: [x, y], radius }: { at: Pixel; radius: number }) => {
-  const r = Math.round(radius);
+  const r = Math.max(1, Math.round(radius));
   return `M${pixel([x, y - r])}a${r} ${r} 0 11-.1 0z`;
 };
 const shape = (style: string, d: string, fill: string | null = null) => d && element("path", { class: style, fill, d });

@@ -72,6 +72,12 @@ const LEAST_RADIUS_UNNUMBERED = 10;
 export const coversCircle = ({ form, radius }: Stop, numbered: boolean): boolean =>
   form === "disc" && radius <= (numbered ? LEAST_RADIUS : LEAST_RADIUS_UNNUMBERED);
 
+/** A unit's circle up to this radius, pixels, is seen as a symbol. */
+const SMALL_UNIT = 40;
+
+/** Whether a unit is drawn so small that what stands or leads beside it would be taken for its own. */
+export const isSmallUnit = ({ form, radius }: Stop): boolean => form === "circle" && radius < SMALL_UNIT;
+
 /** The circles that are drawn: centres nearer than a quarter radius share one. */
 export function uncertaintyCircles(stops: Stop[], numbered: boolean): Stop[] {
   return distinct(

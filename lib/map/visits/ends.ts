@@ -5,7 +5,7 @@ import type { View } from "../camera/view";
 import { around, type Box, bbox, contains, grow, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
-import { outline } from "./areas";
+import { isSmallUnit, outline } from "./areas";
 import type { Group } from "./groups";
 import { bodyOf, isNameOnGround, isPair } from "./marks";
 import type { Stop } from "./stops";
@@ -17,16 +17,15 @@ export interface End {
   group: Group;
 }
 
-/** What a name on its ground has of it, pixels about its middle: of the circle of a small unit all. */
+/** What a name on its ground has of it, pixels about its middle. */
 const NAME_RADIUS = 12;
-const SMALL_UNIT = 40;
 /** A circle of a pair that is larger is seen beside its symbol, pixels. */
 const PAIR_REACH = 28;
 
-/** What a line keeps off: a symbol, or the middle of what is a name on its ground. */
+/** What a line keeps off: a symbol, the circles of small units, or the middle of what else is a name on its ground. */
 export function keptFree(group: Group): Box[] {
   if (!isNameOnGround(group)) return [translate(bodyOf(group), group.at)];
-  const units = group.stops.filter(({ form, radius }) => form === "circle" && radius < SMALL_UNIT);
+  const units = group.stops.filter(isSmallUnit);
   return units.length > 0 ? units.map(({ at, radius }) => around(at, radius)) : [around(group.at, NAME_RADIUS)];
 }
 
