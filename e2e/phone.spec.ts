@@ -161,6 +161,28 @@ test("what is read stays in sight when the phone is turned, and turned back", as
   await expect(row).toBeInViewport();
 });
 
+for (const [path, swipes] of [
+  ["/en/people/han-zheng", 3],
+  ["/en/trips/2016-07-beijing-shanghai", 2],
+  ["/en/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park", 1],
+] as const)
+  test(`${path}, swiped ${swipes} times, is where it was after two turns`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    for (let swipe = 0; swipe < swipes; swipe++) {
+      const hand = await takeHold(page, [[195, 740]]);
+      await hand.move([[195, 320]]);
+      await hand.release();
+      await page.waitForTimeout(900);
+    }
+    const before = await page.evaluate(() => window.scrollY);
+    expect(before).toBeGreaterThan(300);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.waitForTimeout(700);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
+  });
+
 test("closing a card whose stop was left behind moves no map", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
@@ -266,7 +288,7 @@ test("the buttons tell where the sheet is after the phone was turned and back", 
   await page.setViewportSize({ width: 844, height: 390 });
   await page.setViewportSize({ width: 390, height: 844 });
   const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;
-  await expect.poll(async () => (await raise.isEnabled()) !== (await isFull())).toBe(true);
+  await expect.poll(async () => (await raise.isVisible()) !== (await isFull())).toBe(true);
 });
 
 test("a column beside the map is no sheet, though the phone that was turned had folded one", async ({ page }) => {
