@@ -7,7 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A machine that loses frames is no fault of the map: what fails there is tried again, and told as flaky.
+  // A machine may be slow for a moment: what fails is tried again, and told as flaky, which is a fault to look for.
   retries: process.env.CI ? 2 : 0,
   reporter: "list",
   expect: { timeout: 10_000 },

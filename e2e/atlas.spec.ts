@@ -80,7 +80,8 @@ test("a person's own page names each stop alone, a place's page says who came", 
   const tower = page.locator("[data-column] ol > li").filter({ has: page.locator('a[href$="/shanghai-tower"]') });
   await page.goto("/zh/people/han-zheng");
   await expect(tower.getByRole("link").first()).toHaveText("上海中心大厦");
-  await expect(tower).toContainText("北京市代表团赴上海学习考察");
+  const trip = tower.getByRole("link", { name: "北京市代表团赴上海学习考察" });
+  await expect(trip).toHaveAttribute("href", "/zh/trips/2016-07-beijing-shanghai");
   await page.goto("/zh/places/sh-shanghai-tower");
   await expect(tower.getByRole("link").first()).toHaveText("郭金龙：上海中心大厦");
 });

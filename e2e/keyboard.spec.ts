@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
     test("the skip link leads past the map to what there is to read", async ({ page }) => {
+      test.slow();
       for (const path of MAPS.map((each) => `/zh${each}`)) {
         await page.goto(path);
         await page.locator('header a[href="#content"]').focus();

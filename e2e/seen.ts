@@ -104,7 +104,7 @@ export const look = (page: Page): Promise<Seen> =>
 
 /** Waits until the map shows its page and nothing on it has moved for a while. */
 export async function settled(page: Page) {
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready", { timeout: 5000 });
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   let [before, since] = ["", Date.now()];
   for (const start = Date.now(); Date.now() - start < 6000; await page.waitForTimeout(60)) {
     const now = JSON.stringify(await look(page).catch(() => Date.now()));

@@ -39,7 +39,7 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
   const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   return (
-    <li>
+    <li data-trip={trip.id}>
       <span className={list.aside}>
         <ByWord text={dateInWords(visit.date, locale)} locale={locale} />
       </span>
@@ -49,14 +49,9 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
           {visit.name[locale]}
         </Link>
         <p>
-          {[
-            visit.status === "announced" ? TABLES[locale].announced : null,
-            trip.title[locale],
-            whereInWords(visit, locale),
-            inferredInWords(visit, locale),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {visit.status === "announced" ? `${TABLES[locale].announced} · ` : null}
+          <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
+          {[whereInWords(visit, locale), inferredInWords(visit, locale)].filter(Boolean).map((each) => ` · ${each}`)}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
         {visit.people.length > 0 ? (

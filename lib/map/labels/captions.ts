@@ -148,8 +148,8 @@ interface Context {
   repeated: ReadonlySet<string>;
   /** The view is a close-up. */
   closeUp: boolean;
-  /** It is a unit that all of what is seen lies in. */
-  fillsView: boolean;
+  /** All of what is seen lies in its unit or its circle. */
+  surroundsView: boolean;
 }
 
 /** The requests for a group's label, the whole first and the shortest last. */
@@ -158,7 +158,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, closeUp, fillsView }: Context,
+  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, closeUp, surroundsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -169,7 +169,8 @@ export function captionsOf(
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
   const written = wordingOf(group, basemap, locale, repeated, closeUp);
-  const wording = fillsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
+  const fillsView = surroundsView && isNameOnGround(group);
+  const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const isOneOfMany = crowded && !group.isSelected;
   const tryable = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);

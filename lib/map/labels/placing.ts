@@ -133,7 +133,7 @@ export function placeNames(
   // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
   const crowded = groups.length > CROWD;
-  const fillsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
+  const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned = groups.map((marked) => ({
     ...marked,
     captions:
@@ -147,7 +147,7 @@ export function placeNames(
             ownSymbol: namedSymbols.get(marked.group),
             repeated,
             closeUp: isCloseUp(view),
-            fillsView: fillsView(marked.group),
+            surroundsView: surroundsView(marked.group),
           })
         : [],
   }));
@@ -181,7 +181,7 @@ export function placeNames(
   for (const [marked, label] of placed) {
     const { group, mark, captions } = marked;
     // A piece of hatching in the midst of a unit would be read as its place.
-    if (!label && fillsView(group)) {
+    if (!label && isNameOnGround(group) && surroundsView(group)) {
       if (captions.length > 0) names.unnamed.push(mark);
       continue;
     }

@@ -88,3 +88,20 @@ test("only stops at one point of their own are said to be there", () => {
   const standIn = here.map((each) => ({ ...each, properties: { ...each.properties, stand_in: at.name } }));
   expect(said(standIn)).toEqual(["1–2 The park", "2 stops, located only to the area"]);
 });
+
+test("from inside its circle a place says that all that is seen lies in it", () => {
+  const place = visit("v", [120.6, 31.3], { precision: "area", error_m: 3000 });
+  const written = (zoom: number) => {
+    const { labels } = sceneOf({
+      visits: collection(place),
+      basemap: NO_BASEMAP,
+      view: { ...view, camera: { ...view.camera, zoom } },
+      locale: "en",
+      selected: null,
+      tolerance: 1,
+    });
+    return labels.flatMap(({ rows }) => rows.map(({ text }) => text)).join(" ");
+  };
+  expect(written(16)).toContain("this whole view lies within it");
+  expect(written(12)).not.toContain("lies within it");
+});

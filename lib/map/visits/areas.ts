@@ -26,11 +26,12 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
   return kept;
 }
 
-/** Whether a unit is so large that only its inside is seen. */
+/** Whether a unit, or the circle that a place is somewhere in, is so large that only its inside is seen. */
 export function surrounds(stop: Stop, basemap: Basemap, view: View): boolean {
   const seen = seenBox(view);
   const corners = cornersOf(seen);
-  if (stop.form === "circle") return corners.every((corner) => distance(corner, stop.at) < stop.radius);
+  if (stop.form === "circle" || stop.form === "disc")
+    return corners.every((corner) => distance(corner, stop.at) < stop.radius);
   const rings = outline(stop, basemap, view);
   if (!rings) return false;
   const isCrossed = rings.some((ring) => clipRing(ring, seen).some((point) => contains(grow(seen, -1), point)));
