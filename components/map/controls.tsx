@@ -7,6 +7,7 @@ import { middleOf, roomOf } from "@/lib/map/camera/screen";
 import { seenBox, type View } from "@/lib/map/camera/view";
 import { centreOf, contains } from "@/lib/map/plane/box";
 import { screenOf } from "./uncovered";
+import type { ViewStore } from "./view-store";
 
 const NICE = [1, 2, 5].flatMap((n) => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((power) => n * power));
 
@@ -32,22 +33,32 @@ export function ScaleBar({ view }: { view: View }) {
 interface Props {
   /** Where the chosen stop is, pixels: while it is in sight the map is zoomed about it. */
   chosen: Pixel | null;
+  /** Does something as soon as no zoom is on its way. */
+  atRest: ViewStore["atRest"];
   streets: boolean;
   onStreets: (on: boolean) => void;
   closeUp: boolean;
 }
 
 /** Zoom and street map; kept out of the map's own gestures. */
-export function Controls({ chosen, streets, onStreets, closeUp }: Props) {
+export function Controls({ chosen, atRest, streets, onStreets, closeUp }: Props) {
   const words = useWords("Map");
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
-  // Else about the middle of what is seen, which on a phone is not the map's.
+  /** The zoom that was asked for while the map is on its way to `at`: Leaflet loses what comes meanwhile. */
+  const asked = useRef({ at: Number.NaN, to: 0 });
   const zoom = (by: number) => {
-    const screen = screenOf(map);
-    const about = chosen && contains(roomOf(screen, [0, 0]), chosen) ? chosen : middleOf(screen);
-    const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + by));
-    map.setZoomAround(point(about), to);
+    const at = map.getZoom();
+    const from = asked.current.at === at ? asked.current.to : at;
+    const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), from + by));
+    asked.current = { at, to };
+    atRest(() => {
+      asked.current.at = Number.NaN;
+      // Else about the middle of what is seen, which on a phone is not the map's.
+      const screen = screenOf(map);
+      const about = chosen && contains(roomOf(screen, [0, 0]), chosen) ? chosen : middleOf(screen);
+      map.setZoomAround(point(about), to);
+    });
   };
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);

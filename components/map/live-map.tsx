@@ -75,6 +75,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <ScaleBar view={view} />
       <Controls
         chosen={scene.stops.find(({ isSelected }) => isSelected)?.at ?? null}
+        atRest={store.atRest}
         streets={streets}
         onStreets={toggle}
         closeUp={scene.ground.schematic.length > 0}

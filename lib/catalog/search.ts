@@ -122,10 +122,15 @@ const inYear = (date: string, year: number) => date.replace(ANY_YEAR, String(yea
 
 const yearOf = (day: string) => Number.parseInt(day, 10);
 
-/** A date that was asked for in each year that a trip may have been in. */
-function datesIn({ earliest, latest }: Trip, date: string): string[] {
+/**
+ * A date that was asked for in each year that a trip may have been in. One of any year tells nothing of a trip of which not
+ * even the year is known, since all of a year's days lie in that.
+ */
+function datesIn({ date: tripDate, earliest, latest }: Trip, date: string): string[] {
   if (!date.startsWith(ANY_YEAR)) return [date];
   const first = yearOf(earliest);
+  const lasted = tripDate.includes("/");
+  if (!lasted && latest >= earliest.replace(/^\d+/, String(first + 1).padStart(4, "0"))) return [];
   return Array.from({ length: yearOf(latest) - first + 1 }, (_, i) => inYear(date, first + i)).filter(isEdtf);
 }
 

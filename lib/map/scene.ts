@@ -91,10 +91,15 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     ? ways.find((each) => namesOn(each, true).unnamed.length === 0)
     : ways[0];
   const placed = namesOn(way ?? ways.at(-1) ?? ways[0], false);
-  const { labels, marks, unnamed, obstacles } = placed;
+  const { labels, marks, unnamed, extents, obstacles } = placed;
   const along = wordsAlong(legs, obstacles, { locale, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
-  const { labels: names, dots } = namesOf(basemap, view, locale, ground, obstacles, { taken, marks, unnamed });
+  const { labels: names, dots } = namesOf(basemap, view, locale, ground, obstacles, {
+    taken,
+    marks,
+    unnamed,
+    extents,
+  });
   const order = new Map(marked.map(({ mark }, i) => [mark.key, i]));
   return {
     ground,

@@ -121,6 +121,10 @@ function looks(box: Box, extent: Extent): number {
   return sum;
 }
 
+/** Whether all of a box lies in a shape, by nine looks at it; whether any of it does. */
+export const liesIn = (box: Box, extent: Extent): boolean => looks(box, extent) === TOUCH.length ** 2;
+export const touches = (box: Box, extent: Extent): boolean => intersects(box, extent.box) && looks(box, extent) > 0;
+
 /** A shape smaller than this, pixels, is read as a symbol: a name so near to it would be its own. */
 export const SMALL = 60;
 const BESIDE = 8;

@@ -112,6 +112,13 @@ const into = (from: number, size: number, low: number, high: number, most: numbe
       ? from - Math.min(from + size - high, most)
       : from;
 
+/** Where a text of a size starts on one axis, on a side of what lies from `low` to `high`. */
+function startOf(side: number, low: number, high: number, size: number, slant: number, gap: number): number {
+  if (side === 1) return high * slant + gap;
+  if (side === -1) return low * slant - gap - size;
+  return (low + high) / 2 - size / 2 + side * size * 0.5;
+}
+
 /**
  * Places beside a point, and slid along it where the edge of what is seen would cut the text.
  * @param offsets how far from the point the text starts (left, top, right, bottom), several tried in turn
@@ -131,13 +138,8 @@ export function* candidatesBeside(
     const isRound = offset[2] - offset[0] < 1.5 * (offset[3] - offset[1]);
     for (const [j, [dx, dy]] of sides.entries()) {
       const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
-      const start = (direction: number, low: number, high: number, size: number, slant: number) => {
-        if (direction === 1) return high * slant + gap;
-        if (direction === -1) return low * slant - gap - size;
-        return (low + high) / 2 - size / 2 + direction * size * 0.5;
-      };
-      let left = x + start(dx, offset[0], offset[2], width, isCorner ? Math.SQRT1_2 : 1);
-      let top = y + start(dy, offset[1], offset[3], height, isCorner && isRound ? Math.SQRT1_2 : 1);
+      let left = x + startOf(dx, offset[0], offset[2], width, isCorner ? Math.SQRT1_2 : 1, gap);
+      let top = y + startOf(dy, offset[1], offset[3], height, isCorner && isRound ? Math.SQRT1_2 : 1, gap);
       if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
       if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
@@ -164,16 +166,21 @@ export const POOR = 120;
 const apart = (box: Box, symbol: Box) =>
   Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
 
-/** What it costs that a name would stand beside something as if it named that: too much where its own symbol is farther. */
-function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol, own: NamedSymbol): number {
+/** Whether a line of text at this height is in a symbol's row. */
+const isInRow = (y: number, [, top, , bottom]: Box) => top <= y && y <= bottom;
+
+/**
+ * What it costs that a name would stand beside something as if it named that: too much where its own symbol is farther.
+ * @param near how far its own symbol is, as it is read
+ */
+function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol, own: NamedSymbol, near: number) {
   if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return FORBIDDEN;
-  const [away, near] = [apart(box, symbol), apart(box, own.symbol)];
+  const away = apart(box, symbol);
   if (away < ASIDE && away < near) return FORBIDDEN;
-  const isClose =
-    (away < ASIDE && away < near + LEAD) || circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING);
+  const isClose = away < ASIDE && away < near + LEAD;
+  if (!isClose && !circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING)) return 0;
   const middle = (box[1] + box[3]) / 2;
-  const isInRowOf = ([, top, , bottom]: Box) => top <= middle && middle <= bottom;
-  return isClose ? (isInRowOf(own.symbol) && !isInRowOf(symbol) ? IN_ITS_ROW : MISREAD) : 0;
+  return isInRow(middle, own.symbol) && !isInRow(middle, symbol) ? IN_ITS_ROW : MISREAD;
 }
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
@@ -207,8 +214,9 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
+  const near = ownSymbol ? apart(box, ownSymbol.symbol) : 0;
   for (const other of namedSymbols)
-    if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol);
+    if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
     else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));

@@ -1,7 +1,7 @@
 /** Names of the ground: countries, provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale, LocalizedText } from "../../contract";
 import { TABLES } from "../../locales";
-import { type Basemap, type Name, provinceShape } from "../basemap/basemap";
+import { type Basemap, type Name, provinceShape, type Shape } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import { type Pixel, toWorld, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, seenBox, stageOf, type View, worldOnScreen } from "../camera/view";
@@ -11,6 +11,7 @@ import { pointInPolygon } from "../plane/polygon";
 import { type Candidate, type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
+import { type Extent, touches } from "./extents";
 import { AROUND, candidatesBeside, type Obstacles, ON_IT, placeLabel } from "./labels";
 import { isAfloat } from "./placing";
 
@@ -27,6 +28,9 @@ const SMALL_COST = 14;
 
 /** A landmark nearer than this, in pixels, to a visit without its name would be read in its stead. */
 const IN_ITS_STEAD = 110;
+
+/** A landmark's dot that is nearer, in pixels, to the name of a visit would be what that names. */
+const BELOW = 12;
 
 /** A line that runs so near, in pixels, to the dot of a town would be read as calling there. */
 const CALLS_THERE = 10;
@@ -94,6 +98,18 @@ function placesInShape(adcode: string | null, basemap: Basemap, view: View, scre
   return found.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE);
 }
 
+const SHARES = [0, 0.5, 1];
+
+/** Whether a box on the screen lies in a shape, by nine looks at it. */
+function isWithinShape([left, top, right, bottom]: Box, { lines }: Shape, view: View): boolean {
+  return SHARES.every((u) =>
+    SHARES.every((v) => {
+      const pixel: Pixel = [left + (right - left) * u, top + (bottom - top) * v];
+      return pointInPolygon(toWorld(unproject(pixel, view.camera, view.size)), lines);
+    }),
+  );
+}
+
 interface Spotting {
   basemap: Basemap;
   view: View;
@@ -125,7 +141,7 @@ export function namesOf(
   locale: Locale,
   ground: Ground,
   obstacles: Obstacles,
-  { taken, marks, unnamed }: { taken: string[]; marks: Mark[]; unnamed: Mark[] },
+  { taken, marks, unnamed, extents }: { taken: string[]; marks: Mark[]; unnamed: Mark[]; extents: Extent[] },
 ): { labels: NameLabel[]; dots: Pixel[] } {
   const near = isCloseUp(view);
   const box = grow(drawnBox(view), -4);
@@ -147,18 +163,29 @@ export function namesOf(
   const whole: Box = [0, 0, view.size.width, view.size.height];
   const bare = seenBox(view);
   let room = mostLandmarks(marks, unnamed, screen);
+  // Those of visits: what is written here is none of them.
+  const texts = [...(obstacles.texts ?? [])];
+  const place = worldOnScreen(view);
   const spots = names.flatMap((name) =>
-    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({ ...name, at })),
+    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({
+      ...name,
+      at,
+      isMiddle: distance(at, place(name.at)) < 1,
+    })),
   );
   const written = new Set<LocalizedText>();
-  for (const { kind, name, at } of spots) {
+  for (const { kind, name, adcode, at, isMiddle } of spots) {
     const { style, dot } = NAME_KINDS[kind] ?? {};
+    // What was visited is hatched, and another's name on it would say that this was.
+    const isUnit = kind === "country" || kind === "province";
+    const home = kind === "province" && !isMiddle ? provinceShape(basemap, adcode) : null;
     if (!style || written.has(name) || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
     const onScreen = contains(screen, at);
     if (contains(whole, at) && !contains(bare, at)) continue;
     if (landmark && onScreen && room === 0) continue;
     if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
+    if (landmark && texts.some((text) => contains(grow(text, BELOW), at))) continue;
     if (kind === "city" && obstacles.soft.some((line) => isNear(line, at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;
     const wrap = kind === "sea" && !TABLES[locale].han ? 90 : 220;
@@ -167,7 +194,12 @@ export function namesOf(
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const isUncut = ({ box }: Candidate) => encloses(whole, box) || !intersects(whole, box);
-    const candidates = () => [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(isUncut);
+    const isOff = ({ box }: Candidate) => !isUnit || !extents.some((extent) => touches(box, extent));
+    const isHome = ({ box }: Candidate) => !home || isWithinShape(box, home, view);
+    const candidates = () =>
+      [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(
+        (candidate) => isUncut(candidate) && isOff(candidate) && isHome(candidate),
+      );
     // A river's name on a line would be the line's.
     const ownLegs = kind === "river" ? obstacles.soft.flatMap(({ points }) => points) : [];
     const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen, ownLegs }, obstacles);

@@ -12,7 +12,7 @@ import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { isNameOnGround, type Mark, markBox, markOf, unnamedOf } from "../visits/marks";
 import { captionsOf } from "./captions";
-import { type Extent, extentOf, extentOfCircles, nearest } from "./extents";
+import { type Extent, extentOf, extentOfCircles, liesIn, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
 import { AROUND, candidatesBeside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 import { repeatedNames } from "./wording";
@@ -29,6 +29,8 @@ export interface Names {
   marks: Mark[];
   /** The marks whose names found no room. */
   unnamed: Mark[];
+  /** The provinces and units that were visited. */
+  extents: Extent[];
   obstacles: Obstacles;
 }
 
@@ -73,11 +75,16 @@ function asButton(
   if (!label) {
     const isBare = (by: number) => (pixel: Pixel) =>
       !hard.some((other) => intersects(grow(translate(PATCH, pixel), by), other));
+    // A piece that ran over the border would hatch where nobody was.
+    const isOwn = (pixel: Pixel) => extent !== undefined && liesIn(translate(PATCH, pixel), extent);
     const at =
-      (extent &&
-        (nearest(extent, mark.at, isBare(TOUCH)) ?? nearest(extent, mark.at, isBare(2)) ?? nearest(extent, mark.at))) ??
-      mark.at;
-    return { ...mark, at, body: PATCH, symbol: unnamedOf(group) };
+      extent &&
+      (nearest(extent, mark.at, (pixel) => isOwn(pixel) && isBare(TOUCH)(pixel)) ??
+        nearest(extent, mark.at, (pixel) => isOwn(pixel) && isBare(2)(pixel)) ??
+        nearest(extent, mark.at, isOwn) ??
+        nearest(extent, mark.at));
+    const symbol = at && !isOwn(at) ? ({ kind: "bare" } as const) : unnamedOf(group);
+    return { ...mark, at: at ?? mark.at, body: PATCH, symbol };
   }
   const at = centreOf(label.box);
   const written = label.rows.map(({ text }) => text).join(" ");
@@ -177,7 +184,7 @@ export function placeNames(
       smallUnits,
     }),
   );
-  const names: Names = { labels: starts, marks: [], unnamed: [], obstacles };
+  const names: Names = { labels: starts, marks: [], unnamed: [], extents: [...extents.values()], obstacles };
   for (const [marked, label] of placed) {
     const { group, mark, captions } = marked;
     // A piece of hatching in the midst of a unit would be read as its place.

@@ -137,8 +137,15 @@ function counted(words: string | null, { stops, numbered }: Group, locale: Local
 }
 
 /** Several stops for which one unit stands: that unit and how many, or what was chosen among them. */
-function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: Locale): Wording {
+function wordingOfStandIn(
+  unit: string,
+  group: Group,
+  basemap: Basemap,
+  locale: Locale,
+  repeated: ReadonlySet<string>,
+): Wording {
   const { stops, numbered, isSelected } = group;
+  const wider = commonProvince(stops, basemap, locale);
   const { listComma, within } = TABLES[locale];
   const chosen = stops.find((stop) => stop.isSelected && stop.visit.properties.stand_in);
   if (chosen) {
@@ -163,7 +170,7 @@ function wordingOfStandIn(unit: string, group: Group, basemap: Basemap, locale: 
   const precision = stops[0]?.visit.properties.precision ?? "country";
   return {
     names: [{ text: numbers + unit, visitId, isSelected }],
-    province: null,
+    province: numbered || wider === unit || repeated.has(wider ?? "") ? null : wider,
     several: null,
     remark: counted(within(stops.length, numbered, precision), group, locale),
     keepsRemark: true,
@@ -208,7 +215,7 @@ export function wordingOf(
     };
   }
   const standIn = standInFor(stops, basemap, locale);
-  if (standIn) return wordingOfStandIn(standIn, group, basemap, locale);
+  if (standIn) return wordingOfStandIn(standIn, group, basemap, locale, repeated);
   const name = commonName(stops, basemap, locale);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;

@@ -66,7 +66,11 @@ const EVEN = 0.5;
 const TOPS = [EVEN, 0.85, 0.15];
 const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
+/** Two units that overlap are joined where they lie side by side, not at the tips of what they share. */
+const SIDE_BY_SIDE = BULGES.slice(0, 4);
 const ORIGIN_RADIUS = 8;
+/** A line that comes into a province sooner is led to its middle, to be seen beside what it sets out from, pixels. */
+const SOON = 36;
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
@@ -89,6 +93,8 @@ const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
+
+const isUnitCircle = (end: End | undefined): end is End => end?.stop.form === "circle";
 
 /** Whether a stop is a province or a country whose outline the basemap lacks. */
 const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): boolean =>
@@ -140,9 +146,15 @@ export const coarserLegs = (legs: Legs, view: View, tolerance: number): Legs => 
 });
 
 /** The bows that a line may take between its ends, the best first; past many symbols, fewer. */
-function* arcs(from: Pixel[], to: Pixel[], others: number): Generator<Pixel[]> {
+function* arcs(from: Pixel[], to: Pixel[], bulges: number[], others: number): Generator<Pixel[]> {
   for (const top of others > MANY ? [EVEN] : TOPS)
-    for (const bulge of BULGES) for (const a of from) for (const b of to) yield arc(a, b, bulge, top);
+    for (const bulge of bulges) for (const a of from) for (const b of to) yield arc(a, b, bulge, top);
+}
+
+/** Where a straight line comes into a province: there the bow ends, whichever it is. */
+function goalIn(line: Pixel[], covers: Covers): Pixel | undefined {
+  const reached = cut(line, () => false, covers, 2 * INTO_AREA);
+  return (lengthOf(reached) > SOON ? reached : line).at(-1);
 }
 
 /** The ways of a long line, the straighter first; of one beside others, those that they have not taken. */
@@ -187,18 +199,21 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
       .flatMap(keptFree);
+    const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
+      end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
+    const goal = end?.stop.form === "shape" ? goalIn(dense([a, b], near), covers(end, b)(false)) : b;
+    const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
+    const bulges = overlap ? SIDE_BY_SIDE : BULGES;
     const whole =
       short && lines.length === 1
         ? [
-            clearestWay(arcs(hangsAt(start, a), hangsAt(end, b), others.length), [
+            clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal ?? b), bulges, others.length), [
               ...others,
               ...otherHalf(start),
               ...otherHalf(end),
             ]),
           ]
         : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), others));
-    const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
-      end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     for (const points of trimmed(whole, covers(start, a), covers(end, b), others, start?.stop, end?.stop))
       bare.push({
         line: {
