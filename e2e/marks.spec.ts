@@ -88,6 +88,25 @@ test("a count on the atlas opens a list of its visits, whose first line zooms th
   expect((await look(page)).scale).not.toBe(scale);
 });
 
+test("a legend that is spread out can be folded, and stays so on the next page", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, TRIP);
+  const legend = page.locator("[data-legend]");
+  const key = legend.locator("> div");
+  await expect(legend).toHaveAttribute("data-foldable");
+  await expect(key).toBeVisible();
+  await legend.locator("summary").click();
+  await expect(key).toBeHidden();
+  await page.getByRole("link", { name: "全部 13 次行程" }).click();
+  await expect(page).toHaveURL(/zh$/);
+  await expect(legend).toHaveAttribute("data-foldable");
+  await expect(key).toBeHidden();
+  await legend.locator("summary").click();
+  await expect(key).toBeVisible();
+  await page.locator(".leaflet-container").click({ position: { x: 300, y: 120 } });
+  await expect(key).toBeVisible();
+});
+
 test("a legend that opens beside a card leaves the map and the chosen stop alone", async ({ page }) => {
   await open(page, `${TRIP}/zhangjiang-hi-tech-park`);
   const before = await look(page);

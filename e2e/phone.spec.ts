@@ -302,3 +302,25 @@ test("a column beside the map is no sheet, though the phone that was turned had 
   await fold.locator("summary").tap();
   await expect(fold.locator("li a").first()).toBeVisible();
 });
+
+test("a sheet that was folded, turned there and back, and raised covers no stop", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
+  const sheet = page.locator("[data-detent]:has([data-card])");
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await settled(page);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await settled(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await settled(page);
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "half");
+  const lowest = () =>
+    page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect().bottom)),
+    );
+  await expect.poll(async () => (await lowest()) < ((await sheet.boundingBox())?.y ?? 0)).toBe(true);
+});

@@ -1,4 +1,3 @@
-import type { Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet";
 import { prefersReducedMotion } from "@/components/ui/reduced-motion";
@@ -7,13 +6,14 @@ import { wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { shifted } from "@/lib/map/camera/camera";
-import { isInSight, isLeftBehind, middleOf, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
+import { isInSight, isLeftBehind, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
 import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShow, showsAll } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
+import { currentCamera, isSame } from "./current-camera";
 import { latLng } from "./lat-lng";
 import { covered, isFolded, screenOf } from "./uncovered";
 import type { Address } from "./use-map-data";
@@ -26,18 +26,6 @@ interface Props {
   /** The visits are those of the address. */
   settled: boolean;
   store: ViewStore;
-}
-
-/** What is seen, told by the middle of the uncovered part, so that it means the same on a screen of another shape. */
-function currentCamera(map: LeafletMap): CameraOfUrl {
-  const { lng, lat } = map.containerPointToLatLng(middleOf(screenOf(map)));
-  return { zoom: map.getZoom(), center: [lng, lat] };
-}
-
-/** Two cameras are one where a reader could not tell them apart: an animation may end a pixel aside. */
-function isSame(map: LeafletMap, a: CameraOfUrl, b: CameraOfUrl): boolean {
-  if (Math.abs(a.zoom - b.zoom) > 0.01) return false;
-  return map.project(latLng(a.center), a.zoom).distanceTo(map.project(latLng(b.center), a.zoom)) < 2;
 }
 
 /** Writes a camera into the address, or none. */
@@ -111,13 +99,17 @@ export function Camera({
     [map, setStage, atRest],
   );
 
-  /** Offers the way back, unless this shows what the page opens with. */
-  const updateAway = useCallback(
-    (camera: CameraOfUrl, { camera: opened } = opening()) => {
-      const isAll = showsAll(camera, opened, visits, basemap, selected, screenOf(map));
-      setHasLeftOpening(!isAll && !isSame(map, camera, opened));
-    },
+  /** Whether this shows what the page opens with. */
+  const isWhole = useCallback(
+    (camera: CameraOfUrl, { camera: opened } = opening()) =>
+      isSame(map, camera, opened) || showsAll(camera, opened, visits, basemap, selected, screenOf(map)),
     [map, opening, visits, basemap, selected],
+  );
+
+  /** Offers the way back, unless there is none. */
+  const updateAway = useCallback(
+    (camera: CameraOfUrl, opened = opening()) => setHasLeftOpening(!isWhole(camera, opened)),
+    [opening, isWhole],
   );
 
   const frame = useCallback(
@@ -230,9 +222,12 @@ export function Camera({
       const now = covered(container).bottom;
       if (Math.abs(now - below) < 1) return;
       renew();
+      const isRaised = now > below;
       below = now;
       if (!put.current) return;
       if (!readCamera(window.location.hash)) return frame(true);
+      // As after a resize: a phone may have been turned beside a folded sheet.
+      if (isRaised && !isAway.current && !isWhole(currentCamera(map))) return write(frame(true));
       // To fold a sheet is not to go elsewhere: a link shared after it leads where one before it did.
       const { dataset } = document.documentElement;
       const [told, before] = [dataset.camera, cameraHash(currentCamera(map))];
@@ -258,7 +253,7 @@ export function Camera({
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
     };
-  }, [map, look, frame, showChosen, updateAway, renew]);
+  }, [map, look, frame, showChosen, isWhole, updateAway, renew]);
 
   useEffect(() => {
     const onMoveEnd = () => {

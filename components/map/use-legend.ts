@@ -11,10 +11,34 @@ function leaveIn(scene: Scene, view: View) {
     item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
 }
 
+/** Where a legend is spread out from the start; `components/trip/legend.module.css` has the same condition. */
+const SPREAD = "(min-width: 1280px) and (min-height: 600px)";
+/** The reader has folded it: so it stays, on other pages as well. */
+let isFolded = false;
+
+const legendOf = () => document.querySelector<HTMLDetailsElement>("[data-legend]");
+
+/** From here on a legend that is spread out can be folded; beside a card it is a button as on small screens. */
+function spread() {
+  const legend = legendOf();
+  const isSpread = window.matchMedia(SPREAD).matches && !document.querySelector("[data-card]");
+  if (!legend || isSpread === legend.hasAttribute("data-foldable")) return;
+  legend.toggleAttribute("data-foldable", isSpread);
+  legend.open = isSpread && !isFolded;
+}
+
 /** A legend that was opened over the map goes with the first press beside it, as lists and menus do. */
-function closeBeside({ target }: Event) {
-  const open = document.querySelector("[data-legend][open]");
-  if (open && target instanceof Node && !open.contains(target)) open.removeAttribute("open");
+function pressed({ target }: Event) {
+  const legend = legendOf();
+  if (!legend || !(target instanceof Element) || legend.hasAttribute("data-foldable")) return;
+  if (!legend.contains(target)) legend.open = false;
+}
+
+function clicked({ target }: Event) {
+  const legend = legendOf();
+  if (!legend?.hasAttribute("data-foldable") || !(target instanceof Element)) return;
+  // It is still as it was before the click.
+  if (legend.querySelector("summary")?.contains(target)) isFolded = legend.open;
 }
 
 /**
@@ -26,11 +50,17 @@ export function useLegend(scene: Scene, view: View, settled: boolean) {
     // The next page's legend is not to shrink by what is still seen of this one: its map is framed beside it.
     if (!settled) return;
     // Once a frame: what asks whether something is seen makes the browser reckon.
-    const frame = requestAnimationFrame(() => leaveIn(scene, view));
+    const frame = requestAnimationFrame(() => {
+      spread();
+      leaveIn(scene, view);
+    });
     return () => cancelAnimationFrame(frame);
   }, [scene, view, settled]);
   useEffect(() => {
-    document.addEventListener("pointerdown", closeBeside);
-    return () => document.removeEventListener("pointerdown", closeBeside);
+    const left = new AbortController();
+    document.addEventListener("pointerdown", pressed, { signal: left.signal });
+    document.addEventListener("click", clicked, { signal: left.signal });
+    window.addEventListener("resize", spread, { signal: left.signal });
+    return () => left.abort();
   }, []);
 }

@@ -72,7 +72,9 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           {claims.length > 0 ? (
             <>
               {" · "}
-              <span className={styles.flag}>{translate(locale, "Atlas")("differ")}</span>
+              <AnchorLink to="claims" className={styles.flag}>
+                {translate(locale, "Atlas")("differ")}
+              </AnchorLink>
             </>
           ) : null}
         </span>
@@ -105,7 +107,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
           </ul>
         </section>
       ) : null}
-      <Claims claims={claims} sources={trip.sources} locale={locale} />
+      <Claims claims={claims} sources={trip.sources} locale={locale} id="claims" />
       {trip.note ? (
         <section className={page.section}>
           <h2>{t("note")}</h2>

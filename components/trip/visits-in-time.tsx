@@ -84,7 +84,8 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
               <summary>
                 <span className={list.aside}>
                   <ByWord text={dateInWords(first.visit.date, locale)} locale={locale} />
-                </span>{" "}
+                  {TABLES[locale].colon}
+                </span>
                 <span>{t("alike", { count: run.length, names })}</span>
               </summary>
               <ol className={list.list}>

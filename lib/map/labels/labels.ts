@@ -102,6 +102,9 @@ const LEADER_GAP = 4;
 const LED_ACROSS = 16;
 /** What each point of a line under a text costs. */
 const CROSSED = 5;
+/** A text over so many points of one line hides a piece of it, as much as if it were on so many points more. */
+const LENGTHWISE = 4;
+const HIDDEN = 8;
 /** What a circle's line through a text costs. */
 const STRUCK = 24;
 /** Moves a stretch into another one, by no more than `most`. */
@@ -219,18 +222,20 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
     else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
-  return sum + CROSSED * crossings(box, soft, Math.min(8, Math.ceil((enough - sum) / CROSSED)));
+  return sum + CROSSED * crossings(box, soft, Math.min(20, Math.ceil((enough - sum) / CROSSED)), uncut ? 0 : HIDDEN);
 }
 
-/** How many points of lines a box covers; counted up to `most`. */
-function crossings(box: Box, tracks: Track[], most: number): number {
+/** How many points of lines a box covers, and `hidden` more where it lies along one of them; counted up to `most`. */
+function crossings(box: Box, tracks: Track[], most: number, hidden = 0): number {
   let count = 0;
   for (const track of tracks) {
     if (!intersects(box, track.box)) continue;
+    let ofTrack = 0;
     for (const point of track.points) {
-      if (contains(box, point)) count++;
-      if (count >= most) return count;
+      if (contains(box, point)) ofTrack++;
+      if (count + ofTrack >= most) return most;
     }
+    count += ofTrack < LENGTHWISE ? ofTrack : ofTrack + hidden;
   }
   return count;
 }

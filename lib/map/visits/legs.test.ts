@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../contract";
+import { openBasemap } from "../../read-basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import type { View } from "../camera/view";
 import { collection, leg, NO_BASEMAP, visit } from "../fixtures/build";
+import { atlas } from "../fixtures/sample";
 import { distance } from "../plane/point";
 import { groupsOf } from "./groups";
 import { legsOf } from "./legs";
@@ -138,4 +140,26 @@ test("what is drawn of a line stays near the screen", () => {
   const xs = (line?.parts ?? []).flat().map(([x]) => x);
   expect(Math.max(...(line?.points ?? []).map(([x]) => x))).toBeGreaterThan(2000);
   expect(Math.max(...xs)).toBeLessThanOrEqual(808);
+});
+
+test("a line into a province near by comes in at one place, whatever the zoom and what else is there", () => {
+  const basemap = openBasemap(process.cwd());
+  const trip = "zhejiang-trip";
+  const all = atlas.features;
+  const alone = collection(...all.filter(({ properties }) => properties.trip === trip));
+  const ends = [6.75, 7.5, 8.25].flatMap((zoom) =>
+    [atlas, alone].map((visits) => {
+      const there: View = { ...view, camera: { zoom, center: [121, 30.8] } };
+      const groups = groupsOf(stopsOf(visits, there, null), visits === alone);
+      const end = legsOf(visits, groups, basemap, there, 1)
+        .lines.find((line) => line.trip === trip)
+        ?.points.at(-1);
+      if (!end) throw new Error("no line");
+      return unproject(end, there.camera, there.size);
+    }),
+  );
+  for (const [lng, lat] of ends) {
+    expect(Math.abs(lng - (ends[0]?.[0] ?? 0))).toBeLessThan(0.2);
+    expect(Math.abs(lat - (ends[0]?.[1] ?? 0))).toBeLessThan(0.2);
+  }
 });

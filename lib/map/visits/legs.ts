@@ -66,8 +66,8 @@ const EVEN = 0.5;
 const TOPS = [EVEN, 0.85, 0.15];
 const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
-/** Two units that overlap are joined where they lie side by side, not at the tips of what they share. */
-const SIDE_BY_SIDE = BULGES.slice(0, 4);
+/** Into a province, and between units that overlap, a wide bow would come from another side than the place lies on. */
+const SLIGHT = BULGES.slice(0, 4);
 const ORIGIN_RADIUS = 8;
 /** A line that comes into a province sooner is led to its middle, to be seen beside what it sets out from, pixels. */
 const SOON = 36;
@@ -203,7 +203,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(dense([a, b], near), covers(end, b)(false)) : b;
     const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
-    const bulges = overlap ? SIDE_BY_SIDE : BULGES;
+    const bulges = overlap || end?.stop.form === "shape" ? SLIGHT : BULGES;
     const whole =
       short && lines.length === 1
         ? [

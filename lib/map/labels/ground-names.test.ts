@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { openBasemap } from "../../read-basemap";
+import type { Camera } from "../../url";
+import { provinceShape } from "../basemap/basemap";
+import { toWorld, unproject } from "../camera/camera";
+import { type View, worldOnScreen } from "../camera/view";
+import { collection, visit } from "../fixtures/build";
+import { atlas } from "../fixtures/sample";
+import { centreOf, cornersOf, grow } from "../plane/box";
+import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
+import { sceneOf } from "../scene";
+import { outline } from "../visits/areas";
+
+const basemap = openBasemap(process.cwd());
+const at = (zoom: number, center: Camera["center"], [width, height]: [number, number]): View => ({
+  camera: { zoom, center },
+  size: { width, height },
+  margin: 0,
+});
+const VIEWS = [
+  at(3, [105, 34], [390, 346]),
+  at(4, [100, 36], [660, 744]),
+  at(5, [100, 36], [1000, 844]),
+  at(6, [98, 36], [1000, 844]),
+  at(6.5, [106, 25], [640, 844]),
+];
+
+test("no country's and no province's name stands on the hatching of another", () => {
+  let seen = 0;
+  for (const locale of ["zh", "en"] as const)
+    for (const view of VIEWS) {
+      const { names, stops } = sceneOf({ visits: atlas, basemap, view, locale, selected: null, tolerance: 1 });
+      const shapes = stops.flatMap((stop) => outline(stop, basemap, view) ?? []);
+      for (const { kind, box, rows } of names) {
+        if (kind !== "country" && kind !== "province") continue;
+        seen++;
+        const [left, top, right, bottom] = grow(box, -1);
+        for (const x of [left, (left + right) / 2, right])
+          for (const y of [top, bottom])
+            expect(pointInPolygon([x, y], shapes), `${rows[0]?.text} at ${view.camera.zoom}`).toBe(false);
+      }
+    }
+  expect(seen).toBeGreaterThan(30);
+});
+
+test("a province whose middle is out of sight is named within its own border", () => {
+  let elsewhere = 0;
+  for (const center of [
+    [103.5, 25],
+    [101, 31],
+    [112, 29],
+    [116, 33],
+  ] satisfies Camera["center"][])
+    for (const zoom of [5.5, 6.25, 7]) {
+      const view = at(zoom, center, [700, 500]);
+      const visits = collection(visit("v", center));
+      const { names } = sceneOf({ visits, basemap, view, locale: "zh", selected: null, tolerance: 1 });
+      for (const { kind, box, rows } of names) {
+        const told = basemap.labels.names.find((name) => name.kind === kind && name.name.zh === rows[0]?.text);
+        const shape = provinceShape(basemap, told?.adcode ?? null);
+        if (kind !== "province" || !told || !shape) continue;
+        if (distance(worldOnScreen(view)(told.at), centreOf(box)) < 2) continue;
+        elsewhere++;
+        for (const corner of cornersOf(grow(box, -1)))
+          expect(pointInPolygon(toWorld(unproject(corner, view.camera, view.size)), shape.lines)).toBe(true);
+      }
+    }
+  expect(elsewhere).toBeGreaterThan(8);
+});
