@@ -86,16 +86,6 @@ test("at the last stop the way back is not where the way on was", async ({ page 
   expect(x + width / 2).toBeLessThan(195);
 });
 
-test("a phone that is turned shows the page from its top", async ({ page }) => {
-  await page.goto("/en/trips/2016-07-beijing-shanghai");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  await page.evaluate(() => window.scrollTo(0, 400));
-  await page.setViewportSize({ width: 844, height: 390 });
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(390);
-  await expect(page.locator("h1")).toBeInViewport();
-  await expect(page.locator(".zoom")).toBeInViewport();
-});
-
 test("the name of what was chosen is read whole, whoever else has to yield", async ({ page }) => {
   for (const visit of ["xuhui-service-centre", "ftz-service-centre", "zhangjiang-hi-tech-park", "shanghai-tower"]) {
     await page.goto(`/zh/trips/2016-07-beijing-shanghai/${visit}`);
@@ -144,44 +134,6 @@ test("a card that was lowered to see the map leaves the map in sight when it is 
   await expect(sheet).toHaveAttribute("data-detent", "head");
   await expect(page.locator(".mark[data-visits=zhangjiang-hi-tech-park]")).toBeInViewport();
 });
-
-test("what is read stays in sight when the phone is turned, and turned back", async ({ page }) => {
-  await page.goto("/zh/trips/2016-07-beijing-shanghai");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const row = page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]');
-  await page.evaluate(() => window.scrollTo(0, 300));
-  await row.evaluate((each) => each.scrollIntoView({ block: "start" }));
-  await page.evaluate(() => window.scrollBy(0, -120));
-  await page.waitForTimeout(300);
-  await expect(row).toBeInViewport();
-  await page.setViewportSize({ width: 844, height: 390 });
-  await expect(row).toBeInViewport();
-  await page.waitForTimeout(300);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(row).toBeInViewport();
-});
-
-for (const [path, swipes] of [
-  ["/en/people/han-zheng", 3],
-  ["/en/trips/2016-07-beijing-shanghai", 2],
-  ["/en/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park", 1],
-] as const)
-  test(`${path}, swiped ${swipes} times, is where it was after two turns`, async ({ page }) => {
-    await page.goto(path);
-    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-    for (let swipe = 0; swipe < swipes; swipe++) {
-      const hand = await takeHold(page, [[195, 740]]);
-      await hand.move([[195, 320]]);
-      await hand.release();
-      await page.waitForTimeout(900);
-    }
-    const before = await page.evaluate(() => window.scrollY);
-    expect(before).toBeGreaterThan(300);
-    await page.setViewportSize({ width: 844, height: 390 });
-    await page.waitForTimeout(700);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
-  });
 
 test("closing a card whose stop was left behind moves no map", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
@@ -276,51 +228,4 @@ test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ 
   await hand.release();
   await expect(sheet).toHaveAttribute("data-detent", "half");
   await expect.poll(mark).toBe(opening);
-});
-
-test("the buttons tell where the sheet is after the phone was turned and back", async ({ page }) => {
-  await page.goto("/zh");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-detent]");
-  const raise = sheet.getByRole("button", { name: "拉高面板" });
-  await raise.click();
-  await expect(sheet).toHaveAttribute("data-detent", "full");
-  await page.setViewportSize({ width: 844, height: 390 });
-  await page.setViewportSize({ width: 390, height: 844 });
-  const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;
-  await expect.poll(async () => (await raise.isVisible()) !== (await isFull())).toBe(true);
-});
-
-test("a column beside the map is no sheet, though the phone that was turned had folded one", async ({ page }) => {
-  await page.goto("/zh/people/han-zheng");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  const sheet = page.locator("[data-detent]");
-  await sheet.getByRole("button", { name: "收低面板" }).click();
-  await expect(sheet).toHaveAttribute("data-detent", "head");
-  await page.setViewportSize({ width: 844, height: 390 });
-  const fold = sheet.locator("details:has(ol)");
-  await fold.locator("summary").tap();
-  await expect(fold.locator("li a").first()).toBeVisible();
-});
-
-test("a sheet that was folded, turned there and back, and raised covers no stop", async ({ page }) => {
-  await page.goto("/zh/trips/2016-07-beijing-shanghai");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
-  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
-  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
-  const sheet = page.locator("[data-detent]:has([data-card])");
-  await sheet.getByRole("button", { name: "收低面板" }).click();
-  await expect(sheet).toHaveAttribute("data-detent", "head");
-  await settled(page);
-  await page.setViewportSize({ width: 844, height: 390 });
-  await settled(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await settled(page);
-  await sheet.getByRole("button", { name: "拉高面板" }).click();
-  await expect(sheet).toHaveAttribute("data-detent", "half");
-  const lowest = () =>
-    page.evaluate(() =>
-      Math.max(...[...document.querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect().bottom)),
-    );
-  await expect.poll(async () => (await lowest()) < ((await sheet.boundingBox())?.y ?? 0)).toBe(true);
 });

@@ -11,6 +11,7 @@ import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
 import { outline } from "../visits/areas";
+import { markBox } from "../visits/marks";
 
 const basemap = openBasemap(process.cwd());
 const at = (zoom: number, center: Camera["center"], [width, height]: [number, number]): View => ({
@@ -67,4 +68,17 @@ test("a province whose middle is out of sight is named within its own border", (
       }
     }
   expect(elsewhere).toBeGreaterThan(8);
+});
+
+test("a piece of hatching that stands for a name lies in its own province, or is not drawn", () => {
+  for (const locale of ["zh", "en"] as const)
+    for (const view of VIEWS) {
+      const { marks, stops } = sceneOf({ visits: atlas, basemap, view, locale, selected: null, tolerance: 1 });
+      for (const mark of marks.filter(({ symbol }) => symbol.kind === "patch")) {
+        const own = stops.find(({ visit }) => mark.visits.includes(visit.properties.visit));
+        const rings = (own && outline(own, basemap, view)) ?? [];
+        for (const corner of cornersOf(grow(markBox(mark), -4)))
+          expect(pointInPolygon(corner, rings), `${mark.title} at ${view.camera.zoom}`).toBe(true);
+      }
+    }
 });

@@ -1,0 +1,101 @@
+/** A phone that is turned goes on showing what was read, and its sheet tells where it is. */
+import { takeHold } from "./film";
+import { expect, test } from "./fixtures";
+import { settled } from "./seen";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("a phone that is turned shows the page from its top", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate(() => window.scrollTo(0, 400));
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(390);
+  await expect(page.locator("h1")).toBeInViewport();
+  await expect(page.locator(".zoom")).toBeInViewport();
+});
+
+test("what is read stays in sight when the phone is turned, and turned back", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const row = page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]');
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await row.evaluate((each) => each.scrollIntoView({ block: "start" }));
+  await page.evaluate(() => window.scrollBy(0, -120));
+  await page.waitForTimeout(300);
+  await expect(row).toBeInViewport();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(row).toBeInViewport();
+  await page.waitForTimeout(300);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(row).toBeInViewport();
+});
+
+for (const [path, swipes] of [
+  ["/en/people/han-zheng", 3],
+  ["/en/trips/2016-07-beijing-shanghai", 2],
+  ["/en/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park", 1],
+] as const)
+  test(`${path}, swiped ${swipes} times, is where it was after two turns`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    for (let swipe = 0; swipe < swipes; swipe++) {
+      const hand = await takeHold(page, [[195, 740]]);
+      await hand.move([[195, 320]]);
+      await hand.release();
+      await page.waitForTimeout(900);
+    }
+    const before = await page.evaluate(() => window.scrollY);
+    expect(before).toBeGreaterThan(300);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.waitForTimeout(700);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
+  });
+
+test("the buttons tell where the sheet is after the phone was turned and back", async ({ page }) => {
+  await page.goto("/zh");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]");
+  const raise = sheet.getByRole("button", { name: "拉高面板" });
+  await raise.click();
+  await expect(sheet).toHaveAttribute("data-detent", "full");
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isFull = async () => ((await sheet.boundingBox())?.y ?? 0) < 100;
+  await expect.poll(async () => (await raise.isVisible()) !== (await isFull())).toBe(true);
+});
+
+test("a column beside the map is no sheet, though the phone that was turned had folded one", async ({ page }) => {
+  await page.goto("/zh/people/han-zheng");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]");
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await page.setViewportSize({ width: 844, height: 390 });
+  const fold = sheet.locator("details:has(ol)");
+  await fold.locator("summary").tap();
+  await expect(fold.locator("li a").first()).toBeVisible();
+});
+
+test("a sheet that was folded, turned there and back, and raised covers no stop", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.locator(".mark[data-visits=zhangjiang-hi-tech-park]").click();
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#/);
+  const sheet = page.locator("[data-detent]:has([data-card])");
+  await sheet.getByRole("button", { name: "收低面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await settled(page);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await settled(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await settled(page);
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "half");
+  const lowest = () =>
+    page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect().bottom)),
+    );
+  await expect.poll(async () => (await lowest()) < ((await sheet.boundingBox())?.y ?? 0)).toBe(true);
+});
