@@ -179,16 +179,6 @@ test("the zoom buttons keep a chosen stop where it is, bare of its card", async 
   expectChosenBare(await look(page), "zhangjiang-hi-tech-park", "zoomed");
 });
 
-test("presses that come while the map still zooms are not lost", async ({ page }) => {
-  await open(page, "/en#6/34/110");
-  const out = page.locator(".zoom").getByText("−", { exact: true });
-  for (let press = 0; press < 3; press++) {
-    await out.dispatchEvent("click");
-    await page.waitForTimeout(60);
-  }
-  await expect(page).toHaveURL(/#3\//);
-});
-
 test("a link that was sent shows the same middle at the same zoom in windows of other sizes", async ({
   page,
   browser,

@@ -133,3 +133,38 @@ test("the way back that lies on a circle leads back, and opens nothing", async (
   await settled(page);
   await at(page, TRIP);
 });
+
+test("the row of the stop that is open leaves the map's camera in the address", async ({ page }) => {
+  await open(page, `${TRIP}/zhangjiang-hi-tech-park#12.75/31.2214/121.5754`);
+  await page.locator('[data-itinerary] [data-visit="zhangjiang-hi-tech-park"]').click();
+  await settled(page);
+  await expect(page).toHaveURL(/zhangjiang-hi-tech-park#12.75\/31.2214\/121.5754$/);
+  await expect(page.locator("[data-card]")).toBeVisible();
+});
+
+test("presses that come while the map still zooms are not lost", async ({ page }) => {
+  await open(page, "/en#6/34/110");
+  const out = page.locator(".zoom").getByText("−", { exact: true });
+  for (let press = 0; press < 3; press++) {
+    await out.dispatchEvent("click");
+    await page.waitForTimeout(60);
+  }
+  await expect(page).toHaveURL(/#3\//);
+});
+
+test("the locator leaves the circle of a chosen stop bare, and comes back", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `${TRIP}/zhangjiang-hi-tech-park#12.75/31.2214/121.5754`);
+  await expect(page.locator("[data-locator]")).toBeHidden();
+  await page.getByRole("button", { name: "看全部" }).click();
+  await expect(page.locator("[data-locator]")).toBeVisible();
+});
+
+test("far off, a legend explains the line that is drawn, and no mark that a count stands for", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${TRIP}#6/34/119.5`);
+  await page.locator("[data-legend] summary").click();
+  await expect(page.locator("[data-legend] [data-symbol=inferred]")).toBeVisible();
+  for (const gone of ["pin", "disc", "unknown"])
+    await expect(page.locator(`[data-legend] [data-symbol=${gone}]`)).toBeHidden();
+});

@@ -9,7 +9,7 @@ import { shifted } from "@/lib/map/camera/camera";
 import { isInSight, isLeftBehind, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
 import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
-import { frameOn, moveToShow, showsAll } from "@/lib/map/frame/frame";
+import { frameOn, moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
 import { isVisit } from "@/lib/map/visits/stops";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
@@ -128,10 +128,10 @@ export function Camera({
   /** The camera, moved as far as it takes to show what was chosen. */
   const withChosen = useCallback(
     (camera: CameraOfUrl) => {
-      const [x, y] = chosen ? moveToShow(chosen, basemap, camera, screenOf(map)) : [0, 0];
+      const [x, y] = chosen ? moveToShowAmong(visits, chosen, basemap, camera, screenOf(map)) : [0, 0];
       return x === 0 && y === 0 ? camera : shifted(camera, [-x, -y]);
     },
-    [map, chosen, basemap],
+    [map, visits, chosen, basemap],
   );
 
   /**

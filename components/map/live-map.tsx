@@ -18,8 +18,8 @@ import { Marks } from "./layers/marks";
 import type { DatumShift, TileStatus } from "./layers/streets";
 import { Notices } from "./notice";
 import { useHighlight } from "./use-highlight";
+import { useInsets } from "./use-insets";
 import { useKeys } from "./use-keys";
-import { useLegend } from "./use-legend";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { usePrint } from "./use-print";
 import { useView } from "./use-view";
@@ -48,7 +48,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     [visits, basemap, view, locale, selected],
   );
   const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
-  useLegend(scene, view, settled);
+  useInsets(scene, view, settled);
   usePrint(reported, basemap, address, settled);
   const onTiles = useCallback(
     (status: TileStatus) => {

@@ -46,9 +46,7 @@ export function Legend({ visits, closeUp, locale }: { visits: Visits; closeUp: b
               key={key}
               data-symbol={key}
               hidden={key === "small"}
-              className={
-                closeUp && title === "order" && key !== "unknown" && isFar(key, visits) ? styles.far : undefined
-              }
+              data-far={(closeUp && title === "order" && key !== "unknown" && isFar(key, visits)) || undefined}
             >
               <Key of={key} />
               {t(key)}

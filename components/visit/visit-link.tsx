@@ -14,5 +14,16 @@ type Props = Omit<ComponentProps<typeof Link>, "replace" | "scroll" | "onNavigat
 export function VisitLink({ from, ...props }: Props) {
   const { visit } = useParams();
   const open = typeof visit === "string" ? visit : null;
-  return <Link {...props} replace={open !== null} scroll={false} onNavigate={() => choosing(open, from)} />;
+  return (
+    <Link
+      {...props}
+      replace={open !== null}
+      scroll={false}
+      onNavigate={(event) => {
+        // What is open already would only lose the map's camera.
+        if (props.href === window.location.pathname) event.preventDefault();
+        else choosing(open, from);
+      }}
+    />
+  );
 }

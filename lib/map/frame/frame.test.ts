@@ -6,12 +6,13 @@ import { project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
 import { SCREEN_KINDS, usualScreen } from "../camera/screens";
 import { seenBox } from "../camera/view";
+import { collection, visit } from "../fixtures/build";
 import { atlas, shanghaiTrip as trip } from "../fixtures/sample";
 import { contains, distanceTo } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { legsOf } from "../visits/legs";
 import { isVisit, stopsOf } from "../visits/stops";
-import { frame, frameOn, moveToShow } from "./frame";
+import { frame, frameOn, moveToShow, moveToShowAmong } from "./frame";
 
 const basemap = openBasemap(process.cwd());
 const OPEN = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -207,6 +208,22 @@ test("what is in plain sight moves nothing; what is not comes into the open by t
   );
   const middle = moveToShow(visit, basemap, { zoom: 12, center: [121.5, 31.2] }, screen);
   expect(middle).toEqual([0, 0]);
+});
+
+test("where the map has to move for a visit, the others of the trip come into sight with it if they fit", () => {
+  const screen: Screen = { size: { width: 1000, height: 844 }, covered: { ...OPEN, right: 336 }, controls: [] };
+  const visits = collection(visit("near", [101.8, 36.6]), visit("chosen", [100.2, 34.5]));
+  const [near, chosen] = visits.features.filter(isVisit);
+  if (!near || !chosen) throw new Error("no visits");
+  const camera = { zoom: 7.5, center: [97.2, 35.5] as [number, number] };
+  const [x, y] = moveToShowAmong(visits, chosen, basemap, camera, screen);
+  const after = ofWholeScreen(shifted(camera, [-x, -y]), screen);
+  for (const { geometry } of [near, chosen]) {
+    const at = project(geometry?.coordinates ?? [0, 0], after, screen.size);
+    expect(at[0]).toBeGreaterThan(0);
+    expect(at[0]).toBeLessThan(1000 - 336);
+  }
+  expect(moveToShowAmong(visits, chosen, basemap, shifted(camera, [-x, -y]), screen)).toEqual([0, 0]);
 });
 
 test("the atlas opens with every visit's place on the screen", () => {

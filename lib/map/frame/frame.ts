@@ -3,7 +3,7 @@ import type { VisitFeature, Visits } from "../../contract";
 import { wrapLongitude } from "../../longitude";
 import type { Camera } from "../../url";
 import type { Basemap } from "../basemap/basemap";
-import { fromWorld, type Pixel, TILE, toWorld, zoomToFit } from "../camera/camera";
+import { fromWorld, type Pixel, shifted, TILE, toWorld, zoomToFit } from "../camera/camera";
 import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
 import { type Box, centreOf, contains, distanceTo, encloses, intersects, translate } from "../plane/box";
 import { groupsOf } from "../visits/groups";
@@ -218,4 +218,30 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
   const [mx, my] = middleOf(screen);
   return [mx - at[0], my - at[1]];
+}
+
+/** How far a stretch has to move into another one that is no shorter. */
+const inward = (low: number, high: number, from: number, to: number) =>
+  low < from ? from - low : high > to ? to - high : 0;
+
+/** The same; where the map has to move, and all that was reported finds room beside it, that comes into sight as well. */
+export function moveToShowAmong(
+  visits: Visits,
+  visit: VisitFeature,
+  basemap: Basemap,
+  camera: Camera,
+  screen: Screen,
+): Pixel {
+  const move = moveToShow(visit, basemap, camera, screen);
+  if (move[0] === 0 && move[1] === 0) return move;
+  const { box } = aimOf(visits, basemap, null);
+  const turns = Math.round(toWorld(camera.center)[0] - centreOf(box)[0]);
+  const place = placer(camera, screen);
+  const [left, top] = place([box[0] + turns, box[1]]);
+  const [right, bottom] = place([box[2] + turns, box[3]]);
+  const room = roomOf(screen, LEAST_MARGIN);
+  if (right - left > room[2] - room[0] || bottom - top > room[3] - room[1]) return move;
+  const whole: Pixel = [inward(left, right, room[0], room[2]), inward(top, bottom, room[1], room[3])];
+  const [x, y] = moveToShow(visit, basemap, shifted(camera, [-whole[0], -whole[1]]), screen);
+  return x === 0 && y === 0 ? whole : move;
 }

@@ -13,6 +13,7 @@ import {
   candidatesWithin,
   candidatesWithLeader,
   type Extent,
+  isInItsRow,
   nearest,
   SMALL,
   trespass,
@@ -115,7 +116,7 @@ function candidatesInOrBeside(
   return [
     ...candidates,
     ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0).filter(
-      ({ box }) => room > SMALL || trespass(box, others) === 0,
+      ({ box }) => room > SMALL || trespass(box, others) === 0 || isInItsRow(box, extent, others),
     ),
   ];
 }

@@ -130,15 +130,28 @@ export const SMALL = 60;
 const BESIDE = 8;
 const READ_AS_ITS = 70;
 
+const isSmall = ({ box: [left, top, right, bottom] }: Extent) => Math.max(right - left, bottom - top) < SMALL;
+
+/** Whether the middle of a line of text is as high as a shape. */
+const isInRow = ([, top, , bottom]: Box, { box }: Extent) =>
+  box[1] <= (top + bottom) / 2 && (top + bottom) / 2 <= box[3];
+
+/** Whether a name stands in the row of its own shape, on no other and in the row of no small one beside it. */
+export const isInItsRow = (box: Box, own: Extent, others: readonly Extent[]): boolean =>
+  isInRow(box, own) &&
+  others.every(
+    (other) =>
+      !touches(box, other) && !(isSmall(other) && isInRow(box, other) && intersects(box, grow(other.box, BESIDE))),
+  );
+
 /** What a place costs that could be read as the name of a neighbour, another visit's shape. */
 export function trespass(box: Box, others: readonly Extent[]): number {
   let sum = 0;
   for (const other of others) {
-    const isSmall = Math.max(other.box[2] - other.box[0], other.box[3] - other.box[1]) < SMALL;
-    if (isSmall && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
+    if (isSmall(other) && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
     if (!intersects(box, other.box)) continue;
     const inside = looks(box, other);
-    if (other.contains(centreOf(box)) || (isSmall && inside > 0)) return FORBIDDEN;
+    if (other.contains(centreOf(box)) || (isSmall(other) && inside > 0)) return FORBIDDEN;
     sum += inside * 20;
   }
   return sum;

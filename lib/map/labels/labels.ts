@@ -90,7 +90,7 @@ const OFF_SYMBOL = 10;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too; to a unit's, which has no symbol. */
 const OFF_RING = 4;
 const OFF_UNIT = 9;
-const MISREAD = 110;
+const MISREAD = 130;
 /** Less so where it stands in the row of its own symbol, and not of the other. */
 const IN_ITS_ROW = 40;
 /** Two names on one line with less between them, pixels, are read as one. */

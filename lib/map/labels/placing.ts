@@ -81,7 +81,8 @@ function asButton(
       extent &&
       (nearest(extent, mark.at, (pixel) => isOwn(pixel) && isBare(TOUCH)(pixel)) ??
         nearest(extent, mark.at, (pixel) => isOwn(pixel) && isBare(2)(pixel)) ??
-        nearest(extent, mark.at, isOwn) ??
+        nearest(extent, mark.at, isBare(2)) ??
+        nearest(extent, mark.at, isBare(-4)) ??
         nearest(extent, mark.at));
     const symbol = at && !isOwn(at) ? ({ kind: "bare" } as const) : unnamedOf(group);
     return { ...mark, at: at ?? mark.at, body: PATCH, symbol };

@@ -5,7 +5,7 @@ import { contains, distanceTo } from "../plane/box";
 import { coversCircle } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
-import { type Form, formOf, type Stop } from "./stops";
+import { type Form, formOf, isUnit, type Stop } from "./stops";
 
 /** The two columns of a legend: how a visit is placed, and how the order of two is known. */
 export const LEGEND_PLACES = ["pin", "disc", "small", "circle", "shape", "boundless", "announced", "unplaced"] as const;
@@ -46,8 +46,11 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
+  // A count stands for what it counts, of which only the areas are drawn beside it.
+  const counted = new Set(marks.filter(({ symbol }) => symbol.kind === "count").flatMap(({ visits }) => visits));
   for (const { visit, form, at, radius, unordered, isAnnounced } of stops) {
     if (form !== "shape" && distanceTo(box, at) > radius) continue;
+    if (!isUnit(form) && counted.has(visit.properties.visit)) continue;
     symbols.add(symbolOf(form, visit.properties));
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");

@@ -1,14 +1,29 @@
 import { useEffect } from "react";
 import type { View } from "@/lib/map/camera/view";
+import { type Box, distanceTo } from "@/lib/map/plane/box";
 import type { Scene } from "@/lib/map/scene";
 import { symbolsInView } from "@/lib/map/visits/symbols";
+
+/** The locator gives way where it would lie on the circle of what was chosen. */
+function giveWay({ stops }: Scene) {
+  const locator = document.querySelector("[data-locator]");
+  const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
+  if (!locator || !map) return;
+  const { left, top, right, bottom } = locator.getBoundingClientRect();
+  const box: Box = [left - map.left, top - map.top, right - map.left, bottom - map.top];
+  const lies = stops.some(({ isSelected, at, radius }) => isSelected && distanceTo(box, at) < radius);
+  locator.toggleAttribute("data-yields", lies);
+}
 
 function leaveIn(scene: Scene, view: View) {
   const symbols = new Set<string>(symbolsInView(scene, view));
   // The locator shows where a delegation came from when the map is too near to.
-  if (document.querySelector("[data-locator]")?.checkVisibility()) symbols.add("inferred");
-  for (const item of document.querySelectorAll<HTMLElement>("[data-symbol]"))
+  if (document.querySelector("[data-locator]")?.checkVisibility({ visibilityProperty: true })) symbols.add("inferred");
+  for (const item of document.querySelectorAll<HTMLElement>("[data-symbol]")) {
+    // What the server knew of narrow screens.
+    item.removeAttribute("data-far");
     item.hidden = item.dataset.symbol !== "unplaced" && !symbols.has(item.dataset.symbol ?? "");
+  }
 }
 
 /** Where a legend is spread out from the start; `components/trip/legend.module.css` has the same condition. */
@@ -42,16 +57,17 @@ function clicked({ target }: Event) {
 }
 
 /**
- * Leaves in the legend what is on the screen. The server wrote it with all symbols of the page, and what the map does not
+ * What lies in the corners follows the map: the legend holds what is on the screen, the locator leaves it bare. The server wrote the legend with all symbols of the page, and what the map does not
  * draw, a visit without a place, stays.
  */
-export function useLegend(scene: Scene, view: View, settled: boolean) {
+export function useInsets(scene: Scene, view: View, settled: boolean) {
   useEffect(() => {
     // The next page's legend is not to shrink by what is still seen of this one: its map is framed beside it.
     if (!settled) return;
     // Once a frame: what asks whether something is seen makes the browser reckon.
     const frame = requestAnimationFrame(() => {
       spread();
+      giveWay(scene);
       leaveIn(scene, view);
     });
     return () => cancelAnimationFrame(frame);
