@@ -30,12 +30,14 @@ interface Form {
   chosen?: true;
   /** Instead of several cities the one province that they are in, or the first of them with word of the others. */
   instead?: "province" | "several";
+  /** Without even the remark that is kept: a list tells it. */
+  bare?: true;
 }
 
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
 const USUAL = 190;
 const WIDEST = 260;
-/** What leaving out the remark of what was chosen costs. */
+/** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
 const FORMS: Form[] = [
@@ -50,6 +52,7 @@ const FORMS: Form[] = [
   { brief: true, width: 120, chosen: true },
   { brief: true, width: 120, instead: "several" },
   { brief: true, width: 84, instead: "several" },
+  { brief: true, width: 120, instead: "province", bare: true },
 ];
 /** The one form of a name among many. */
 const ALONE: Form = { brief: true, width: 120 };
@@ -57,7 +60,7 @@ const ALONE: Form = { brief: true, width: 120 };
 const MOST_LINES = 4;
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf(wording: Wording, { brief, width, chosen, instead }: Form, group: Group): TextLine[] | null {
+function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form, group: Group): TextLine[] | null {
   const { names, remark, keepsRemark } = wording;
   const other = instead ? wording[instead] : null;
   if (instead && other === null) return null;
@@ -79,7 +82,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, instead }: Form, group
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
-  if (remark && (keepsRemark || !brief))
+  if (remark && !bare && (keepsRemark || !brief))
     // Below the names of two it is both's.
     rows.push({ text: remark, style: said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark" });
   return rows;
@@ -143,6 +146,8 @@ interface Context {
   /** Points of the legs of what was chosen. */
   chosenLegs: Pixel[];
   seen: Box;
+  /** What hides a shape, pixels of the screen. */
+  symbols: Box[];
   /** The symbol that it names; none where it is written on its own ground. */
   ownSymbol: NamedSymbol | undefined;
   /** Names that more than one group would bear, and which therefore tell none of them. */
@@ -159,7 +164,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, crowded, chosenLegs, seen, ownSymbol, repeated, closeUp, surroundsView }: Context,
+  { locale, brief, crowded, chosenLegs, seen, symbols, ownSymbol, repeated, closeUp, surroundsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -176,8 +181,9 @@ export function captionsOf(
   const isOneOfMany = crowded && !group.isSelected;
   const tryable = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
-  /** What was chosen says how precise it is, wherever that finds room. */
-  const silent = (i: number) => (group.isSelected && wording.remark && tryable[i]?.brief ? SILENT : 0);
+  /** What was chosen says how precise it is, and several how many they are, wherever that finds room. */
+  const silent = (i: number) =>
+    tryable[i]?.bare || (group.isSelected && wording.remark && tryable[i]?.brief) ? SILENT : 0;
   const text = (rows: TextLine[] | null | undefined) => rows?.map((row) => row.text).join("\n");
   const request = (
     rows: TextLine[] | null | undefined,
@@ -218,7 +224,7 @@ export function captionsOf(
     const shortest = forms.findLast((rows) => rows());
     return request(shortest?.(), (size) =>
       extent
-        ? candidatesWithLeader(extent, others, size, seen)
+        ? candidatesWithLeader(extent, others, size, seen, symbols)
         : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
     );
   });

@@ -71,6 +71,8 @@ const TRIED = 80;
 const FARTHEST = 40;
 /** How far into its shape a leader leads, pixels. */
 const INTO = 8;
+/** And how far it ends from a symbol that it does not lead to, pixels. */
+const OFF_A_SYMBOL = 6;
 /** What a leader costs, so that a free place that touches the shape is taken before. */
 const LED = 48;
 /** And what it costs where a name could stand beside its own symbol. */
@@ -226,17 +228,19 @@ export function candidatesWithin(
   return candidates;
 }
 
-/** Places beside a shape and off all others, each with a leader into it. */
+/** Places beside a shape and off all others, each with a leader into what no symbol hides of it. */
 export function candidatesWithLeader(
   extent: Extent,
   others: readonly Extent[],
   size: TextSize,
   seen: Box,
+  symbols: readonly Box[],
 ): Candidate[] {
   const { box } = extent;
   const [x, y] = centreOf(box);
   const reaches = [8, 17, 26, 43, 60].map((by) => grow(translate(box, [-x, -y]), by));
-  const inner = interior(extent);
+  const isHidden = (pixel: Pixel) => symbols.some((symbol) => contains(grow(symbol, OFF_A_SYMBOL), pixel));
+  const inner = interior(extent).filter((pixel) => !isHidden(pixel));
   return [...candidatesBeside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
     const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];
@@ -247,6 +251,6 @@ export function candidatesWithLeader(
     if (trespass(candidate.box, others) > 0) return [];
     const end = interpolate(start, goal, 1 + INTO / length);
     const cost = candidate.cost + LED + length / 4;
-    return { ...candidate, cost, leader: [start, extent.contains(end) ? end : goal] as const };
+    return { ...candidate, cost, leader: [start, extent.contains(end) && !isHidden(end) ? end : goal] as const };
   });
 }

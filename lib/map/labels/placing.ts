@@ -152,6 +152,7 @@ export function placeNames(
             crowded,
             chosenLegs,
             seen: before.seen,
+            symbols,
             ownSymbol: namedSymbols.get(marked.group),
             repeated,
             closeUp: isCloseUp(view),
