@@ -7,6 +7,7 @@ import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/la
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNameOnGround, type Mark } from "../visits/marks";
+import { ANYWHERE, candidatesBeside } from "./beside";
 import {
   candidatesAtEdge,
   candidatesBesideWithLeader,
@@ -18,7 +19,7 @@ import {
   SMALL,
   trespass,
 } from "./extents";
-import { ANYWHERE, candidatesBeside, type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
+import { type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
 import { remarkAround, type Wording, wordingOf } from "./wording";
 
 interface Form {

@@ -14,7 +14,8 @@ import {
 } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
-import { ANYWHERE, AROUND, candidatesBeside, FORBIDDEN } from "./labels";
+import { ANYWHERE, AROUND, candidatesBeside } from "./beside";
+import { FORBIDDEN } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
 export interface Extent {

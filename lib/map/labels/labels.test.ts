@@ -3,16 +3,8 @@ import { expect, test } from "vitest";
 import type { Pixel } from "../camera/camera";
 import { type Box, bbox, intersects } from "../plane/box";
 import { type Candidate, sizeOf } from "../text/label";
-import {
-  AROUND,
-  candidatesBeside,
-  FORBIDDEN,
-  findPlace,
-  type LabelRequest,
-  type Obstacles,
-  POOR,
-  placeForms,
-} from "./labels";
+import { AROUND, candidatesBeside } from "./beside";
+import { FORBIDDEN, findPlace, type LabelRequest, type Obstacles, POOR, placeForms } from "./labels";
 
 const seen: Box = [0, 0, 400, 300];
 const rows = [{ text: "a name", style: "stop-name" as const }];

@@ -2,8 +2,9 @@
 import type { Pixel } from "../camera/camera";
 import { around, type Box, bbox, contains, distanceTo, encloses, grow, intersects, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
-import type { Candidate, Label, TextLine, TextSize } from "../text/label";
+import type { Candidate, Label, TextLine } from "../text/label";
 import type { Track } from "../visits/legs";
+import { EDGE } from "./beside";
 
 /** A name that asks for a place. */
 export interface LabelRequest {
@@ -30,32 +31,6 @@ export interface NamedSymbol {
   circles: readonly { at: Pixel; radius: number }[];
 }
 
-/** From -1 to 1 on each axis: left to right, top to bottom; a half is beside, and a little up or down. */
-export type Side = readonly [number, number];
-export const AROUND: readonly Side[] = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-];
-/** Around, and between. */
-export const ANYWHERE: readonly Side[] = [
-  ...AROUND,
-  [1, -0.5],
-  [-1, -0.5],
-  [1, 0.5],
-  [-1, 0.5],
-  [-0.5, -1],
-  [0.5, -1],
-  [-0.5, 1],
-  [0.5, 1],
-];
-export const ON_IT: readonly Side[] = [[0, 0]];
-
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
 export interface Obstacles {
   hard: Box[];
@@ -71,9 +46,7 @@ export interface Obstacles {
   seen: Box;
 }
 
-const GAP = 5;
-/** What must not be cut keeps so far from the edge of the screen, pixels: widths are estimates. */
-const EDGE = 5;
+/** What may be cut keeps so far from the edge of the screen, pixels. */
 const OFF_EDGE = 3;
 /** Nearer than this, pixels, a text could be read as that of its neighbour. */
 const NEAR = 7;
@@ -107,50 +80,6 @@ const LENGTHWISE = 4;
 const HIDDEN = 8;
 /** What a circle's line through a text costs. */
 const STRUCK = 24;
-/** Moves a stretch into another one, by no more than `most`. */
-const into = (from: number, size: number, low: number, high: number, most: number) =>
-  from < low
-    ? from + Math.min(low - from, most)
-    : from + size > high
-      ? from - Math.min(from + size - high, most)
-      : from;
-
-/** Where a text of a size starts on one axis, on a side of what lies from `low` to `high`. */
-function startOf(side: number, low: number, high: number, size: number, slant: number, gap: number): number {
-  if (side === 1) return high * slant + gap;
-  if (side === -1) return low * slant - gap - size;
-  return (low + high) / 2 - size / 2 + side * size * 0.5;
-}
-
-/**
- * Places beside a point, and slid along it where the edge of what is seen would cut the text.
- * @param offsets how far from the point the text starts (left, top, right, bottom), several tried in turn
- * @param gap pixels between the two
- */
-export function* candidatesBeside(
-  [x, y]: Pixel,
-  offsets: readonly Box[],
-  sides: readonly Side[],
-  [width, height]: TextSize,
-  seen: Box,
-  gap = GAP,
-): Generator<Candidate> {
-  const slides = contains(seen, [x, y]);
-  const inner = grow(seen, -EDGE);
-  for (const [i, offset] of offsets.entries()) {
-    const isRound = offset[2] - offset[0] < 1.5 * (offset[3] - offset[1]);
-    for (const [j, [dx, dy]] of sides.entries()) {
-      const isCorner = Math.abs(dx) === 1 && Math.abs(dy) === 1;
-      let left = x + startOf(dx, offset[0], offset[2], width, isCorner ? Math.SQRT1_2 : 1, gap);
-      let top = y + startOf(dy, offset[1], offset[3], height, isCorner && isRound ? Math.SQRT1_2 : 1, gap);
-      if (slides && Math.abs(dx) < 1 && dy !== 0) left = into(left, width, inner[0], inner[2], width / 2);
-      if (slides && Math.abs(dx) === 1) top = into(top, height, inner[1], inner[3], height / 2);
-      const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
-      yield { box: [left, top, left + width, top + height], anchor, cost: i * 4 + j * 2, leader: null };
-    }
-  }
-}
-
 /** Whether a circle's line runs through a box. */
 function strikes(box: Box, at: Pixel, radius: number): boolean {
   const near = Math.hypot(Math.max(box[0] - at[0], 0, at[0] - box[2]), Math.max(box[1] - at[1], 0, at[1] - box[3]));
@@ -246,14 +175,35 @@ function pointsAlong([a, b]: readonly [Pixel, Pixel]): Pixel[] {
   return Array.from({ length: steps + 1 }, (_, i) => interpolate(a, b, i / steps));
 }
 
+/** Farther from a name and its leader than so, pixels, nothing matters to it. */
+const REACH = 48;
+
+/** Of what lies on the map that which may matter to some places. */
+function about(places: Candidate[], { hard, soft, texts, namedSymbols, smallUnits, ...rest }: Obstacles): Obstacles {
+  const region = grow(union(places.flatMap(({ box, leader }) => (leader ? [box, bbox(leader)] : [box]))), REACH);
+  const isNear = (box: Box) => intersects(region, box);
+  const isRound = ({ at, radius }: { at: Pixel; radius: number }) => distanceTo(region, at) < radius;
+  return {
+    ...rest,
+    hard: hard.filter(isNear),
+    soft: soft.filter(({ box }) => isNear(box)),
+    texts: texts?.filter(isNear) ?? [],
+    namedSymbols: namedSymbols?.filter(({ symbol, circles }) => isNear(symbol) || circles.some(isRound)) ?? [],
+    smallUnits: smallUnits?.filter(isRound) ?? [],
+  };
+}
+
 /** The best place for a name; null where there is no room for it. */
 export function findPlace(request: LabelRequest, obstacles: Obstacles): Label | null {
   const { rows, candidates, worst } = request;
+  const places = [...candidates()].filter((place) => place.cost < worst);
+  if (places.length === 0) return null;
+  const near = about(places, obstacles);
   let best: Label | null = null;
-  for (const candidate of candidates()) {
+  for (const candidate of places) {
     const limit = best?.cost ?? worst;
     if (candidate.cost >= limit) continue;
-    const total = cost(candidate, obstacles, limit, request);
+    const total = cost(candidate, near, limit, request);
     if (total < limit) best = { ...candidate, rows, cost: total, afloat: false };
   }
   return best;

@@ -11,8 +11,9 @@ import { pointInPolygon } from "../plane/polygon";
 import { type Candidate, type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
+import { AROUND, candidatesBeside, ON_IT } from "./beside";
 import { type Extent, touches } from "./extents";
-import { AROUND, candidatesBeside, type Obstacles, ON_IT, placeLabel } from "./labels";
+import { type Obstacles, placeLabel } from "./labels";
 import { isAfloat } from "./placing";
 
 /** A name of the ground, of a kind that the basemap tells. */

@@ -11,10 +11,11 @@ import { isSmallUnit, outline, surrounds } from "../visits/areas";
 import type { Group } from "../visits/groups";
 import type { Legs } from "../visits/legs";
 import { isNameOnGround, type Mark, markBox, markOf, unnamedOf } from "../visits/marks";
+import { AROUND, candidatesBeside } from "./beside";
 import { captionsOf } from "./captions";
 import { type Extent, extentOf, extentOfCircles, liesIn, nearest } from "./extents";
 import { placeInTurn } from "./in-turn";
-import { AROUND, candidatesBeside, type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
+import { type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 import { repeatedNames } from "./wording";
 
 export interface MarkedGroup {
