@@ -97,10 +97,11 @@ export function Picture(props: Props) {
     <>
       {pictures}
       <div className={styles.insets}>
+        {/* First what stands at the edge, so that what comes later moves nothing. */}
+        <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
         {afar ? (
           <div className={styles.locator} data-locator data-on-map dangerouslySetInnerHTML={{ __html: afar }} />
         ) : null}
-        <Legend visits={visits} closeUp={isCloseUp} locale={locale} />
       </div>
       <ContentStart />
     </>
