@@ -5,6 +5,8 @@ const port = Number(process.env.PORT ?? 3100);
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
+  // A machine of two slow cores needs more than the usual half minute for what opens several pages.
+  timeout: 60_000,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A machine may be slow for a moment: what fails is tried again, and told as flaky, which is a fault to look for.
