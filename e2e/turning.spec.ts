@@ -99,3 +99,25 @@ test("a sheet that was folded, turned there and back, and raised covers no stop"
     );
   await expect.poll(async () => (await lowest()) < ((await sheet.boundingBox())?.y ?? 0)).toBe(true);
 });
+
+test("a card that came over what was read shows its heading, turned and turned back", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  for (let swipe = 0; swipe < 2; swipe++) {
+    const hand = await takeHold(page, [[195, 740]]);
+    await hand.move([[195, 320]]);
+    await hand.release();
+    await page.waitForTimeout(900);
+  }
+  await page.locator('[data-itinerary] [data-visit="zhangjiang-hi-tech-park"]').tap();
+  const heading = page.locator("[data-card] h2");
+  await expect(heading).toBeInViewport();
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(700);
+    await expect(heading).toBeInViewport({ ratio: 0.9 });
+  }
+});

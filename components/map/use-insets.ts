@@ -1,17 +1,23 @@
 import { useEffect } from "react";
 import type { View } from "@/lib/map/camera/view";
-import { type Box, distanceTo } from "@/lib/map/plane/box";
+import { type Box, distanceTo, strikes } from "@/lib/map/plane/box";
 import type { Scene } from "@/lib/map/scene";
 import { symbolsInView } from "@/lib/map/visits/symbols";
 
-/** The locator gives way where it would lie on the circle of what was chosen. */
+/** How far a symbol reaches from its point, pixels. */
+const SYMBOL = 18;
+
+/** The locator gives way where it would lie on what was chosen, or on the line of its circle. */
 function giveWay({ stops }: Scene) {
   const locator = document.querySelector("[data-locator]");
   const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
   if (!locator || !map) return;
   const { left, top, right, bottom } = locator.getBoundingClientRect();
   const box: Box = [left - map.left, top - map.top, right - map.left, bottom - map.top];
-  const lies = stops.some(({ isSelected, at, radius }) => isSelected && distanceTo(box, at) < radius);
+  const lies = stops.some(
+    ({ isSelected, form, at, radius }) =>
+      isSelected && form !== "shape" && (strikes(box, at, radius) || distanceTo(box, at) < SYMBOL),
+  );
   locator.toggleAttribute("data-yields", lies);
 }
 
@@ -57,8 +63,9 @@ function clicked({ target }: Event) {
 }
 
 /**
- * What lies in the corners follows the map: the legend holds what is on the screen, the locator leaves it bare. The server wrote the legend with all symbols of the page, and what the map does not
- * draw, a visit without a place, stays.
+ * What lies in the corners follows the map: the legend holds what is on the screen, the locator leaves what was chosen
+ * bare. The server wrote the legend with all symbols of the page, and what the map does not draw, a visit without a place,
+ * stays.
  */
 export function useInsets(scene: Scene, view: View, settled: boolean) {
   useEffect(() => {

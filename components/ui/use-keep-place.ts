@@ -76,7 +76,8 @@ export function useKeepPlace(column: RefObject<HTMLElement | null>) {
       window.clearTimeout(timer);
       turnedAt = timeStamp;
       const text = textOf(column.current);
-      if (!place || !text) return;
+      // A card may have come over what was read.
+      if (!place || !text?.contains(place.element)) return;
       const { top, bottom } = place.element.getBoundingClientRect();
       if (place.ofPage || top < LINE || bottom > window.innerHeight) show(place, text);
     };

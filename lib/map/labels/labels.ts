@@ -1,6 +1,6 @@
 /** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, bbox, contains, distanceTo, encloses, grow, intersects, union } from "../plane/box";
+import { around, type Box, bbox, contains, distanceTo, encloses, grow, intersects, strikes, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -80,13 +80,6 @@ const LENGTHWISE = 4;
 const HIDDEN = 8;
 /** What a circle's line through a text costs. */
 const STRUCK = 24;
-/** Whether a circle's line runs through a box. */
-function strikes(box: Box, at: Pixel, radius: number): boolean {
-  const near = Math.hypot(Math.max(box[0] - at[0], 0, at[0] - box[2]), Math.max(box[1] - at[1], 0, at[1] - box[3]));
-  const far = Math.hypot(Math.max(at[0] - box[0], box[2] - at[0]), Math.max(at[1] - box[1], box[3] - at[1]));
-  return near < radius && radius < far;
-}
-
 /** What covering something costs. */
 export const FORBIDDEN = 1000;
 /** What being near something else costs. */

@@ -1,7 +1,7 @@
 /** Names of the ground: countries, provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale, LocalizedText } from "../../contract";
 import { TABLES } from "../../locales";
-import { type Basemap, type Name, provinceShape, type Shape } from "../basemap/basemap";
+import { type Basemap, type Name, provinceShape } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import { type Pixel, toWorld, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, seenBox, stageOf, type View, worldOnScreen } from "../camera/view";
@@ -12,7 +12,7 @@ import { type Candidate, type Label, sizeOf } from "../text/label";
 import { breakLines, type Style } from "../text/measure";
 import type { Mark } from "../visits/marks";
 import { AROUND, candidatesBeside, ON_IT } from "./beside";
-import { type Extent, touches } from "./extents";
+import { type Extent, extentOf, liesIn, touches } from "./extents";
 import { type Obstacles, placeLabel } from "./labels";
 import { isAfloat } from "./placing";
 
@@ -99,18 +99,6 @@ function placesInShape(adcode: string | null, basemap: Basemap, view: View, scre
   return found.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE);
 }
 
-const SHARES = [0, 0.5, 1];
-
-/** Whether a box on the screen lies in a shape, by nine looks at it. */
-function isWithinShape([left, top, right, bottom]: Box, { lines }: Shape, view: View): boolean {
-  return SHARES.every((u) =>
-    SHARES.every((v) => {
-      const pixel: Pixel = [left + (right - left) * u, top + (bottom - top) * v];
-      return pointInPolygon(toWorld(unproject(pixel, view.camera, view.size)), lines);
-    }),
-  );
-}
-
 interface Spotting {
   basemap: Basemap;
   view: View;
@@ -167,19 +155,24 @@ export function namesOf(
   // Those of visits: what is written here is none of them.
   const texts = [...(obstacles.texts ?? [])];
   const place = worldOnScreen(view);
+  const homes = new Map<string | null, Extent | null>();
+  /** What is seen of a province, told once. */
+  const homeOf = (adcode: string | null) => {
+    if (!homes.has(adcode)) {
+      const lines = provinceShape(basemap, adcode)?.lines.map((line) => line.map(place));
+      homes.set(adcode, lines ? extentOf(lines, whole) : null);
+    }
+    return homes.get(adcode) ?? null;
+  };
   const spots = names.flatMap((name) =>
-    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({
-      ...name,
-      at,
-      isMiddle: distance(at, place(name.at)) < 1,
-    })),
+    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({ ...name, at, middle: place(name.at) })),
   );
   const written = new Set<LocalizedText>();
-  for (const { kind, name, adcode, at, isMiddle } of spots) {
+  for (const { kind, name, adcode, at, middle } of spots) {
     const { style, dot } = NAME_KINDS[kind] ?? {};
     // What was visited is hatched, and another's name on it would say that this was.
     const isUnit = kind === "country" || kind === "province";
-    const home = kind === "province" && !isMiddle ? provinceShape(basemap, adcode) : null;
+    const home = kind === "province" && distance(at, middle) > 1 ? homeOf(adcode) : null;
     if (!style || written.has(name) || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
     const onScreen = contains(screen, at);
@@ -196,7 +189,7 @@ export function namesOf(
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
     const isUncut = ({ box }: Candidate) => encloses(whole, box) || !intersects(whole, box);
     const isOff = ({ box }: Candidate) => !isUnit || !extents.some((extent) => touches(box, extent));
-    const isHome = ({ box }: Candidate) => !home || isWithinShape(box, home, view);
+    const isHome = ({ box }: Candidate) => !home || liesIn(box, home);
     const candidates = () =>
       [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(
         (candidate) => isUncut(candidate) && isOff(candidate) && isHome(candidate),

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import type { Locale, VisitFeature } from "../../contract";
 import { inEach } from "../../locales";
+import { openBasemap } from "../../read-basemap";
 import type { View } from "../camera/view";
 import { collection, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
 import { routeSvg } from "../svg/scene";
 import { symbolSvg } from "../svg/symbols";
+import { groupsOf } from "../visits/groups";
+import { stopsOf } from "../visits/stops";
+import { wordingOf } from "./wording";
 
 const view: View = { camera: { zoom: 8, center: [120.6, 31.3] }, size: { width: 800, height: 600 }, margin: 0 };
 const SUZHOU = inEach("苏州市", "Suzhou");
@@ -104,4 +108,15 @@ test("from inside its circle a place says that all that is seen lies in it", () 
   };
   expect(written(16)).toContain("this whole view lies within it");
   expect(written(12)).not.toContain("lies within it");
+});
+
+test("the circle of a city is never called by its province, what several in it are counted by may be", () => {
+  const basemap = openBasemap(process.cwd());
+  const words = (...features: VisitFeature[]) => {
+    const [group] = groupsOf(stopsOf(collection(...features), view, null), false);
+    return group && wordingOf(group, basemap, "en", new Set()).province;
+  };
+  expect(words(within("a", { trip: "one" }), within("b", { trip: "two" }))).toBeNull();
+  const zone = { precision: "area", error_m: 900, stand_in: inEach("区", "Zone") } as const;
+  expect(words(within("a", { trip: "one", ...zone }), within("b", { trip: "two", ...zone }))).toBe("Jiangsu");
 });

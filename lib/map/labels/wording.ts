@@ -145,7 +145,8 @@ function wordingOfStandIn(
   repeated: ReadonlySet<string>,
 ): Wording {
   const { stops, numbered, isSelected } = group;
-  const wider = commonProvince(stops, basemap, locale);
+  // A circle bears the name of what it is; a count may be called by the province.
+  const wider = numbered || isNameOnGround(group) ? null : commonProvince(stops, basemap, locale);
   const { listComma, within } = TABLES[locale];
   const chosen = stops.find((stop) => stop.isSelected && stop.visit.properties.stand_in);
   if (chosen) {
@@ -170,7 +171,7 @@ function wordingOfStandIn(
   const precision = stops[0]?.visit.properties.precision ?? "country";
   return {
     names: [{ text: numbers + unit, visitId, isSelected }],
-    province: numbered || wider === unit || repeated.has(wider ?? "") ? null : wider,
+    province: wider === null || wider === unit || repeated.has(wider) ? null : wider,
     several: null,
     remark: counted(within(stops.length, numbered, precision), group, locale),
     keepsRemark: true,

@@ -57,3 +57,10 @@ export const translate = (box: Box, [x, y]: XY): Box => [box[0] + x, box[1] + y,
 /** How far a point is from a box; 0 inside. */
 export const distanceTo = (box: Box, [x, y]: XY): number =>
   Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
+
+/** Whether a circle's line runs through a box. */
+export function strikes(box: Box, at: XY, radius: number): boolean {
+  const [x, y] = at;
+  const far = Math.hypot(Math.max(x - box[0], box[2] - x), Math.max(y - box[1], box[3] - y));
+  return distanceTo(box, at) < radius && radius < far;
+}

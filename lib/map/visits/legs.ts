@@ -152,9 +152,9 @@ function* arcs(from: Pixel[], to: Pixel[], bulges: number[], others: number): Ge
 }
 
 /** Where a straight line comes into a province: there the bow ends, whichever it is. */
-function goalIn(line: Pixel[], covers: Covers): Pixel | undefined {
-  const reached = cut(line, () => false, covers, 2 * INTO_AREA);
-  return (lengthOf(reached) > SOON ? reached : line).at(-1);
+function goalIn(a: Pixel, b: Pixel, near: Box, covers: Covers): Pixel {
+  const reached = cut(dense([a, b], near), () => false, covers, 2 * INTO_AREA);
+  return lengthOf(reached) > SOON ? (reached.at(-1) ?? b) : b;
 }
 
 /** The ways of a long line, the straighter first; of one beside others, those that they have not taken. */
@@ -201,13 +201,13 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       .flatMap(keptFree);
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
-    const goal = end?.stop.form === "shape" ? goalIn(dense([a, b], near), covers(end, b)(false)) : b;
+    const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
     const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
     const bulges = overlap || end?.stop.form === "shape" ? SLIGHT : BULGES;
     const whole =
       short && lines.length === 1
         ? [
-            clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal ?? b), bulges, others.length), [
+            clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), [
               ...others,
               ...otherHalf(start),
               ...otherHalf(end),

@@ -46,11 +46,20 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
-  // A count stands for what it counts, of which only the areas are drawn beside it.
-  const counted = new Set(marks.filter(({ symbol }) => symbol.kind === "count").flatMap(({ visits }) => visits));
-  for (const { visit, form, at, radius, unordered, isAnnounced } of stops) {
+  // A count stands for what it counts, of which only areas and circles are drawn beside it.
+  const counted = new Map(
+    marks
+      .filter(({ symbol }) => symbol.kind === "count")
+      .flatMap(({ key, numbered }) => key.split(" ").map((id) => [id, numbered] as const)),
+  );
+  for (const stop of stops) {
+    const { visit, form, at, radius, unordered, isAnnounced } = stop;
     if (form !== "shape" && distanceTo(box, at) > radius) continue;
-    if (!isUnit(form) && counted.has(visit.properties.visit)) continue;
+    const numbered = counted.get(visit.id);
+    if (numbered !== undefined && !isUnit(form)) {
+      if (form === "disc" && !coversCircle(stop, numbered)) symbols.add(form);
+      continue;
+    }
     symbols.add(symbolOf(form, visit.properties));
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { VisitFeature } from "../../contract";
+import type { View } from "../camera/view";
+import { collection, NO_BASEMAP, visit } from "../fixtures/build";
+import { sceneOf } from "../scene";
+import { symbolsInView } from "./symbols";
+
+function symbolsAt(zoom: number, ...visits: VisitFeature[]) {
+  const view: View = { camera: { zoom, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
+  const scene = sceneOf({
+    visits: collection(...visits),
+    basemap: NO_BASEMAP,
+    view,
+    locale: "en",
+    selected: null,
+    tolerance: 1,
+  });
+  expect(scene.marks.some(({ symbol }) => symbol.kind === "count")).toBe(true);
+  return symbolsInView(scene, view);
+}
+
+const park = (trip: string, rest: Partial<VisitFeature["properties"]> = {}) =>
+  visit("park", [121.5, 31.2], { trip, place: "park", precision: "area", error_m: 3000, ...rest });
+
+test("of what a count stands for a legend explains the circle that is drawn about it, and no mark", () => {
+  const three = [park("a"), park("b"), park("c", { order: "unknown" })];
+  expect([...symbolsAt(12, ...three)]).toEqual(["disc"]);
+  expect([...symbolsAt(6, ...three)]).toEqual([]);
+});
+
+test("a mark is explained, though a count stands for another trip's visit of that id", () => {
+  const alone = visit("park", [121.9, 31.2], { trip: "d", place: "elsewhere" });
+  expect(symbolsAt(10, park("a"), park("b"), park("c"), alone)).toContain("pin");
+});
