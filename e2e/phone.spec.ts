@@ -167,6 +167,17 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
   }
 });
 
+test("a word that is longer than the screen widens no page", async ({ page }) => {
+  for (const path of ["/en", "/en/trips/2016-07-beijing-shanghai", "/en/people/han-zheng"]) {
+    await page.goto(path);
+    const overflow = await page.evaluate(() => {
+      for (const text of document.querySelectorAll("[data-column] :is(h1, li a)")) text.append("x".repeat(120));
+      return document.documentElement.scrollWidth - window.innerWidth;
+    });
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
 test("the grip is dragged to any stop, and a tap on it lifts a folded sheet", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

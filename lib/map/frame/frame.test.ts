@@ -178,6 +178,14 @@ test("a city is framed where it holds no finer stop of its trip, and left out wh
   const zoom = (...features: VisitFeature[]) => frame({ ...trip, features }, basemap, null, screen).zoom;
   expect(zoom(hall, wide(121.5, 31.2))).toBe(zoom(hall));
   expect(zoom(hall, wide(120.6, 31.3))).toBeLessThan(zoom(hall) - 2);
+  // Kunshan's point lies within the circle of Shanghai, and is no part of it.
+  const coded = (feature: VisitFeature, adcode: string): VisitFeature => ({
+    ...feature,
+    properties: { ...feature.properties, adcode },
+  });
+  const shanghai = coded(wide(121.5, 31.2), "310000");
+  expect(zoom(coded(hall, "320583"), shanghai)).toBeLessThan(zoom(hall) - 2);
+  expect(zoom(coded(hall, "310115"), shanghai)).toBe(zoom(hall));
 });
 
 test("what is in plain sight moves nothing; what is not comes into the open by the least that does", () => {

@@ -36,6 +36,9 @@ export function targetOf({ geometry, properties }: VisitFeature, basemap: Basema
 /** A wide extent that holds a finer stop of its trip counts where it makes the view no more than so many times wider. */
 const WORTH_IT = 2;
 
+/** Of the code of a province, a city or a county what those of its parts begin with. */
+const significant = (adcode: string) => adcode.replace(/(?:00){1,2}$/, "");
+
 /** What counts for itself: not a wide extent that holds a finer stop of the same trip; an origin never counts. */
 function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
   const holdsFiner = (wide: VisitFeature) => {
@@ -44,6 +47,9 @@ function counted(visits: VisitFeature[], basemap: Basemap): VisitFeature[] {
     return visits.some(({ geometry, properties }) => {
       if (properties.trip !== wide.properties.trip || !geometry || !target) return false;
       if ((properties.error_m ?? 0) >= (wide.properties.error_m ?? 0)) return false;
+      // What is known of both decides: a city's circle reaches into its neighbours.
+      if (wide.properties.adcode && properties.adcode)
+        return properties.adcode.startsWith(significant(wide.properties.adcode));
       const at = toWorld(geometry.coordinates);
       return shape ? pointInPolygon(at, shape.lines) : distance(at, target.at) < target.radius;
     });

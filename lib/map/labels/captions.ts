@@ -38,6 +38,8 @@ interface Form {
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
 const USUAL = 190;
 const WIDEST = 260;
+/** How wide a remark is at most below a narrow name, pixels. */
+const REMARK = 150;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
@@ -83,9 +85,12 @@ function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form,
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
-  if (remark && !bare && (keepsRemark || !brief))
+  if (remark && !bare && (keepsRemark || !brief)) {
     // Below the names of two it is both's.
-    rows.push({ text: remark, style: said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark" });
+    const style = said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark";
+    const lines = width < USUAL ? breakLines(remark, style, REMARK) : [remark];
+    rows.push(...lines.map((text) => ({ text, style }) as const));
+  }
   return rows;
 }
 

@@ -25,11 +25,11 @@ const within = (id: string, rest: Partial<VisitFeature["properties"]> = {}) =>
     ...rest,
   });
 
-function marks(features: VisitFeature[], locale: Locale, selected: string | null = null) {
+function marks(features: VisitFeature[], locale: Locale, selected: string | null = null, on = view) {
   const scene = sceneOf({
     visits: collection(...features),
     basemap: NO_BASEMAP,
-    view,
+    view: on,
     locale,
     selected,
     tolerance: 1,
@@ -50,6 +50,19 @@ test("stops of which only the city is known are one mark that bears the city's n
 test("one of them that is chosen is named, as somewhere in the city", () => {
   expect(marks(five, "en", "works")[0]?.rows).toEqual(["3 works", "somewhere in Suzhou"]);
   expect(marks(five, "zh", "works")[0]?.rows).toEqual(["3 works", "苏州市内某处"]);
+});
+
+test("what is said of it takes two lines where two counties touch on a phone", () => {
+  const county = (id: string, place: string, at: [number, number], stand_in: typeof SUZHOU) =>
+    visit(id, at, { precision: "county", error_m: 30_000, place, stand_in });
+  const stops = [
+    ...["a", "b"].map((id) => county(id, "kunshan", [120.954, 31.378], inEach("昆山市", "Kunshan"))),
+    ...["c", "d"].map((id) => county(id, "zhangjiagang", [120.539, 31.865], inEach("张家港市", "Zhangjiagang"))),
+  ];
+  const phone: View = { camera: { zoom: 8.25, center: [120.75, 31.61] }, size: { width: 390, height: 330 }, margin: 0 };
+  const rows = marks(stops, "en", null, phone).map((mark) => mark.rows);
+  expect(rows).toContainEqual(["1–2 Kunshan", "2 stops, located", "only to the county"]);
+  expect(rows.flat().join(" ")).toContain("Zhangjiagang");
 });
 
 test("a single one says that it is somewhere in the city; the city itself is called by its name alone", () => {
