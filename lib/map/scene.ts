@@ -51,12 +51,13 @@ export interface Scene {
 }
 
 function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
+  if (!b) return false;
   return visits.features.some(
     (feature) =>
       isLeg(feature) &&
       feature.properties.basis === "stated" &&
       feature.properties.from === a?.visit.properties.visit &&
-      feature.properties.to === b?.visit.properties.visit,
+      feature.properties.to === b.visit.properties.visit,
   );
 }
 

@@ -30,6 +30,8 @@ const MARGIN = 6;
 const SPARE = 24;
 /** Words turn at most so far from their first letter to their last, radians. */
 const MOST_TURN = 0.9;
+/** Words are tried along so many lines, the longest. */
+const MOST_LINES = 24;
 /** A whole circle up to this radius, pixels, is kept free; of a larger one, its line. */
 const SMALL_RING = 80;
 
@@ -126,7 +128,7 @@ export function wordsAlong(
   const half = SIZE / 2 + 1;
   const tracks = lines.map((line) => {
     const points = line.points.filter((_, i) => i % 2 === 0);
-    return { line, points, box: bbox(points) };
+    return { line, points, box: bbox(points), length: lengthOf(line.points) };
   });
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: LegLine): Freedom => {
@@ -156,11 +158,13 @@ export function wordsAlong(
     origin && start && !contains(seen, start) ? TABLES[locale].legFrom(origin[locale]) : TABLES[locale].legs[basis];
   for (const [basis, form] of SAID.flatMap((each) => FORMS.map((form) => [each, form] as const))) {
     let best: (Stretch & { text: string }) | null = null;
-    for (const { line, box } of tracks.filter((each) => each.line.basis === basis)) {
-      if (!intersects(box, screen)) continue;
+    const shown = tracks.filter(({ line, box }) => line.basis === basis && intersects(box, screen));
+    const longest =
+      shown.length > MOST_LINES ? shown.toSorted((a, b) => b.length - a.length).slice(0, MOST_LINES) : shown;
+    for (const { line, length } of longest) {
       const text = said(line)[form];
       const width = lineWidth(text, "along") + MARGIN * 2;
-      if (lengthOf(line.points) < Math.max(width, best?.room ?? 0)) continue;
+      if (length < Math.max(width, best?.room ?? 0)) continue;
       const free = freedom(line);
       for (const part of clipLine(line.points, screen)) {
         const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;

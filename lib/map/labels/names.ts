@@ -134,7 +134,8 @@ export function namesOf(
 ): { labels: NameLabel[]; dots: Pixel[] } {
   const near = isCloseUp(view);
   const box = grow(drawnBox(view), -4);
-  const missing = unnamed.map(({ title }) => title);
+  const said = taken.join("\n");
+  const missing = unnamed.map(({ title }) => title).join("\n");
   const rank = (name: Name) => PRIORITY.indexOf(name.kind) * 10 + name.rank;
   const screen = stageOf(view).seen;
   const isShown = ({ kind, rank }: Name) => {
@@ -144,7 +145,7 @@ export function namesOf(
   const names = [...basemap.labels.names, ...(near ? basemap.shanghai.names : [])]
     .filter(isShown)
     .filter((name) => !(near && name.kind === "sea"))
-    .filter((name) => !(name.kind === "river" ? missing : taken).some((text) => text.includes(name.name[locale])))
+    .filter((name) => !(name.kind === "river" ? missing : said).includes(name.name[locale]))
     .toSorted((a, b) => rank(a) - rank(b));
   const labels: NameLabel[] = [];
   const dots: Pixel[] = [];

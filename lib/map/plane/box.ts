@@ -1,4 +1,4 @@
-import type { XY } from "./point";
+import { norm, type XY } from "./point";
 
 /** On a screen left, top, right, bottom; in degrees west, south, east, north. */
 export type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
@@ -56,11 +56,11 @@ export const translate = (box: Box, [x, y]: XY): Box => [box[0] + x, box[1] + y,
 
 /** How far a point is from a box; 0 inside. */
 export const distanceTo = (box: Box, [x, y]: XY): number =>
-  Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
+  norm(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
 
 /** Whether a circle's line runs through a box. */
 export function strikes(box: Box, at: XY, radius: number): boolean {
   const [x, y] = at;
-  const far = Math.hypot(Math.max(x - box[0], box[2] - x), Math.max(y - box[1], box[3] - y));
+  const far = norm(Math.max(x - box[0], box[2] - x), Math.max(y - box[1], box[3] - y));
   return distanceTo(box, at) < radius && radius < far;
 }

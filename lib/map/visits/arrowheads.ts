@@ -45,11 +45,14 @@ function headOf(line: Pixel[], visits: Box[], ends: Pixel[], view: View): Arrowh
   );
   const length = lengthOf(visible);
   if (length < SHORTEST) return null;
-  const heads = SHARES.flatMap((share) => headAt(visible, length * share) ?? []);
-  const isBare = ({ at }: Arrowhead) => visits.every((other) => distanceTo(other, at) > OFF_SYMBOL);
-  const isOffEnds = ({ at }: Arrowhead) => ends.every((end) => distance(end, at) > OFF_END);
-  const bare = heads.filter(isBare);
-  return bare.find(isOffEnds) ?? bare[0] ?? heads[0] ?? null;
+  let bare: Arrowhead | null = null;
+  for (const share of SHARES) {
+    const head = headAt(visible, length * share);
+    if (!head || visits.some((other) => distanceTo(other, head.at) <= OFF_SYMBOL)) continue;
+    if (ends.every((end) => distance(end, head.at) > OFF_END)) return head;
+    bare ??= head;
+  }
+  return bare ?? headAt(visible, length * (SHARES[0] ?? 0));
 }
 
 /** The arrowhead of each line, null for one that is too short. Where another line ends one would seem to lead on from there. */

@@ -47,8 +47,8 @@ const least = ({ numbered }: Group) => (numbered ? 3 : 2);
 
 /** Whether one of two groups is a count that would cover the symbol of the other, but for a number that was chosen. */
 function overlap(a: Group, b: Group): boolean {
+  if (a.stops.length < least(a) && b.stops.length < least(b)) return false;
   if ([a, b].some(({ stops }) => stops.some(isWide))) return false;
-  if ([a, b].every((group) => group.stops.length < least(group))) return false;
   if ([a, b].some(({ numbered, isSelected }) => numbered && isSelected)) return false;
   return intersects(translate(widestBodyOf(a), a.at), translate(widestBodyOf(b), b.at));
 }

@@ -172,6 +172,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
   const bare: { line: LegLine; others: Box[] }[] = [];
+  const kept = new Map(groups.map((group) => [group, keptFree(group)]));
   for (const leg of visits.features.filter(isLeg)) {
     const { from, to, basis, origin } = leg.properties;
     const lines = linesOf(leg, view);
@@ -198,7 +199,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
     if (!intersects(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
-      .flatMap(keptFree);
+      .flatMap((group) => kept.get(group) ?? []);
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
