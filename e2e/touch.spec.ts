@@ -29,6 +29,29 @@ test("the legend says so where a circle is too small to be seen, and no longer w
   await expect(tooSmall).toBeHidden();
 });
 
+test("the list of a count says how many, and lies on no button", async ({ page }) => {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto("/en");
+    await settled(page);
+    await page.locator(".mark:has(.symbol.count)").first().tap();
+    const list = page.getByRole("dialog");
+    await expect(list.getByRole("heading", { name: /^\d+ stops$/ })).toBeVisible();
+    const box = (await list.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const button of [/zoom in/i, /zoom out/i]) {
+      const other = await page.getByRole("button", { name: button }).boundingBox();
+      const apart = other && (other.y + other.height <= box.y || other.x + other.width <= box.x);
+      expect(apart, `${button} at ${size.width}`).toBe(true);
+    }
+    await page.locator("[data-legend] summary").click();
+    await expect(page.locator("[data-legend] > div")).toBeVisible();
+    await expect(list).toHaveCount(0);
+  }
+});
+
 test("of two symbols that touch that is pressed which is seen there", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await settled(page);

@@ -186,6 +186,12 @@ test.describe("at a desk", () => {
     );
     expect(beside(seen, await truthOf(page))).toBeLessThanOrEqual(3);
     expectChosenBare(seen, "zhangjiang-hi-tech-park", "open the link");
+    // The middle of the circle lies under the card; half of the circle is seen.
+    await page.goto("about:blank");
+    const half = await film.step("open a link to half of it", () =>
+      page.goto(`${TRIP}/zhangjiang-hi-tech-park#13.25/31.2291/121.5491`),
+    );
+    expect(beside(half, await truthOf(page))).toBeLessThanOrEqual(3);
   });
 });
 

@@ -142,7 +142,8 @@ export function Camera({
     (camera: CameraOfUrl) => {
       if (!chosen?.geometry) return camera;
       const { coordinates } = chosen.geometry;
-      const isAsSent = isLeftBehind(coordinates, camera) || isInSight(coordinates, camera, screenOf(map));
+      const isSeen = isInSight(coordinates, chosen.properties.error_m ?? 0, camera, screenOf(map));
+      const isAsSent = isSeen || isLeftBehind(coordinates, camera);
       return isAsSent ? camera : withChosen(camera);
     },
     [map, chosen, withChosen],

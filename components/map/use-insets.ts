@@ -1,19 +1,25 @@
 import { useEffect } from "react";
 import type { View } from "@/lib/map/camera/view";
-import { type Box, distanceTo, strikes } from "@/lib/map/plane/box";
+import { type Box, contains, distanceTo, strikes } from "@/lib/map/plane/box";
 import type { Scene } from "@/lib/map/scene";
 import { symbolsInView } from "@/lib/map/visits/symbols";
 
 /** How far a symbol reaches from its point, pixels. */
 const SYMBOL = 18;
 
+/** Where an inset lies on the map; null where there is none. */
+function boxOf(inset: Element | null): Box | null {
+  const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
+  if (!inset || !map) return null;
+  const { left, top, right, bottom } = inset.getBoundingClientRect();
+  return [left - map.left, top - map.top, right - map.left, bottom - map.top];
+}
+
 /** The locator gives way where it would lie on what was chosen, or on the line of its circle. */
 function giveWay({ stops }: Scene) {
   const locator = document.querySelector("[data-locator]");
-  const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
-  if (!locator || !map) return;
-  const { left, top, right, bottom } = locator.getBoundingClientRect();
-  const box: Box = [left - map.left, top - map.top, right - map.left, bottom - map.top];
+  const box = boxOf(locator);
+  if (!locator || !box) return;
   const lies = stops.some(
     ({ isSelected, form, at, radius }) =>
       isSelected && form !== "shape" && (strikes(box, at, radius) || distanceTo(box, at) < SYMBOL),
@@ -48,6 +54,14 @@ function spread() {
   legend.open = isSpread && !isFolded;
 }
 
+/** A legend that is spread out folds where a stop has come to lie under it. */
+function makeRoom({ stops }: Scene) {
+  const legend = legendOf();
+  const box = boxOf(legend);
+  if (!legend?.hasAttribute("data-foldable") || !legend.open || !box) return;
+  if (stops.some(({ form, at }) => form !== "shape" && contains(box, at))) legend.open = false;
+}
+
 /** A legend that was opened over the map goes with the first press beside it, as lists and menus do. */
 function pressed({ target }: Event) {
   const legend = legendOf();
@@ -74,6 +88,7 @@ export function useInsets(scene: Scene, view: View, settled: boolean) {
     // Once a frame: what asks whether something is seen makes the browser reckon.
     const frame = requestAnimationFrame(() => {
       spread();
+      makeRoom(scene);
       giveWay(scene);
       leaveIn(scene, view);
     });

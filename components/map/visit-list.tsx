@@ -10,9 +10,10 @@ import { dateInWords } from "@/lib/dates";
 import type { Locale, VisitFeature } from "@/lib/features";
 import { TABLES } from "@/lib/locales";
 import { seenBox, type View } from "@/lib/map/camera/view";
-import { grow } from "@/lib/map/plane/box";
+import { type Box, centreOf, grow } from "@/lib/map/plane/box";
 import type { Mark } from "@/lib/map/visits/marks";
 import { localized, tripPath } from "@/lib/url";
+import { stopsInWords } from "@/lib/words";
 import { latLng } from "./lat-lng";
 
 interface Props {
@@ -27,6 +28,9 @@ interface Props {
 const NEAREST = 15;
 const MARGIN = 48;
 const GAP = 8;
+const MOST_HIGH = 360;
+/** A list that would be lower beside controls lies on them, pixels. */
+const LEAST_HIGH = 180;
 
 /** Visits by trip, the trips in time order. */
 function byTrip(visits: VisitFeature[]): VisitFeature[][] {
@@ -35,6 +39,20 @@ function byTrip(visits: VisitFeature[]): VisitFeature[][] {
     .map((trip) => visits.filter(({ properties }) => properties.trip === trip))
     .toSorted((a, b) => first(a).localeCompare(first(b)));
 }
+
+/** How high and how low a list may reach that lies between two edges: not onto what lies on the map, if that leaves room. */
+function reachOf({ controls = [], ...view }: View, left: number, right: number): [number, number] {
+  const [, top, , bottom] = seenBox(view);
+  const beside = controls.filter((control) => control[0] < right && left < control[2]);
+  const isAbove = (control: Box) => centreOf(control)[1] < (top + bottom) / 2;
+  const high = Math.max(top, ...beside.filter(isAbove).map((control) => control[3]));
+  const low = Math.min(bottom, ...beside.filter((control) => !isAbove(control)).map((control) => control[1]));
+  return low - high > LEAST_HIGH ? [high + GAP, low - GAP] : [top + GAP, bottom - GAP];
+}
+
+/** What a list is about: the name that its mark is, else how many there are. */
+const headingOf = ({ symbol, numbered }: Mark, count: number, locale: Locale) =>
+  symbol.kind === "name" ? symbol.label.rows[0]?.text : stopsInWords(count, numbered, locale);
 
 /** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
 export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
@@ -53,14 +71,17 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const [left, top, right, bottom] = seenBox(view);
-    element.style.maxHeight = `${Math.min(360, bottom - top - 2 * GAP)}px`;
-    const { offsetWidth: width, offsetHeight: height } = element;
+    const [left, , right] = seenBox(view);
+    const width = element.offsetWidth;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
     const beside = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
-    element.style.left = `${within(beside, left + GAP, right - width - GAP)}px`;
-    element.style.top = `${within(mark.at[1] - height / 2, top + GAP, bottom - height - GAP)}px`;
+    const x = within(beside, left + GAP, right - width - GAP);
+    const [top, bottom] = reachOf(view, x, x + width);
+    element.style.left = `${x}px`;
+    element.style.maxHeight = `${Math.min(MOST_HIGH, bottom - top)}px`;
+    const height = element.offsetHeight;
+    element.style.top = `${within(mark.at[1] - height / 2, top, bottom - height)}px`;
   }, [mark, view]);
 
   useEffect(() => {
@@ -72,9 +93,12 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
 
   useEffect(() => {
     const leave = () => onClose(false);
+    const legend = document.querySelector("[data-legend]");
     map.on("click dragstart zoomstart", leave);
+    legend?.addEventListener("click", leave);
     return () => {
       map.off("click dragstart zoomstart", leave);
+      legend?.removeEventListener("click", leave);
     };
   }, [map, onClose]);
 
@@ -101,6 +125,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
       }}
     >
       <header>
+        <h2>{headingOf(mark, visits.length, locale)}</h2>
         {isOnePoint ? null : (
           <button type="button" className="action" onClick={zoom}>
             {words.zoomHere}

@@ -206,3 +206,19 @@ test("beyond the antimeridian longitudes count from the other side", () => {
   expect(told).toContain("120°W");
   expect(told.every((text) => Number.parseInt(text, 10) <= 180)).toBe(true);
 });
+
+test("a mark that the edge cuts has no name beside the next one", () => {
+  const view = {
+    camera: { zoom: 11.25, center: [121.5829, 31.2048] as [number, number] },
+    size: { width: 390, height: 412 },
+    margin: 100,
+  };
+  const names = (x: number) => {
+    const cut = unproject([x, 148], view.camera, view.size);
+    const visits = collection(visit("planning exhibition hall", cut), visit("tower", [121.5055, 31.2336]));
+    const { labels } = sceneOf({ visits, basemap, view, locale: "en", selected: null, tolerance: 1 });
+    return labels.filter(({ box }) => box[2] > 0).map(({ rows }) => rows[0]?.text);
+  };
+  expect(names(1)).toEqual(["tower"]);
+  expect(names(14)).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unproject } from "./camera";
+import { metresPerPixel, unproject } from "./camera";
 import { isInSight, isLeftBehind, type Screen } from "./screen";
 
 const camera = { zoom: 12, center: [121.5, 31.2] as [number, number] };
@@ -17,7 +17,7 @@ test("a point is in sight beside the card, off the edges and off what lies on th
     [40, 40],
     [620, 760],
   ] as const)
-    expect(isInSight(at(x, y), camera, screen), `${x}, ${y}`).toBe(true);
+    expect(isInSight(at(x, y), 30, camera, screen), `${x}, ${y}`).toBe(true);
   for (const [x, y] of [
     [10, 400],
     [650, 400],
@@ -25,7 +25,13 @@ test("a point is in sight beside the card, off the edges and off what lies on th
     [332, 790],
     [70, 740],
   ] as const)
-    expect(isInSight(at(x, y), camera, screen), `${x}, ${y}`).toBe(false);
+    expect(isInSight(at(x, y), 30, camera, screen), `${x}, ${y}`).toBe(false);
+});
+
+test("a place that is known to lie in a circle is in sight where some of that is", () => {
+  const metres = 100 * metresPerPixel(31.2, camera.zoom);
+  expect(isInSight(at(700, 400), metres, camera, screen)).toBe(true);
+  expect(isInSight(at(760, 400), metres, camera, screen)).toBe(false);
 });
 
 test("a point is left behind where no usual screen about the camera shows it", () => {

@@ -1,8 +1,17 @@
 /** A screen: a map's cell with what covers it. Its middle is the middle of what no card or sheet covers. */
 import type { Point } from "../../contract";
 import type { Camera } from "../../url";
-import { type Box, contains, grow, translate } from "../plane/box";
-import { type Padding, type Pixel, project, type Size, shifted, toWorld, worldToScreen } from "./camera";
+import { type Box, contains, distanceTo, grow, translate } from "../plane/box";
+import {
+  metresPerPixel,
+  type Padding,
+  type Pixel,
+  project,
+  type Size,
+  shifted,
+  toWorld,
+  worldToScreen,
+} from "./camera";
 import type { Stage } from "./view";
 
 export interface Screen {
@@ -39,10 +48,16 @@ export function placer(camera: Camera, screen: Screen): (world: Pixel) => Pixel 
 /** How far from the edge, and from what lies on the map, a symbol is seen whole, pixels. */
 const WHOLE = 32;
 
-/** Whether a point, [lng, lat] in degrees, can be seen there with a symbol on it: beside cards, and under no control. */
-export function isInSight(point: Point, camera: Camera, screen: Screen): boolean {
+/**
+ * Whether a point, [lng, lat] in degrees, can be seen there with a symbol on it, beside cards and under no control, or
+ * some of the circle about it, of so many metres.
+ */
+export function isInSight(point: Point, error: number, camera: Camera, screen: Screen): boolean {
   const at = placer(camera, screen)(toWorld(point));
-  return contains(roomOf(screen, [WHOLE, WHOLE]), at) && !screen.controls.some((box) => contains(grow(box, WHOLE), at));
+  const room = roomOf(screen, [WHOLE, WHOLE]);
+  const radius = error / metresPerPixel(point[1], camera.zoom);
+  if (radius > WHOLE && distanceTo(room, at) < radius) return true;
+  return contains(room, at) && !screen.controls.some((box) => contains(grow(box, WHOLE), at));
 }
 
 /** What a wide screen shows beside a card, pixels. */

@@ -40,6 +40,8 @@ const USUAL = 190;
 const WIDEST = 260;
 /** How wide a remark is at most below a narrow name, pixels. */
 const REMARK = 150;
+/** A symbol that is nearer to the edge, pixels, is cut by it: its name, beside what is whole, would be read as that one's. */
+const CUT_OFF = 10;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
@@ -208,7 +210,9 @@ export function captionsOf(
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
-          isInSight: extent ? intersects(extent.box, seen) : contains(seen, mark.at),
+          isInSight: extent
+            ? intersects(extent.box, seen)
+            : contains(group.isSelected ? seen : grow(seen, -CUT_OFF), mark.at),
         }
       : null;
   const requests = forms.map((rows, i) =>

@@ -234,8 +234,17 @@ export function wordingOf(
   const province = common && !isTheirs && commonProvince(stops, basemap, locale);
   const { listComma, andOthers } = TABLES[locale];
   const [foremost, ...others] = isTheirs ? [] : (common?.split(listComma) ?? []);
+  // What is called like another is told by its numbers.
+  const text =
+    common ??
+    (numbered
+      ? runs(
+          stops.map(({ visit }) => visit.properties.number),
+          TABLES[locale].listComma,
+        )
+      : null);
   return {
-    names: common ? [{ text: common, visitId, isSelected }] : [],
+    names: text ? [{ text, visitId, isSelected }] : [],
     province: province && province !== common && !repeated.has(province) ? province : null,
     several: foremost && others.length > 0 ? andOthers(foremost) : null,
     remark: counted(

@@ -50,3 +50,14 @@ test("a count takes in the stop that it would cover, the numbers of a trip do no
   expect(groups(row(0, 20, 48), true).map(({ stops }) => stops.length)).toEqual([2, 1]);
   expect(groups(row(0, 20, 40, 66), true).map(({ stops }) => stops.length)).toEqual([4]);
 });
+
+test("two small circles of units have one name between them where there is no room for two", () => {
+  const city = (id: string, point: Point) => visit(id, point, { precision: "city", error_m: 1_000, adcode: id });
+  const stops = (apart: number) => {
+    const [a = [0, 0], b = [0, 0]] = row(0, apart);
+    return stopsOf(collection(city("630100", a), city("632600", b)), view, null);
+  };
+  expect(groupsOf(stops(45), false)).toHaveLength(1);
+  expect(groupsOf(stops(55), false)).toHaveLength(2);
+  expect(groupsOf(stops(45), true)).toHaveLength(2);
+});

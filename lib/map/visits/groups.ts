@@ -19,6 +19,8 @@ export interface Group {
 
 /** Nearer than this, in pixels, two symbols would cover each other's numbers. */
 const NEAR = 26;
+/** Circles of units without numbers bear names instead: so near to each other there is room for one. */
+const NEAR_UNITS = 48;
 /** A circle smaller than this, in pixels, is a symbol like others; a larger one is ground. */
 const SMALL = 26;
 
@@ -35,6 +37,9 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 }
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
+
+const nearOf = (a: Stop, b: Stop, numbered: boolean) =>
+  !numbered && a.form === "circle" && b.form === "circle" ? NEAR_UNITS : NEAR;
 
 /** Whether two stops are drawn as one unit; abroad units have no codes. */
 const isSameUnit = (a: Stop, b: Stop) =>
@@ -70,7 +75,9 @@ export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
   for (const stop of stops) {
     const wide = isWide(stop);
     const near = groups.filter((group) =>
-      group.some((other) => (wide ? isSameUnit(other, stop) : !isWide(other) && distance(other.at, stop.at) < NEAR)),
+      group.some((other) =>
+        wide ? isSameUnit(other, stop) : !isWide(other) && distance(other.at, stop.at) < nearOf(other, stop, numbered),
+      ),
     );
     const [first, ...rest] = near;
     if (!first) {
