@@ -107,19 +107,32 @@ test("a legend that is spread out can be folded, and stays so on the next page",
   await expect(key).toBeVisible();
 });
 
-test("a legend that is spread out folds where a stop comes to lie under it", async ({ page }) => {
+test("a legend that is spread out gives way to a stop, and comes back; one that was opened there stays", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, TRIP);
   const key = page.locator("[data-legend] > div");
   await expect(key).toBeVisible();
   const legend = (await key.boundingBox()) ?? NOWHERE;
   const seven = (await mark(page, "zhangjiang-hi-tech-park").boundingBox()) ?? NOWHERE;
-  await page.mouse.move(700, 400);
-  await page.mouse.down();
-  await page.mouse.move(700 + legend.x + 60 - seven.x, 400 + legend.y + 40 - seven.y, { steps: 8 });
-  await page.mouse.up();
-  await settled(page);
+  const [dx, dy] = [legend.x + 60 - seven.x, legend.y + 40 - seven.y];
+  const drag = async (x: number, y: number) => {
+    await page.mouse.move(700, 300);
+    await page.mouse.down();
+    await page.mouse.move(700 + x, 300 + y, { steps: 8 });
+    await page.mouse.up();
+    await settled(page);
+  };
+  await drag(dx, dy);
   await expect(key).toBeHidden();
+  await drag(-dx, -dy);
+  await expect(key).toBeVisible();
+  await drag(dx, dy);
+  await page.locator("[data-legend] summary").click();
+  await expect(key).toBeVisible();
+  await drag(6, 6);
+  await expect(key).toBeVisible();
 });
 
 test("a legend that opens beside a card leaves the map and the chosen stop alone", async ({ page }) => {

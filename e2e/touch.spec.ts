@@ -29,6 +29,20 @@ test("the legend says so where a circle is too small to be seen, and no longer w
   await expect(tooSmall).toBeHidden();
 });
 
+test("the name of a count is pressed for it, though another's room for a finger reaches over it", async ({ page }) => {
+  await page.goto("/zh");
+  await settled(page);
+  const name = page.locator(".live .label", { hasText: "上海等地" });
+  const { x, y, width, height } = (await name.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  expect(width).toBeGreaterThan(0);
+  for (const share of [0.1, 0.5, 0.9]) {
+    await page.touchscreen.tap(x + width * share, y + height / 2);
+    await expect(page.getByRole("dialog").getByRole("heading", { name: "12 站" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
 test("the list of a count says how many, and lies on no button", async ({ page }) => {
   for (const size of [
     { width: 390, height: 844 },

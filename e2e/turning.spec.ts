@@ -53,6 +53,25 @@ for (const [path, swipes] of [
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
   });
 
+test("who has gone back to the top sees the top when the phone is turned again", async ({ page }) => {
+  const upright = { width: 390, height: 844 };
+  const lying = { width: 844, height: 390 };
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForTimeout(300);
+  for (const size of [lying, upright]) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(700);
+  }
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(300);
+  await page.setViewportSize(lying);
+  await page.waitForTimeout(700);
+  await expect(page.locator("h1")).toBeInViewport();
+});
+
 test("the buttons tell where the sheet is after the phone was turned and back", async ({ page }) => {
   await page.goto("/zh");
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");

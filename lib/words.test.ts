@@ -13,15 +13,15 @@ import {
 test("precision is said with its error, rounded to two figures", () => {
   expect(precisionInWords("site", 30, null, "en")).toBe("located to the building (±30\u00a0m)");
   expect(precisionInWords("site", 30, null, "zh")).toBe("定位到建筑（误差约 30\u00a0米）");
-  expect(precisionInWords("prefecture", 156_000, null, "en")).toBe("only the prefecture is known (±160\u00a0km)");
-  expect(precisionInWords("county", 4234, null, "zh")).toBe("只知在哪个区县（误差约 4.2\u00a0公里）");
+  expect(precisionInWords("area", 4234, null, "zh")).toBe("定位到这一片（误差约 4.2\u00a0公里）");
   expect(precisionInWords("area", 1500, inEach("只知在滨江一带", "only the riverside is known"), "en")).toBe(
     "only the riverside is known (±1.5\u00a0km)",
   );
 });
 
-test("a province gets no length, an unplaced stop a reason", () => {
+test("a unit gets no length, an unplaced stop a reason", () => {
   expect(precisionInWords("province", 236_000, null, "en")).toBe("only the province is known");
+  expect(precisionInWords("prefecture", 156_000, null, "en")).toBe("only the prefecture is known");
   expect(precisionInWords(null, null, null, "zh")).toBe("图上未标（地点不详）");
   expect(precisionInWords(null, null, null, "en")).toBe("not on the map (place unknown)");
 });
@@ -29,8 +29,8 @@ test("a province gets no length, an unplaced stop a reason", () => {
 test("what a trip makes is a stop for every reader", () => {
   expect([1, 3].map((count) => stopsInWords(count, true, "en"))).toEqual(["1 stop", "3 stops"]);
   expect(stopsHereInWords(3, false, "en")).toBe("3 stops here");
-  expect(stopsHereInWords(3, true, "zh")).toBe("此点 3 处");
-  expect(stopsHereInWords(3, false, "zh")).toBe("此点 3 站");
+  expect(stopsHereInWords(3, true, "zh")).toBe("这里 3 处");
+  expect(stopsHereInWords(3, false, "zh")).toBe("这里 3 站");
   expect(errorInWords(999, "en")).toBe("±1\u00a0km");
 });
 

@@ -24,7 +24,7 @@ export const errorInWords = (metres: number, locale: Locale): string => TABLES[l
 /**
  * How precisely a place is known: `定位到建筑（误差约 30 米）`, `located to the building (±30 m)`.
  * `error_m` is in metres; `position` says what the point stands for where it is not the place itself.
- * A province or a country is drawn in its own shape, so it gets no length.
+ * A unit gets no length: the radius of a circle as large as it is does not reach all of it.
  */
 export function precisionInWords(
   precision: Precision | null,
@@ -35,7 +35,7 @@ export function precisionInWords(
   const { unplaced, known, brackets } = TABLES[locale];
   if (precision === null) return unplaced;
   const words = position?.[locale] ?? known[precision];
-  if (error_m === null || precision === "province" || precision === "country") return words;
+  if (error_m === null || (precision !== "site" && precision !== "area")) return words;
   return words + brackets[0] + errorInWords(error_m, locale) + brackets[1];
 }
 
@@ -43,7 +43,7 @@ export function precisionInWords(
 export const stopsInWords = (count: number, isOneTrip: boolean, locale: Locale): string =>
   TABLES[locale].stops(count, isOneTrip);
 
-/** How many stops share one point: `此点 3 处`, `3 stops here`. */
+/** How many stops share one point: `这里 3 处`, `3 stops here`. */
 export const stopsHereInWords = (count: number, isOneTrip: boolean, locale: Locale): string =>
   TABLES[locale].stopsHere(count, isOneTrip);
 

@@ -42,6 +42,10 @@ function leaveIn(scene: Scene, view: View) {
 const SPREAD = "(min-width: 1280px) and (min-height: 600px)";
 /** The reader has folded it: so it stays, on other pages as well. */
 let isFolded = false;
+/** The reader has opened this page's legend. */
+let isWanted = false;
+/** Where it lay before it gave way to a stop. */
+let left: Box | null = null;
 
 const legendOf = () => document.querySelector<HTMLDetailsElement>("[data-legend]");
 
@@ -51,15 +55,21 @@ function spread() {
   const isSpread = window.matchMedia(SPREAD).matches && !document.querySelector("[data-card]");
   if (!legend || isSpread === legend.hasAttribute("data-foldable")) return;
   legend.toggleAttribute("data-foldable", isSpread);
+  isWanted = false;
+  left = null;
   legend.open = isSpread && !isFolded;
 }
 
-/** A legend that is spread out folds where a stop has come to lie under it. */
+/** A legend that is spread out folds where a stop has come to lie under it, unless it was opened there, and comes back. */
 function makeRoom({ stops }: Scene) {
   const legend = legendOf();
-  const box = boxOf(legend);
-  if (!legend?.hasAttribute("data-foldable") || !legend.open || !box) return;
-  if (stops.some(({ form, at }) => form !== "shape" && contains(box, at))) legend.open = false;
+  if (!legend?.hasAttribute("data-foldable") || isWanted) return;
+  const box = legend.open ? boxOf(legend) : left;
+  if (!box) return;
+  const liesOnOne = stops.some(({ form, at }) => form !== "shape" && contains(box, at));
+  if (legend.open === !liesOnOne) return;
+  left = liesOnOne ? box : null;
+  legend.open = !liesOnOne;
 }
 
 /** A legend that was opened over the map goes with the first press beside it, as lists and menus do. */
@@ -73,7 +83,10 @@ function clicked({ target }: Event) {
   const legend = legendOf();
   if (!legend?.hasAttribute("data-foldable") || !(target instanceof Element)) return;
   // It is still as it was before the click.
-  if (legend.querySelector("summary")?.contains(target)) isFolded = legend.open;
+  if (!legend.querySelector("summary")?.contains(target)) return;
+  isFolded = legend.open;
+  isWanted = !isFolded;
+  left = null;
 }
 
 /**

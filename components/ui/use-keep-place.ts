@@ -76,6 +76,8 @@ export function useKeepPlace(column: RefObject<HTMLElement | null>) {
       window.clearTimeout(timer);
       turnedAt = timeStamp;
       const text = textOf(column.current);
+      // What scrolled before the phone was last turned comes back as it was then.
+      if (!place || place.element === text) text?.scrollTo({ top: 0, behavior: "instant" });
       // A card may have come over what was read.
       if (!place || !text?.contains(place.element)) return;
       const { top, bottom } = place.element.getBoundingClientRect();

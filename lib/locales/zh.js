@@ -54,7 +54,7 @@ export const table = {
   within: (count, isOneTrip) => `${stops(count, isOneTrip)}，具体位置未定`,
   somewhereIn: (name) => `${name}内某处`,
   stops,
-  stopsHere: (count, isOneTrip) => `此点 ${stops(count, isOneTrip)}`,
+  stopsHere: (count, isOneTrip) => `这里 ${stops(count, isOneTrip)}`,
   legs: {
     stated: ["报道写明的先后", "报道写明"],
     listed: ["按报道列举，不是路线", "按列举"],

@@ -11,6 +11,7 @@ import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
 import { symbolSvg } from "@/lib/map/svg/symbols";
 import { isUnnamed, type Mark, markBox } from "@/lib/map/visits/marks";
+import type { Stop } from "@/lib/map/visits/stops";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
 import type { Address } from "../use-map-data";
@@ -28,10 +29,18 @@ function buttonAt({ key, at, target }: Mark, [x]: Pixel): HTMLElement | null {
   return mark?.querySelector<HTMLElement>(`[data-half="${target.halves[x < at[0] ? 0 : 1].visit}"]`) ?? null;
 }
 
+/** The button of the visit whose name or circle is at a pixel. */
+function buttonNamedAt(scene: Scene, pixel: Pixel, circles: Stop[], view: View): HTMLElement | null {
+  const id = namedAt({ labels: scene.labels, circles }, pixel, seenBox(view));
+  const visit = scene.stops.find((stop) => stop.visit.id === id)?.visit;
+  if (!visit) return null;
+  const mark = `.mark[data-key~="${visit.id}"]`;
+  return document.querySelector(`${mark} [data-half="${visit.properties.visit}"], ${mark}[role=button]`);
+}
+
 interface Props {
   mark: Mark;
-  /** All that are on the map. */
-  marks: Mark[];
+  scene: Scene;
   view: View;
   address: Address;
   /** Told of a mark that stands for several visits. */
@@ -51,7 +60,7 @@ function iconOf([left, top, right, bottom]: Mark["body"], halves: string) {
   });
 }
 
-function MarkButton({ mark, marks, view, address, onList }: Props) {
+function MarkButton({ mark, scene, view, address, onList }: Props) {
   const router = useRouter();
   const map = useMap();
   const marker = useRef<LeafletMarker>(null);
@@ -115,11 +124,13 @@ function MarkButton({ mark, marks, view, address, onList }: Props) {
       zIndexOffset={isSelected ? 1000 : isUnnamed(mark) ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => {
-          const { x, y } = map.mouseEventToContainerPoint(originalEvent);
-          // Room for a finger reaches over the symbols beside: what is seen there is what is pressed.
+          const { x, y } = map.mouseEventToContainerPoint(lastPress ?? originalEvent);
+          // Room for a finger reaches over the symbols and names beside: what is seen there is what is pressed.
           const isOn = (other: Mark) => contains(markBox(other), [x, y]);
-          const seen = originalEvent.isTrusted && !isOn(mark) ? marks.find(isOn) : undefined;
-          if (seen) buttonAt(seen, [x, y])?.click();
+          if (!originalEvent.isTrusted || isOn(mark)) return press(originalEvent.target);
+          const seen = scene.marks.find(isOn);
+          const button = seen ? buttonAt(seen, [x, y]) : buttonNamedAt(scene, [x, y], [], view);
+          if (button) button.click();
           else press(originalEvent.target);
         },
         // Not left to the click that a button makes of it: Leaflet drops that one after the map has been dragged.
@@ -133,36 +144,37 @@ function MarkButton({ mark, marks, view, address, onList }: Props) {
   );
 }
 
+/** Where a finger came down: the click that is made of it is moved onto the button that is nearest. */
+let lastPress: PointerEvent | null = null;
+
 /** Presses the mark of whose name or circle is pressed; these lie in a drawing that holds no button. */
 function useNames(scene: Scene, view: View) {
   const map = useMap();
   useEffect(() => {
     const circles = [...scene.circles, ...scene.stops.filter(({ form }) => form === "circle")];
-    const named = ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
-      const id = namedAt({ labels: scene.labels, circles }, [x, y], seenBox(view));
-      return scene.stops.find(({ visit }) => visit.id === id)?.visit;
-    };
+    const named = ({ containerPoint: { x, y } }: LeafletMouseEvent) => buttonNamedAt(scene, [x, y], circles, view);
     const press = (event: LeafletMouseEvent) => {
       const { target, detail } = event.originalEvent;
       // What lies on the map is pressed for itself, and the second press of a double one zooms.
       if (detail > 1 || (target instanceof Element && target.closest("button, a"))) return;
-      const visit = named(event);
-      if (!visit) return;
-      const mark = `.mark[data-key~="${visit.id}"]`;
-      const buttons = `${mark} [data-half="${visit.properties.visit}"], ${mark}[role=button]`;
-      document.querySelector<HTMLElement>(buttons)?.click();
+      named(event)?.click();
     };
-    const point = (event: LeafletMouseEvent) =>
-      map.getContainer().classList.toggle("pointed", named(event) !== undefined);
+    const point = (event: LeafletMouseEvent) => map.getContainer().classList.toggle("pointed", named(event) !== null);
+    const down = (event: PointerEvent) => {
+      lastPress = event;
+    };
+    const container = map.getContainer();
     map.on({ click: press, mousemove: point });
+    container.addEventListener("pointerdown", down, { capture: true, passive: true });
     return () => {
       map.off({ click: press, mousemove: point });
+      container.removeEventListener("pointerdown", down, { capture: true });
     };
   }, [map, scene, view]);
 }
 
 /** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
-export function Marks({ scene, view, address }: Omit<Props, "mark" | "marks" | "onList"> & { scene: Scene }) {
+export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList">) {
   const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
   useNames(scene, view);
@@ -179,7 +191,7 @@ export function Marks({ scene, view, address }: Omit<Props, "mark" | "marks" | "
   return (
     <>
       {marks.map((mark) => (
-        <MarkButton key={mark.key} mark={mark} marks={marks} view={view} address={address} onList={setListed} />
+        <MarkButton key={mark.key} mark={mark} scene={scene} view={view} address={address} onList={setListed} />
       ))}
       <Suspense>
         {listed && "list" in listed.target ? (

@@ -53,6 +53,8 @@ const FORMS: Form[] = [
   { brief: true, width: 120 },
   { brief: true, width: WIDEST },
   { brief: true, width: 84 },
+  { brief: false, width: USUAL, chosen: true },
+  { brief: false, width: 120, chosen: true },
   { brief: true, width: USUAL, chosen: true },
   { brief: true, width: 120, chosen: true },
   { brief: true, width: 120, instead: "several" },

@@ -54,6 +54,15 @@ test("a name does not stand beside another symbol as if it named that", () => {
   expect(label?.anchor).not.toBe("start");
 });
 
+test("a name is not written off the corner of its symbol where another symbol stands right above it", () => {
+  const mine = { symbol: [198, 134, 224, 166] as const, circles: [] };
+  const other = { symbol: [273, 128, 299, 160] as const, circles: [] };
+  const below: Candidate = { box: [225, 171, 392, 205], anchor: "start", cost: 0, leader: null };
+  const only = { rows, candidates: () => [below], worst: POOR, ownSymbol: mine };
+  expect(findPlace(only, free({ namedSymbols: [mine] }))).not.toBeNull();
+  expect(findPlace(only, free({ namedSymbols: [mine, other] }))).toBeNull();
+});
+
 /** One place only, with a leader or without. */
 const place = (box: Box, leader: Candidate["leader"] = null): Candidate => ({ box, anchor: "middle", cost: 0, leader });
 const mine = { symbol: [190, 140, 210, 160] as const, circles: [] };

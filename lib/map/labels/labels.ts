@@ -55,6 +55,7 @@ const NEAR = 7;
  * what is above or below.
  */
 const ALONG = 3.2;
+const CORNER = 6;
 /** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
 const LEAD = 4;
@@ -87,9 +88,14 @@ const CROWDED = 6;
 /** What being cut off at the edge costs; from here on another place is worth a detour. */
 export const POOR = 120;
 
-/** How far a symbol is from a name, as it is read. */
-const apart = (box: Box, symbol: Box) =>
-  Math.max(symbol[0] - box[2], box[0] - symbol[2], 0) / ALONG + Math.max(symbol[1] - box[3], box[1] - symbol[3], 0);
+/** How far a symbol is from a name, as it is read: farther where the name is off its corner. */
+function apart(box: Box, symbol: Box): number {
+  const [aside, above] = [
+    Math.max(symbol[0] - box[2], box[0] - symbol[2], 0),
+    Math.max(symbol[1] - box[3], box[1] - symbol[3], 0),
+  ];
+  return aside / ALONG + above + (aside > 0 && above > 0 ? CORNER : 0);
+}
 
 /** Whether a line of text at this height is in a symbol's row. */
 const isInRow = (y: number, [, top, , bottom]: Box) => top <= y && y <= bottom;

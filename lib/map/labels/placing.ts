@@ -139,8 +139,10 @@ export function placeNames(
     locale,
   );
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
-  // A small atlas has room for names, not for dates.
-  const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
+  // A small atlas has room for names, not for dates; beside what was chosen in a trip errors would come and go with it.
+  const isChoice = groups.some(({ group }) => group.isSelected);
+  const isBrief = ({ numbered, isSelected }: Group) =>
+    view.size.width < SMALL_SCREEN && (!numbered || (isChoice && !isSelected));
   const crowded = groups.length > CROWD;
   const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned = groups.map((marked) => ({
@@ -149,7 +151,7 @@ export function placeNames(
       isDrawn(marked) && (marked.group.isSelected || !chosenOnly)
         ? captionsOf(marked.group, marked.mark, extents, basemap, {
             locale,
-            brief,
+            brief: isBrief(marked.group),
             crowded,
             chosenLegs,
             seen: before.seen,

@@ -28,13 +28,14 @@ function standInFor(stops: Stop[], basemap: Basemap, locale: Locale): string | n
   return units.size === 1 && stops.some(({ visit }) => visit.properties.stand_in) ? unit : null;
 }
 
-/** What several stops are called together: their one name, or the cities and provinces that they are in. */
-function commonName(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
+/** What several stops are called together: their one name, or from afar the cities and provinces that they are in. */
+function commonName(stops: Stop[], basemap: Basemap, locale: Locale, closeUp = false): string | null {
   const standIn = standInFor(stops, basemap, locale);
   if (standIn) return standIn;
   const names = stops.map(({ visit }) => visit.properties.name[locale]);
   const places = new Set(stops.map(({ visit }) => visit.properties.place));
   if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
+  if (closeUp) return null;
   const around = stops.map((stop) => {
     const { adcode } = stop.visit.properties;
     const city = stop.form === "circle" && !adcode?.endsWith("0000");
@@ -178,7 +179,7 @@ function wordingOfStandIn(
   };
 }
 
-/** @param closeUp the view is so near that the province in which all is tells nothing */
+/** @param closeUp the view is so near that the province in which all is tells nothing, and would be read as a place there */
 export function wordingOf(
   group: Group,
   basemap: Basemap,
@@ -217,7 +218,7 @@ export function wordingOf(
   }
   const standIn = standInFor(stops, basemap, locale);
   if (standIn) return wordingOfStandIn(standIn, group, basemap, locale, repeated);
-  const name = commonName(stops, basemap, locale);
+  const name = commonName(stops, basemap, locale, closeUp);
   const visitId = first?.visit.id ?? "";
   const common = name !== null && !repeated.has(name) ? name : null;
   const both = !isNameOnGround(group) && (coincident || common === null || closeUp) ? twoNames(stops, locale) : null;
