@@ -3,7 +3,7 @@ import type { Basis, Locale } from "../../contract";
 import { TABLES } from "../../locales";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { around, type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, contains, cornersOf, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, interpolate, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
@@ -19,6 +19,8 @@ const SAID: Basis[] = ["listed", "inferred", "stated"];
 const FORMS = [0, 1] as const;
 
 const SIZE = TYPES.along.size;
+/** What lies about a point is looked for in squares so large, pixels: no smaller than what the words need there. */
+const SQUARE = 24;
 /** Pixels between the points at which a line is looked at. */
 const STEP = 8;
 /** How far the baseline is from the line, above and below it; then so far that the line's own arrowhead fits between. */
@@ -130,6 +132,21 @@ export function wordsAlong(
     const points = line.points.filter((_, i) => i % 2 === 0);
     return { line, points, box: bbox(points), length: lengthOf(line.points) };
   });
+  /** The points of all lines, by the square that they are in. */
+  const squares = new Map<string, { line: LegLine; at: Pixel }[]>();
+  const squareOf = (x: number, y: number) => `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+  for (const { line, points } of tracks)
+    for (const at of points) {
+      const key = squareOf(...at);
+      const square = squares.get(key);
+      if (square) square.push({ line, at });
+      else squares.set(key, [{ line, at }]);
+    }
+  const isCrossed = (box: Box, own: LegLine) =>
+    // No box is wider than a square.
+    [...new Set(cornersOf(box).map(([x, y]) => squareOf(x, y)))].some((key) =>
+      squares.get(key)?.some(({ line, at }) => line !== own && contains(box, at)),
+    );
   /** What may be in the way of words along a line, and whether it is at a point. */
   const freedom = (line: LegLine): Freedom => {
     const whole = grow(bbox(line.points), SIZE * 2);
@@ -138,7 +155,6 @@ export function wordsAlong(
     const isOwn = (other: Box) => own?.every((edge, i) => edge === other[i]) ?? false;
     const taken = [...hard, ...heads].filter((other) => intersects(other, whole) && !isOwn(other));
     const near = circles.filter(({ at, radius }) => intersects(around(at, radius + half), whole));
-    const others = tracks.filter((track) => track.line !== line && intersects(track.box, whole));
     const isHead = (point: Pixel) =>
       line.arrowhead !== null && intersects(around(point, half), around(line.arrowhead.at, 7));
     const isFree = (point: Pixel) => {
@@ -148,9 +164,7 @@ export function wordsAlong(
         const away = distance(at, point);
         if (away < radius + half && (radius < SMALL_RING || away > radius - half)) return false;
       }
-      return !others.some(
-        (other) => intersects(other.box, box) && other.points.some((crossing) => contains(box, crossing)),
-      );
+      return !isCrossed(box, line);
     };
     return { isFree, isHead };
   };

@@ -38,6 +38,8 @@ interface Form {
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
 const USUAL = 190;
 const WIDEST = 260;
+/** Farther from what it names than so and its own size no name stands, pixels. */
+const BESIDE = 80;
 /** How wide a remark is at most below a narrow name, pixels. */
 const REMARK = 150;
 /** A symbol that is nearer to the edge, pixels, is cut by it: its name, beside what is whole, would be read as that one's. */
@@ -179,7 +181,13 @@ export function captionsOf(
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
   const own = (extent && nearest(extent, mark.at)) ?? mark.at;
-  const others = [...extents.values()].filter((other) => other !== extent && !other.contains(own));
+  const all = [...extents.values()].filter((other) => other !== extent && !other.contains(own));
+  const box = extent?.box ?? translate(mark.body, mark.at);
+  /** Those that a name of a size could lie on. */
+  const othersOf = ([width, height]: TextSize) => {
+    const region = grow(box, Math.max(width, height) + radius + BESIDE);
+    return all.filter((other) => intersects(region, other.box));
+  };
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
@@ -226,8 +234,8 @@ export function captionsOf(
           fillsView
             ? candidatesAtEdge(size, seen)
             : extent
-              ? candidatesInOrBeside(extent, others, own, isCircle, size, seen)
-              : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), others, ON_ANOTHER, 0),
+              ? candidatesInOrBeside(extent, othersOf(size), own, isCircle, size, seen)
+              : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), othersOf(size), ON_ANOTHER, 0),
         silent(i),
       );
     }),
@@ -236,8 +244,8 @@ export function captionsOf(
     const shortest = forms.findLast((rows) => rows());
     return request(shortest?.(), (size) =>
       extent
-        ? candidatesWithLeader(extent, others, size, seen, symbols)
-        : candidatesBesideWithLeader(mark.at, mark.body, others, size, seen),
+        ? candidatesWithLeader(extent, othersOf(size), size, seen, symbols)
+        : candidatesBesideWithLeader(mark.at, mark.body, othersOf(size), size, seen),
     );
   });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.

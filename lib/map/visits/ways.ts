@@ -1,6 +1,6 @@
 /** The shapes that lines take on the screen, before they are cut. */
 import type { Pixel } from "../camera/camera";
-import { type Box, bbox, distanceTo, intersects } from "../plane/box";
+import { type Box, bbox, distanceTo, grow, intersects } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 
 /** Whether a point lies in what a line leaves, or leads to. */
@@ -70,9 +70,12 @@ export function cut(line: Pixel[], start: Covers, end: Covers, into = 0): Pixel[
 
 /** How many points of a way lie on or beside some symbols; counted up to `most`. */
 function crossings(way: Pixel[], others: Box[], most: number): number {
-  const longest = Math.max(0, ...way.slice(1).map((point, i) => distance(way[i] ?? point, point)));
+  const about = grow(bbox(way), CLEAR);
+  let longest = 0;
+  for (const [i, point] of way.entries()) longest = Math.max(longest, distance(way[i - 1] ?? point, point));
   let count = 0;
   for (const other of others) {
+    if (!intersects(about, other)) continue;
     // So far from it, as many points as could come near are passed over.
     for (let i = 0, point = way[0]; point; point = way[i]) {
       const spare = distanceTo(other, point) - CLEAR;
