@@ -66,6 +66,17 @@ test("the list of a count says how many, and lies on no button", async ({ page }
   }
 });
 
+test("the list of a count can be closed on the smallest phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto("/en");
+  await settled(page);
+  await page.locator(".mark:has(.symbol.count)").first().tap();
+  const list = page.getByRole("dialog");
+  await list.getByRole("button", { name: /close/i }).tap();
+  await expect(list).toHaveCount(0);
+  await expect(page.locator("[data-legend] > div")).toBeHidden();
+});
+
 test("of two symbols that touch that is pressed which is seen there", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await settled(page);

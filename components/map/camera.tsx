@@ -10,7 +10,7 @@ import { isInSight, isLeftBehind, ofWholeScreen, stageAt } from "@/lib/map/camer
 import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
-import { isVisit } from "@/lib/map/visits/stops";
+import { formOf, isVisit } from "@/lib/map/visits/stops";
 import { rowsOfLegend } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { currentCamera, isSame } from "./current-camera";
@@ -142,7 +142,10 @@ export function Camera({
     (camera: CameraOfUrl) => {
       if (!chosen?.geometry) return camera;
       const { coordinates } = chosen.geometry;
-      const isSeen = isInSight(coordinates, chosen.properties.error_m ?? 0, camera, screenOf(map));
+      const { precision, error_m } = chosen.properties;
+      // A province is drawn in its own shape, not as a circle.
+      const error = precision && formOf(precision, error_m) !== "shape" ? (error_m ?? 0) : 0;
+      const isSeen = isInSight(coordinates, error, camera, screenOf(map));
       const isAsSent = isSeen || isLeftBehind(coordinates, camera);
       return isAsSent ? camera : withChosen(camera);
     },

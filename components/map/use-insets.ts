@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import type { View } from "@/lib/map/camera/view";
-import { type Box, contains, distanceTo, strikes } from "@/lib/map/plane/box";
+import { type Box, distanceTo, intersects, strikes } from "@/lib/map/plane/box";
 import type { Scene } from "@/lib/map/scene";
+import { markBox } from "@/lib/map/visits/marks";
 import { symbolsInView } from "@/lib/map/visits/symbols";
 
 /** How far a symbol reaches from its point, pixels. */
@@ -42,10 +43,10 @@ function leaveIn(scene: Scene, view: View) {
 const SPREAD = "(min-width: 1280px) and (min-height: 600px)";
 /** The reader has folded it: so it stays, on other pages as well. */
 let isFolded = false;
-/** The reader has opened this page's legend. */
-let isWanted = false;
+/** The legend that the reader has opened where it lies. */
+let wanted: Element | null = null;
 /** Where it lay before it gave way to a stop. */
-let left: Box | null = null;
+let yielded: Box | null = null;
 
 const legendOf = () => document.querySelector<HTMLDetailsElement>("[data-legend]");
 
@@ -55,21 +56,28 @@ function spread() {
   const isSpread = window.matchMedia(SPREAD).matches && !document.querySelector("[data-card]");
   if (!legend || isSpread === legend.hasAttribute("data-foldable")) return;
   legend.toggleAttribute("data-foldable", isSpread);
-  isWanted = false;
-  left = null;
+  yielded = null;
   legend.open = isSpread && !isFolded;
 }
 
 /** A legend that is spread out folds where a stop has come to lie under it, unless it was opened there, and comes back. */
-function makeRoom({ stops }: Scene) {
+function makeRoom({ marks }: Scene) {
   const legend = legendOf();
-  if (!legend?.hasAttribute("data-foldable") || isWanted) return;
-  const box = legend.open ? boxOf(legend) : left;
+  if (!legend?.hasAttribute("data-foldable") || legend === wanted) return;
+  const box = legend.open ? boxOf(legend) : yielded;
   if (!box) return;
-  const liesOnOne = stops.some(({ form, at }) => form !== "shape" && contains(box, at));
+  const liesOnOne = marks.some((mark) => mark.symbol.kind !== "name" && intersects(box, markBox(mark)));
   if (legend.open === !liesOnOne) return;
-  left = liesOnOne ? box : null;
+  yielded = liesOnOne ? box : null;
   legend.open = !liesOnOne;
+}
+
+/** It lies elsewhere now, and gives way anew where it has to. */
+function resized() {
+  const legend = legendOf();
+  if (yielded && legend) legend.open = true;
+  yielded = null;
+  spread();
 }
 
 /** A legend that was opened over the map goes with the first press beside it, as lists and menus do. */
@@ -85,8 +93,8 @@ function clicked({ target }: Event) {
   // It is still as it was before the click.
   if (!legend.querySelector("summary")?.contains(target)) return;
   isFolded = legend.open;
-  isWanted = !isFolded;
-  left = null;
+  wanted = isFolded ? null : legend;
+  yielded = null;
 }
 
 /**
@@ -111,7 +119,7 @@ export function useInsets(scene: Scene, view: View, settled: boolean) {
     const left = new AbortController();
     document.addEventListener("pointerdown", pressed, { signal: left.signal });
     document.addEventListener("click", clicked, { signal: left.signal });
-    window.addEventListener("resize", spread, { signal: left.signal });
+    window.addEventListener("resize", resized, { signal: left.signal });
     return () => left.abort();
   }, []);
 }

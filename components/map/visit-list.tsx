@@ -40,19 +40,15 @@ function byTrip(visits: VisitFeature[]): VisitFeature[][] {
     .toSorted((a, b) => first(a).localeCompare(first(b)));
 }
 
-/** How high and how low a list may reach that lies between two edges: not onto what lies on the map, if that leaves room. */
-function reachOf({ controls = [], ...view }: View, left: number, right: number): [number, number] {
+/** How high and how low a list may reach that lies between two edges; null where only on what lies on the map. */
+function reachOf({ controls = [], ...view }: View, left: number, right: number): [number, number] | null {
   const [, top, , bottom] = seenBox(view);
   const beside = controls.filter((control) => control[0] < right && left < control[2]);
   const isAbove = (control: Box) => centreOf(control)[1] < (top + bottom) / 2;
   const high = Math.max(top, ...beside.filter(isAbove).map((control) => control[3]));
   const low = Math.min(bottom, ...beside.filter((control) => !isAbove(control)).map((control) => control[1]));
-  return low - high > LEAST_HIGH ? [high + GAP, low - GAP] : [top + GAP, bottom - GAP];
+  return low - high > LEAST_HIGH ? [high + GAP, low - GAP] : null;
 }
-
-/** What a list is about: the name that its mark is, else how many there are. */
-const headingOf = ({ symbol, numbered }: Mark, count: number, locale: Locale) =>
-  symbol.kind === "name" ? symbol.label.rows[0]?.text : stopsInWords(count, numbered, locale);
 
 /** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
 export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
@@ -71,13 +67,15 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const [left, , right] = seenBox(view);
+    const [left, highest, right, lowest] = seenBox(view);
     const width = element.offsetWidth;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
     const beside = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
     const x = within(beside, left + GAP, right - width - GAP);
-    const [top, bottom] = reachOf(view, x, x + width);
+    const besideControls = reachOf(view, x, x + width);
+    element.toggleAttribute("data-over", besideControls === null);
+    const [top, bottom] = besideControls ?? [highest + GAP, lowest - GAP];
     element.style.left = `${x}px`;
     element.style.maxHeight = `${Math.min(MOST_HIGH, bottom - top)}px`;
     const height = element.offsetHeight;
@@ -125,7 +123,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
       }}
     >
       <header>
-        <h2>{headingOf(mark, visits.length, locale)}</h2>
+        <h2>{stopsInWords(visits.length, mark.numbered, locale)}</h2>
         {isOnePoint ? null : (
           <button type="button" className="action" onClick={zoom}>
             {words.zoomHere}

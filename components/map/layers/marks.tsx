@@ -124,10 +124,11 @@ function MarkButton({ mark, scene, view, address, onList }: Props) {
       zIndexOffset={isSelected ? 1000 : isUnnamed(mark) ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => {
-          const { x, y } = map.mouseEventToContainerPoint(lastPress ?? originalEvent);
+          const { x, y } = map.mouseEventToContainerPoint(pressOf(originalEvent));
           // Room for a finger reaches over the symbols and names beside: what is seen there is what is pressed.
           const isOn = (other: Mark) => contains(markBox(other), [x, y]);
-          if (!originalEvent.isTrusted || isOn(mark)) return press(originalEvent.target);
+          // A click of no pointer, as reading aids make, has no place.
+          if (!originalEvent.isTrusted || originalEvent.detail === 0 || isOn(mark)) return press(originalEvent.target);
           const seen = scene.marks.find(isOn);
           const button = seen ? buttonAt(seen, [x, y]) : buttonNamedAt(scene, [x, y], [], view);
           if (button) button.click();
@@ -146,6 +147,14 @@ function MarkButton({ mark, scene, view, address, onList }: Props) {
 
 /** Where a finger came down: the click that is made of it is moved onto the button that is nearest. */
 let lastPress: PointerEvent | null = null;
+/** A press and its click are no farther apart, milliseconds. */
+const PRESS = 1000;
+
+function pressOf(click: MouseEvent): MouseEvent {
+  const press = lastPress;
+  lastPress = null;
+  return press && click.timeStamp - press.timeStamp < PRESS ? press : click;
+}
 
 /** Presses the mark of whose name or circle is pressed; these lie in a drawing that holds no button. */
 function useNames(scene: Scene, view: View) {

@@ -42,8 +42,8 @@ const WIDEST = 260;
 const BESIDE = 80;
 /** How wide a remark is at most below a narrow name, pixels. */
 const REMARK = 150;
-/** A symbol that is nearer to the edge, pixels, is cut by it: its name, beside what is whole, would be read as that one's. */
-const CUT_OFF = 10;
+/** A symbol of which the edge cuts more, pixels, has no name: beside what is whole it would be read as that one's. */
+const CUT_OFF = 4;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
@@ -70,7 +70,7 @@ const MOST_LINES = 4;
 
 /** The lines of a form; null where it is too narrow for a name. */
 function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form, group: Group): TextLine[] | null {
-  const { names, remark, keepsRemark } = wording;
+  const { names, keepsRemark } = wording;
   const other = instead ? wording[instead] : null;
   if (instead && other === null) return null;
   const rows: TextLine[] = [];
@@ -91,6 +91,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form,
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
+  const remark = said.length < names.length && wording.ofChosen !== undefined ? wording.ofChosen : wording.remark;
   if (remark && !bare && (keepsRemark || !brief)) {
     // Below the names of two it is both's.
     const style = said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark";
@@ -106,6 +107,10 @@ const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number,
     ...candidate,
     cost: candidate.cost + Math.min(most, trespass(candidate.box, others)) + more,
   }));
+
+/** Whether a symbol is in sight, and no more than a little of it cut; of what was chosen its point is enough. */
+const isUncut = ({ isSelected }: Group, { at, body }: Mark, seen: Box) =>
+  contains(seen, at) && (isSelected || encloses(seen, grow(translate(body, at), -CUT_OFF)));
 
 /** Whether a shape goes on beyond the edge. */
 const isCut = ({ box }: Extent, seen: Box) => !encloses(grow(seen, -1), box);
@@ -166,6 +171,8 @@ interface Context {
   repeated: ReadonlySet<string>;
   /** The view is a close-up. */
   closeUp: boolean;
+  /** The errors of this group are not told. */
+  withoutErrors: boolean;
   /** All of what is seen lies in its unit or its circle. */
   surroundsView: boolean;
 }
@@ -176,7 +183,19 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  { locale, brief, crowded, chosenLegs, seen, symbols, ownSymbol, repeated, closeUp, surroundsView }: Context,
+  {
+    locale,
+    brief,
+    crowded,
+    chosenLegs,
+    seen,
+    symbols,
+    ownSymbol,
+    repeated,
+    closeUp,
+    withoutErrors,
+    surroundsView,
+  }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -192,7 +211,7 @@ export function captionsOf(
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const isCircle = group.stops.every(({ form }) => form === "circle");
-  const written = wordingOf(group, basemap, locale, repeated, closeUp);
+  const written = wordingOf(group, basemap, locale, repeated, { closeUp, withoutErrors });
   const fillsView = surroundsView && isNameOnGround(group);
   const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
@@ -220,9 +239,7 @@ export function captionsOf(
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
-          isInSight: extent
-            ? intersects(extent.box, seen)
-            : contains(group.isSelected ? seen : grow(seen, -CUT_OFF), mark.at),
+          isInSight: extent ? intersects(extent.box, seen) : isUncut(group, mark, seen),
         }
       : null;
   const requests = forms.map((rows, i) =>

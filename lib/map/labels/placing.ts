@@ -140,9 +140,9 @@ export function placeNames(
   );
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
   // A small atlas has room for names, not for dates; beside what was chosen in a trip errors would come and go with it.
+  const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
+  const isNarrow = before.seen[2] - before.seen[0] < SMALL_SCREEN;
   const isChoice = groups.some(({ group }) => group.isSelected);
-  const isBrief = ({ numbered, isSelected }: Group) =>
-    view.size.width < SMALL_SCREEN && (!numbered || (isChoice && !isSelected));
   const crowded = groups.length > CROWD;
   const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned = groups.map((marked) => ({
@@ -151,7 +151,8 @@ export function placeNames(
       isDrawn(marked) && (marked.group.isSelected || !chosenOnly)
         ? captionsOf(marked.group, marked.mark, extents, basemap, {
             locale,
-            brief: isBrief(marked.group),
+            brief,
+            withoutErrors: isNarrow && isChoice && !marked.group.isSelected,
             crowded,
             chosenLegs,
             seen: before.seen,

@@ -133,3 +133,22 @@ test("the circle of a city is never called by its province, what several in it a
   const zone = { precision: "area", error_m: 900, stand_in: inEach("区", "Zone") } as const;
   expect(words(within("a", { trip: "one", ...zone }), within("b", { trip: "two", ...zone }))).toBe("Jiangsu");
 });
+
+test("close up several are called by the units that they are, not by the province; those of a trip by their numbers", () => {
+  const NEAR: View = { ...view, camera: { zoom: 9, center: [121.46, 31.2] } };
+  const district = (id: string, lng: number, adcode: string, trip = "t") =>
+    visit(id, [lng, 31.2], { trip, precision: "county", error_m: 3_000, place: id, adcode });
+  const units = [district("Huangpu", 121.48, "310101", "a"), district("Xuhui", 121.43, "310104", "b")];
+  expect(marks(units, "en", null, NEAR).flatMap(({ rows }) => rows)).toContain("Huangpu, Xuhui");
+  const hall = (id: string, lng: number, trip: string) => visit(id, [lng, 31.2], { trip, adcode: "310101" });
+  const wordsOf = (...features: VisitFeature[]) => {
+    const [group] = groupsOf(
+      stopsOf(collection(...features), NEAR, null),
+      features.every((each) => each.properties.trip === "t"),
+    );
+    return group && wordingOf(group, openBasemap(process.cwd()), "en", new Set(), { closeUp: true }).names;
+  };
+  expect(wordsOf(hall("p", 121.46, "a"), hall("q", 121.461, "b"), hall("r", 121.462, "c"))).toEqual([]);
+  const numbered = [1, 2, 3].map((i) => hall(`n${i}`, 121.46 + i / 1000, "t"));
+  expect(wordsOf(...numbered)?.map(({ text }) => text)).toEqual(["1–3"]);
+});

@@ -35,7 +35,7 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale, closeUp = f
   const names = stops.map(({ visit }) => visit.properties.name[locale]);
   const places = new Set(stops.map(({ visit }) => visit.properties.place));
   if (new Set(names).size === 1 || (places.size === 1 && !places.has(null))) return names[0] ?? null;
-  if (closeUp) return null;
+  if (closeUp && !isNameOnGround({ stops })) return null;
   const around = stops.map((stop) => {
     const { adcode } = stop.visit.properties;
     const city = stop.form === "circle" && !adcode?.endsWith("0000");
@@ -76,7 +76,7 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
 }
 
 /** The second line of one visit: how precise in a trip, when in an atlas, and in what it is somewhere. */
-function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale): string | null {
+function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale, withoutError = false): string | null {
   const { visit, form, unordered, isAnnounced } = stop;
   const { error_m, date, precision } = visit.properties;
   const unit = standInFor([stop], basemap, locale);
@@ -94,7 +94,7 @@ function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale)
     known,
     ...boundless,
     unordered && !known ? unorderedInWords(locale) : null,
-    form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
+    form === "disc" && error_m !== null && !withoutError ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
 }
@@ -113,6 +113,8 @@ export interface Wording {
   province: string | null;
   several: string | null;
   remark: string | null;
+  /** What is said below the name of the one that was chosen, without the others; as of all, where it is not told apart. */
+  ofChosen?: string | null;
   /** The remark stays where the name alone is written: it says how many there are, or that they are all around. */
   keepsRemark: boolean;
 }
@@ -179,13 +181,20 @@ function wordingOfStandIn(
   };
 }
 
-/** @param closeUp the view is so near that the province in which all is tells nothing, and would be read as a place there */
+/** How things are told at a view. */
+interface Telling {
+  /** So near that the province in which all is tells nothing, and would be read as a place there. */
+  closeUp?: boolean;
+  /** Errors are not told. */
+  withoutErrors?: boolean;
+}
+
 export function wordingOf(
   group: Group,
   basemap: Basemap,
   locale: Locale,
   repeated: ReadonlySet<string>,
-  closeUp = false,
+  { closeUp = false, withoutErrors = false }: Telling = {},
 ): Wording {
   const { stops, numbered, coincident, isSelected } = group;
   const [first, second] = stops;
@@ -197,7 +206,7 @@ export function wordingOf(
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
       several: null,
-      remark: remark(first, numbered, basemap, locale),
+      remark: remark(first, numbered, basemap, locale, withoutErrors),
       keepsRemark: first.visit.properties.stand_in !== null,
     };
   }
@@ -207,12 +216,14 @@ export function wordingOf(
       visitId: id,
       isSelected,
     }));
-    const [text = null, another] = new Set(stops.map((stop) => remark(stop, numbered, basemap, locale)));
+    const remarks = stops.map((stop) => remark(stop, numbered, basemap, locale, withoutErrors));
+    const [text = null, another] = new Set(remarks);
     return {
       names,
       province: null,
       several: null,
       remark: another === undefined ? text : counted(null, group, locale),
+      ofChosen: remarks[stops.findIndex((stop) => stop.isSelected)] ?? null,
       keepsRemark: false,
     };
   }
