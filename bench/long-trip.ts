@@ -1,4 +1,4 @@
-/** `npx tsx bench/long-trip.ts`: how long a trip of 300 visits takes to be laid out anew, as after each move of its map. */
+/** `npx tsx bench/long-trip.ts`: how long trips of 300 visits take to be laid out anew, as after each move of the map. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { collection, leg, visit } from "../lib/map/fixtures/build";
 import { sceneOf } from "../lib/map/scene";

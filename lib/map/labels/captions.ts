@@ -39,7 +39,7 @@ interface Form {
 const USUAL = 190;
 const WIDEST = 260;
 /** Farther from what it names than so and its own size no name stands, pixels. */
-const BESIDE = 80;
+const REACH = 80;
 /** How wide a remark is at most below a narrow name, pixels. */
 const REMARK = 150;
 /** A symbol of which the edge cuts more, pixels, has no name: beside what is whole it would be read as that one's. */
@@ -204,7 +204,7 @@ export function captionsOf(
   const box = extent?.box ?? translate(mark.body, mark.at);
   /** Those that a name of a size could lie on. */
   const othersOf = ([width, height]: TextSize) => {
-    const region = grow(box, Math.max(width, height) + radius + BESIDE);
+    const region = grow(box, Math.max(width, height) + radius + REACH);
     return all.filter((other) => intersects(region, other.box));
   };
   const radius = Math.max(...group.stops.map((stop) => stop.radius));

@@ -189,6 +189,7 @@ interface Telling {
   withoutErrors?: boolean;
 }
 
+/** What is said of a group at a view. `repeated`: names that another group would bear as well. */
 export function wordingOf(
   group: Group,
   basemap: Basemap,
