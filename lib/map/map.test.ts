@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Visits } from "../contract";
+import { LOCALES, visitId } from "../contract";
 import { perLocale } from "../locales";
 import { openBasemap } from "../read-basemap";
 import { graticuleOf } from "./basemap/graticule";
 import { fitTo, project, unproject } from "./camera/camera";
+import { ofWholeScreen } from "./camera/screen";
+import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { collection, visit } from "./fixtures/build";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame } from "./frame/frame";
@@ -13,6 +16,7 @@ import { picture } from "./picture";
 import { distance } from "./plane/point";
 import { sceneOf } from "./scene";
 import { isVisit } from "./visits/stops";
+import { rowsOfLegend } from "./visits/symbols";
 
 const basemap = openBasemap(process.cwd());
 const size = { width: 1000, height: 844 };
@@ -221,4 +225,21 @@ test("a mark that the edge cuts has no name beside the next one", () => {
   };
   expect(names(1)).toEqual(["tower"]);
   expect(names(14)).toHaveLength(2);
+});
+
+test.each(SCREEN_KINDS)("on the atlas of a $name no visit is without a name", (kind) => {
+  for (const locale of LOCALES) {
+    const furniture = { card: false, locator: false, atlas: true, rows: rowsOfLegend(atlas), locale };
+    const screen = usualScreen(kind, furniture);
+    const { size, covered, controls } = screen;
+    const camera = ofWholeScreen(frame(atlas, basemap, null, screen), screen);
+    const view = { camera, size, margin: 0, covered, controls };
+    const { marks, labels } = sceneOf({ visits: atlas, basemap, view, locale, selected: null, tolerance: 1 });
+    const named = new Set(labels.flatMap(({ rows }) => rows.map(({ visitId }) => visitId)));
+    const nameless = marks.filter(
+      ({ symbol, visits, trips }) =>
+        symbol.kind !== "name" && !visits.some((id) => trips.some((trip) => named.has(visitId(trip, id)))),
+    );
+    expect(nameless.map(({ title }) => title)).toEqual([]);
+  }
 });

@@ -29,6 +29,9 @@ const ROOM_FOR_NAME = 64;
 const FOOT = 60;
 /** What is not higher than this part of the room is small. */
 const SMALL_SHARE = 6;
+/** How far a name reaches beside a symbol, and up to which width of a map that is kept free, pixels. */
+const BESIDE = 114;
+const SMALL_MAP = 600;
 /** Room that is left between a symbol and what lies on the map; more where a page opens, for a name. */
 const AIR = 6;
 const AIR_FOR_A_NAME = 20;
@@ -85,6 +88,17 @@ function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
   );
 }
 
+/** Moves the view of a small map so that the name of what is farthest to the right has room beside it. */
+function withRoomForNames(camera: Camera, box: Box, targets: Target[], screen: Screen): Camera {
+  const [left, , right] = roomOf(screen, LEAST_MARGIN);
+  if (right - left > SMALL_MAP) return camera;
+  const place = placer(camera, screen);
+  const symbols = targets.filter(({ form }) => form !== "shape").map(({ at }) => place(at)[0]);
+  const lack = Math.max(left, ...symbols) + BESIDE - right;
+  const aside = shifted(camera, [Math.max(0, Math.min(lack, place([box[0], box[1]])[0] - left)), 0]);
+  return isClear(aside, targets, screen) || !isClear(camera, targets, screen) ? aside : camera;
+}
+
 /** Whether no corner of a province's outline lies under a control, where the province is all that there is to see. */
 function isShapeClear(camera: Camera, [target, another]: Target[], screen: Screen): boolean {
   if (!target || another) return true;
@@ -112,11 +126,14 @@ function onEarth({ zoom, center: [lng, lat] }: Camera): Camera {
 
 function framed(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {
   const { box, targets } = aimOf(visits, basemap, selected);
-  const camera = fitBeside(box, targets, screen);
+  const fitting = fitBeside(box, targets, screen);
+  const isTrip = isOneTrip(visits);
+  // The names of one trip's stops stand on all sides, those of many trips are short and stand beside.
+  const camera = isTrip ? fitting : withRoomForNames(fitting, box, targets, screen);
   const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
   const alone = chosen && targetOf(chosen, basemap);
   if (!alone) return camera;
-  const groups = groupsOf(stopsOf(visits, { camera, size: screen.size, margin: 0 }, selected), isOneTrip(visits));
+  const groups = groupsOf(stopsOf(visits, { camera, size: screen.size, margin: 0 }, selected), isTrip);
   const crowded = groups.some(({ isSelected, coincident, stops }) => isSelected && !coincident && stops.length > 2);
   return crowded ? fitBeside(alone.box, [alone], screen) : camera;
 }

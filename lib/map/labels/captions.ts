@@ -33,6 +33,8 @@ interface Form {
   instead?: "province" | "several";
   /** Without even the remark that is kept: a list tells it. */
   bare?: true;
+  /** In smaller type. */
+  small?: true;
 }
 
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
@@ -63,13 +65,23 @@ const FORMS: Form[] = [
   { brief: true, width: 84, instead: "several" },
   { brief: true, width: 120, instead: "province", bare: true },
 ];
+/** Where there is none left: smaller type is better than no name. */
+const SMALLER: Form[] = [
+  { brief: true, width: 120, small: true },
+  { brief: true, width: 120, instead: "several", small: true },
+  { brief: true, width: 120, instead: "province", small: true },
+];
 /** The one form of a name among many. */
 const ALONE: Form = { brief: true, width: 120 };
 /** A name takes at most so many lines: a form that needs more is none, but for the widest, which ends in an ellipsis. */
 const MOST_LINES = 4;
 
 /** The lines of a form; null where it is too narrow for a name. */
-function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form, group: Group): TextLine[] | null {
+function rowsOf(
+  wording: Wording,
+  { brief, width, chosen, instead, bare, small }: Form,
+  group: Group,
+): TextLine[] | null {
   const { names, keepsRemark } = wording;
   const other = instead ? wording[instead] : null;
   if (instead && other === null) return null;
@@ -81,10 +93,14 @@ function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form,
     const style = isNameOnGround(group)
       ? isSelected
         ? "area-name selected"
-        : "area-name"
+        : small
+          ? "area-name small"
+          : "area-name"
       : isSelected
         ? "stop-name selected"
-        : "stop-name";
+        : small
+          ? "stop-name small"
+          : "stop-name";
     const lines = breakLines(text, style, width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
@@ -92,7 +108,7 @@ function rowsOf(wording: Wording, { brief, width, chosen, instead, bare }: Form,
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
   const remark = said.length < names.length && wording.ofChosen !== undefined ? wording.ofChosen : wording.remark;
-  if (remark && !bare && (keepsRemark || !brief)) {
+  if (remark && !bare && !small && (keepsRemark || !brief)) {
     // Below the names of two it is both's.
     const style = said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark";
     const lines = width < USUAL ? breakLines(remark, style, REMARK) : [remark];
@@ -216,12 +232,13 @@ export function captionsOf(
   const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const isOneOfMany = crowded && !group.isSelected;
-  const tryable = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);
+  const usual = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);
+  const tryable = isOneOfMany ? usual : [...usual, ...SMALLER];
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
   /** What was chosen says how precise it is, and several how many they are, wherever that finds room. */
   const silent = (i: number) =>
     tryable[i]?.bare || (group.isSelected && wording.remark && tryable[i]?.brief) ? SILENT : 0;
-  const text = (rows: TextLine[] | null | undefined) => rows?.map((row) => row.text).join("\n");
+  const text = (rows: TextLine[] | null | undefined) => rows?.map(({ text, style }) => `${style} ${text}`).join("\n");
   const request = (
     rows: TextLine[] | null | undefined,
     places: (size: TextSize) => Iterable<Candidate>,
@@ -236,6 +253,7 @@ export function captionsOf(
             ),
           ),
           worst: POOR,
+          isLastResort: rows.some(({ style }) => style.endsWith(" small")),
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
@@ -257,14 +275,17 @@ export function captionsOf(
       );
     }),
   );
-  const led = once(() => {
-    const shortest = forms.findLast((rows) => rows());
-    return request(shortest?.(), (size) =>
-      extent
-        ? candidatesWithLeader(extent, othersOf(size), size, seen, symbols)
-        : candidatesBesideWithLeader(mark.at, mark.body, othersOf(size), size, seen),
-    );
-  });
+  const ledTo = (some: typeof forms) =>
+    once(() => {
+      const shortest = some.findLast((rows) => rows());
+      return request(shortest?.(), (size) =>
+        extent
+          ? candidatesWithLeader(extent, othersOf(size), size, seen, symbols)
+          : candidatesBesideWithLeader(mark.at, mark.body, othersOf(size), size, seen),
+      );
+    });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.
-  return fillsView || isOneOfMany || (extent && isCut(extent, seen)) ? requests : [...requests, led];
+  if (fillsView || isOneOfMany || (extent && isCut(extent, seen))) return requests;
+  const [whole, smaller] = [requests.slice(0, usual.length), requests.slice(usual.length)];
+  return [...whole, ledTo(forms.slice(0, usual.length)), ...smaller, ledTo(forms)];
 }

@@ -143,3 +143,11 @@ test("a shorter form is taken where the whole finds no room", () => {
   expect(label?.rows).toEqual(rows);
   expect(label?.cost).toBeLessThan(FORBIDDEN);
 });
+
+test("the last resort is tried where nothing else finds room, however good it would be", () => {
+  const dear = { ...request([200, 150]), candidates: () => [{ ...place([210, 140, 260, 160]), cost: 60 }] };
+  const small = [{ text: "small", style: "stop-name small" as const }];
+  const last = { ...request([200, 150]), isLastResort: true, rows: small };
+  expect(placeForms([() => dear, () => last], free())?.rows).toEqual(rows);
+  expect(placeForms([() => null, () => last], free())?.rows).toEqual(small);
+});

@@ -13,6 +13,8 @@ export interface LabelRequest {
   candidates: () => Iterable<Candidate>;
   /** The cost from which on it is not written. */
   worst: number;
+  /** It is tried only where no form before it has found a place. */
+  isLastResort?: boolean;
   /** Where the edge would cut it, it is not written. */
   uncut?: boolean;
   /** Points of legs that must not run through it, as its own. */
@@ -148,7 +150,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const near = ownSymbol ? apart(box, ownSymbol.symbol) : 0;
   for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
-    else if (ofExtent && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
+    else if (ofExtent && !leader && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
   if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(20, Math.ceil((enough - sum) / CROSSED)), uncut ? 0 : HIDDEN);
 }
@@ -237,7 +239,7 @@ export function placeForms(forms: Forms, obstacles: Obstacles): Label | null {
   for (const make of forms) {
     if (best && best.cost < GOOD + loss) break;
     const form = make();
-    if (!form) continue;
+    if (!form || (best && form.isLastResort)) continue;
     const label = findPlace({ ...form, worst: Math.min(form.worst, (best?.cost ?? Infinity) - loss) }, obstacles);
     if (label) best = { ...label, cost: label.cost + loss };
     loss += SHORTER;

@@ -16,6 +16,8 @@ export const TYPES = {
   "stop-name selected": bold(15),
   "area-name": bold(15),
   "area-name selected": bold(15),
+  "area-name small": bold(12),
+  "stop-name small": bold(11.5),
   "origin-name": bold(14),
   remark: regular(12),
   "remark selected": regular(12),
