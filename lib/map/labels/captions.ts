@@ -33,7 +33,7 @@ interface Form {
   instead?: "province" | "several";
   /** Without even the remark that is kept: a list tells it. */
   bare?: true;
-  /** In smaller type. */
+  /** In smaller type: what was chosen before it is silent of its remark, others as the last resort. */
   small?: true;
 }
 
@@ -52,6 +52,8 @@ const SILENT = 60;
 const FORMS: Form[] = [
   { brief: false, width: USUAL },
   { brief: false, width: 120 },
+  { brief: false, width: USUAL, small: true },
+  { brief: false, width: 120, small: true },
   { brief: true, width: 120, instead: "province" },
   { brief: true, width: USUAL },
   { brief: true, width: 120 },
@@ -59,6 +61,7 @@ const FORMS: Form[] = [
   { brief: true, width: 84 },
   { brief: false, width: USUAL, chosen: true },
   { brief: false, width: 120, chosen: true },
+  { brief: false, width: 120, chosen: true, small: true },
   { brief: true, width: USUAL, chosen: true },
   { brief: true, width: 120, chosen: true },
   { brief: true, width: 120, instead: "several" },
@@ -90,17 +93,8 @@ function rowsOf(
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
   for (const { text, visitId, isSelected } of said) {
-    const style = isNameOnGround(group)
-      ? isSelected
-        ? "area-name selected"
-        : small
-          ? "area-name small"
-          : "area-name"
-      : isSelected
-        ? "stop-name selected"
-        : small
-          ? "stop-name small"
-          : "stop-name";
+    const kind = isNameOnGround(group) ? "area-name" : "stop-name";
+    const style = `${kind}${isSelected ? " selected" : ""}${small ? " small" : ""}` as const;
     const lines = breakLines(text, style, width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
@@ -108,7 +102,7 @@ function rowsOf(
     rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
   }
   const remark = said.length < names.length && wording.ofChosen !== undefined ? wording.ofChosen : wording.remark;
-  if (remark && !bare && !small && (keepsRemark || !brief)) {
+  if (remark && !bare && (brief ? keepsRemark && !small : true)) {
     // Below the names of two it is both's.
     const style = said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark";
     const lines = width < USUAL ? breakLines(remark, style, REMARK) : [remark];
@@ -232,7 +226,9 @@ export function captionsOf(
   const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];
   const isOneOfMany = crowded && !group.isSelected;
-  const usual = isOneOfMany ? [ALONE] : FORMS.filter((form) => form.brief || !brief);
+  const usual = isOneOfMany
+    ? [ALONE]
+    : FORMS.filter((form) => (form.brief || !brief) && (!form.small || group.isSelected));
   const tryable = isOneOfMany ? usual : [...usual, ...SMALLER];
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
   /** What was chosen says how precise it is, and several how many they are, wherever that finds room. */
@@ -242,7 +238,7 @@ export function captionsOf(
   const request = (
     rows: TextLine[] | null | undefined,
     places: (size: TextSize) => Iterable<Candidate>,
-    more = 0,
+    { more = 0, isLastResort = false } = {},
   ): LabelRequest | null =>
     rows
       ? {
@@ -253,7 +249,7 @@ export function captionsOf(
             ),
           ),
           worst: POOR,
-          isLastResort: rows.some(({ style }) => style.endsWith(" small")),
+          isLastResort,
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
@@ -271,21 +267,21 @@ export function captionsOf(
             : extent
               ? candidatesInOrBeside(extent, othersOf(size), own, isCircle, size, seen)
               : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), othersOf(size), ON_ANOTHER, 0),
-        silent(i),
+        { more: silent(i), isLastResort: i >= usual.length },
       );
     }),
   );
-  const ledTo = (some: typeof forms) =>
+  const ledTo = (some: typeof forms, isLastResort: boolean) =>
     once(() => {
       const shortest = some.findLast((rows) => rows());
-      return request(shortest?.(), (size) =>
+      const places = (size: TextSize) =>
         extent
           ? candidatesWithLeader(extent, othersOf(size), size, seen, symbols)
-          : candidatesBesideWithLeader(mark.at, mark.body, othersOf(size), size, seen),
-      );
+          : candidatesBesideWithLeader(mark.at, mark.body, othersOf(size), size, seen);
+      return request(shortest?.(), places, { isLastResort });
     });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.
   if (fillsView || isOneOfMany || (extent && isCut(extent, seen))) return requests;
   const [whole, smaller] = [requests.slice(0, usual.length), requests.slice(usual.length)];
-  return [...whole, ledTo(forms.slice(0, usual.length)), ...smaller, ledTo(forms)];
+  return [...whole, ledTo(forms.slice(0, usual.length), false), ...smaller, ledTo(forms, true)];
 }

@@ -31,3 +31,13 @@ test("what was chosen counts for more than another", () => {
   const { placed } = placeInTurn([other, chosen], fresh);
   expect(placed.find(([, label]) => label)?.[1]?.rows[0]?.text).toBe("chosen");
 });
+
+test("what was chosen takes another place where one beside it would have none", () => {
+  const chosen = {
+    group: { ...group, isSelected: true },
+    captions: forms("chosen", candidate(100, 20), candidate(250, 24)),
+  };
+  const picky = { group, captions: forms("picky", candidate(100, 0)) };
+  const { placed } = placeInTurn([chosen, picky], fresh);
+  expect(placed.flatMap(([, label]) => label?.rows[0]?.text ?? []).toSorted()).toEqual(["chosen", "picky"]);
+});

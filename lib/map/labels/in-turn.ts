@@ -34,18 +34,13 @@ export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => 
     const placed = order.map((item) => [item, placeForms(item.captions, obstacles)] as const);
     // Nothing is worse than a name left out, least of all that of what was chosen.
     const costs = placed.map(
-      ([
-        {
-          captions,
-          group: { isSelected, numbered, stops },
-        },
-        label,
-      ]) =>
-        (label?.cost ?? (captions[0] ? FORBIDDEN * (numbered ? stops.length : 1) * weightOf(stops) : 0)) *
-        (isSelected ? 9 : 1),
+      ([{ captions, group }, label]) =>
+        label?.cost ??
+        (captions[0] ? FORBIDDEN * (group.numbered ? group.stops.length : 1) * weightOf(group.stops) : 0),
     );
     const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
-    return { obstacles, placed, poor, cost: costs.reduce((sum, each) => sum + each, 0) };
+    const cost = order.reduce((sum, { group }, i) => sum + (costs[i] ?? 0) * (group.isSelected ? 9 : 1), 0);
+    return { obstacles, placed, poor, cost };
   };
   let best = attempt(items);
   let last = best;

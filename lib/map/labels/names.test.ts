@@ -154,15 +154,15 @@ const choices = trip.features
 
 test.each(choices)("the name of %s, chosen, is whole at %s in %s", (visit, size, locale) => {
   const { scene, view } = draw(trip, size, locale, visit);
-  const label = scene.labels.find(({ rows }) =>
-    rows.some(({ style }) => style === "stop-name selected" || style === "area-name selected"),
-  );
+  const label = scene.labels.find(({ rows }) => rows.some(({ style }) => /^(stop|area)-name selected/.test(style)));
   expect(label?.box[0]).toBeGreaterThanOrEqual(0);
   expect(label?.box[2]).toBeLessThanOrEqual(view.size.width);
   const name = trip.features.filter(isVisit).find(({ properties }) => properties.visit === visit)?.properties.name[
     locale
   ];
-  const written = (label?.rows ?? []).filter(({ style }) => style === "stop-name selected").map(({ text }) => text);
+  const written = (label?.rows ?? [])
+    .filter(({ style }) => style.startsWith("stop-name selected"))
+    .map(({ text }) => text);
   // Two names beside one symbol bear their numbers.
   expect(written.join("").replaceAll(" ", "").replace(/^\d/, "")).toBe(name?.replaceAll(" ", ""));
 });
