@@ -93,8 +93,10 @@ function rowsOf(
   const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
   if (chosen && said.length === 0) return null;
   for (const { text, visitId, isSelected } of said) {
+    // Beside the name of what was chosen another is not smaller than elsewhere.
+    const isSmaller = small && isSelected === group.isSelected;
     const kind = isNameOnGround(group) ? "area-name" : "stop-name";
-    const style = `${kind}${isSelected ? " selected" : ""}${small ? " small" : ""}` as const;
+    const style = `${kind}${isSelected ? " selected" : ""}${isSmaller ? " small" : ""}` as const;
     const lines = breakLines(text, style, width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
