@@ -63,13 +63,16 @@ export function deferScripts(html) {
  */
 const HOLD = `if(performance.getEntriesByType("navigation")[0]?.type==="navigate")document.documentElement.dataset.held=""`;
 
+/** Runs in the head, too: a link to a view is not to show the picture of another before the live map is there. */
+const ELSEWHERE = `if(/^#\\d/.test(location.hash))document.documentElement.dataset.elsewhere=""`;
+
 /** The reading column stays away until the scripts that {@link deferScripts} holds are woken. @param {string} html */
 export const deferText = (html) =>
   replace(
     "deferText",
     html,
     HEAD_END,
-    (end) => `<script>${HOLD}</script><style>[data-held] [data-detent]{display:none}</style>${end}`,
+    (end) => `<script>${HOLD};${ELSEWHERE}</script><style>[data-held] [data-detent]{display:none}</style>${end}`,
   );
 
 /** @param {string} html @param {"script" | "style"} tag */

@@ -116,6 +116,7 @@ export function Camera({
     (animate: boolean) => {
       const { camera, stage } = opening();
       look(camera, animate, stage);
+      setHasLeftOpening(false);
       // Its link is that of the page, which frames itself beside an unfolded sheet.
       if (isFolded()) delete document.documentElement.dataset.camera;
       return camera;
@@ -175,13 +176,16 @@ export function Camera({
       if (ofAddress) look(before ? ofAddress : cameraOfLink(ofAddress), false);
       else frame(false);
       if (ofAddress) updateAway(ofAddress);
-      else setHasLeftOpening(false);
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
       const closed = wasClosed();
       if (ofAddress && !closed) look(ofAddress, true);
-      else if (selected) write(showChosen(true));
-      else {
+      else if (selected) {
+        const there = showChosen(true);
+        write(there);
+        // What the card has come to lie on is offered.
+        updateAway(there);
+      } else {
         // The card is gone, the view stays; the entry that history came back to holds an older camera, or none.
         const opened = opening();
         stay(opened);
@@ -284,7 +288,6 @@ export function Camera({
   if (!hasLeftOpening) return null;
   const home = () => {
     write(null);
-    setHasLeftOpening(false);
     frame(true);
   };
   return (

@@ -8,7 +8,7 @@ import { MapContainer, Pane } from "react-leaflet";
 import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { sceneOf } from "@/lib/map/scene";
+import { inView } from "@/lib/map/camera/view";
 import { groundSvg, routeSvg } from "@/lib/map/svg/scene";
 import { MAX_ZOOM } from "@/lib/url";
 import { Camera } from "./camera";
@@ -22,6 +22,7 @@ import { useInsets } from "./use-insets";
 import { useKeys } from "./use-keys";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { usePrint } from "./use-print";
+import { useScene } from "./use-scene";
 import { useView } from "./use-view";
 
 /** Comes when it is asked for. */
@@ -43,12 +44,14 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const [shift, setShift] = useState<DatumShift | null>(null);
   const onDatumShift = useCallback((to: DatumShift | null) => setShift(() => to), []);
   const visits = useMemo(() => shift?.(reported, basemap) ?? reported, [shift, reported, basemap]);
-  const scene = useMemo(
-    () => sceneOf({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
+  const input = useMemo(
+    () => ({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
+  const { scene, view: drawn } = useScene(input);
   const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
-  useInsets(scene, view, settled);
+  const chosen = scene.stops.find(({ isSelected }) => isSelected);
+  useInsets(scene, drawn, settled);
   usePrint(reported, basemap, address, settled);
   const onTiles = useCallback(
     (status: TileStatus) => {
@@ -65,16 +68,16 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     <>
       <Camera visits={visits} basemap={basemap} address={address} settled={settled} store={store} />
       <Pane name="ground" className="pane-ground">
-        <Drawing svg={ground} view={view} />
+        <Drawing svg={ground} view={drawn} />
       </Pane>
       <Suspense>{streets ? <Streets pane="ground" onStatus={onTiles} onDatumShift={onDatumShift} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
-        <Drawing svg={route} view={view} />
+        <Drawing svg={route} view={drawn} />
       </Pane>
-      <Marks scene={scene} view={view} address={address} />
+      <Marks scene={scene} view={drawn} address={address} />
       <ScaleBar view={view} />
       <Controls
-        chosen={scene.stops.find(({ isSelected }) => isSelected)?.at ?? null}
+        chosen={chosen ? inView(chosen.at, drawn, view) : null}
         atRest={store.atRest}
         streets={streets}
         onStreets={toggle}

@@ -30,6 +30,10 @@ export function SearchForm({ locale, q, name }: { locale: Locale; q?: string; na
         placeholder={t("searchHint")}
         autoComplete="off"
       />
+      {/* For a pointer; whoever types has Enter. */}
+      <button type="submit" tabIndex={-1}>
+        {t("search")}
+      </button>
     </form>
   );
 }

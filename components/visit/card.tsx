@@ -122,6 +122,7 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
                 {places.get(visit.place)?.name[locale] ?? visit.place}
                 {othersCame ? ` · ${t("whoCame")}` : null}
               </Link>
+              {othersCame ? null : <span className="quiet">{` · ${t("noOthers")}`}</span>}
             </dd>
           </>
         ) : container && visit.within ? (

@@ -3,6 +3,7 @@
  * draw this, so that they agree and every rule of honesty is kept in one place.
  */
 import type { Locale, Visits } from "../contract";
+import { finish, type Steps } from "../steps";
 import type { Basemap } from "./basemap/basemap";
 import { type Graticule, graticuleOf } from "./basemap/graticule";
 import { type Ground, groundOf } from "./basemap/ground";
@@ -16,7 +17,7 @@ import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
 import { type Group, groupsOf } from "./visits/groups";
-import { coarserLegs, type Legs, legObstacles, legsOf } from "./visits/legs";
+import { coarserLegs, type Legs, legObstacles, legsInSteps } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 
@@ -62,12 +63,15 @@ function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
 }
 
 /** Lays out a view. */
-export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Scene {
+export const sceneOf = (input: SceneInput): Scene => finish(sceneInSteps(input));
+
+/** The same in steps of some milliseconds each. */
+export function* sceneInSteps({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Steps<Scene> {
   const stops = stopsOf(visits, view, selected);
   const numbered = isOneTrip(visits);
   const groups = groupsOf(stops, numbered);
   const circles = uncertaintyCircles(stops, numbered);
-  const legs = legsOf(visits, groups, basemap, view, tolerance);
+  const legs = yield* legsInSteps(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
   const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
@@ -88,14 +92,14 @@ export function sceneOf({ visits, basemap, view, locale, selected, tolerance }: 
     ]),
   ] as const;
   // It is placed first, so that alone it tells which way all will be placed.
-  const way = groups.some(({ isSelected }) => isSelected)
-    ? ways.find((each) => namesOn(each, true).unnamed.length === 0)
-    : ways[0];
-  const placed = namesOn(way ?? ways.at(-1) ?? ways[0], false);
+  let way: (typeof ways)[number] = ways[0];
+  if (groups.some(({ isSelected }) => isSelected))
+    for (way of ways) if ((yield* namesOn(way, true)).unnamed.length === 0) break;
+  const placed = yield* namesOn(way, false);
   const { labels, marks, unnamed, extents, obstacles } = placed;
-  const along = wordsAlong(legs, obstacles, { locale, ground });
+  const along = yield* wordsAlong(legs, obstacles, { locale, ground });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
-  const { labels: names, dots } = namesOf(basemap, view, locale, ground, obstacles, {
+  const { labels: names, dots } = yield* namesOf(basemap, view, locale, ground, obstacles, {
     taken,
     marks,
     unnamed,

@@ -1,9 +1,9 @@
-import { divIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
+import { divIcon, type LatLng, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
-import { type Pixel, unproject } from "@/lib/map/camera/camera";
+import { type Pixel, project, unproject } from "@/lib/map/camera/camera";
 import { seenBox, type View } from "@/lib/map/camera/view";
 import { namedAt } from "@/lib/map/labels/named-at";
 import { contains } from "@/lib/map/plane/box";
@@ -21,6 +21,9 @@ const VisitList = lazy(() => import("../visit-list"));
 
 /** A finger needs this many pixels; the symbol inside may be smaller. */
 const HIT = 44;
+
+/** Where a place is in the view that was drawn, which moves with the map until the next is. */
+const pixelOf = ({ lng, lat }: LatLng, { camera, size }: View): Pixel => project([lng, lat], camera, size);
 
 /** What of a mark is pressed at a pixel: of a pair one half. */
 function buttonAt({ key, at, target }: Mark, [x]: Pixel): HTMLElement | null {
@@ -124,13 +127,13 @@ function MarkButton({ mark, scene, view, address, onList }: Props) {
       zIndexOffset={isSelected ? 1000 : isUnnamed(mark) ? -1000 : 0}
       eventHandlers={{
         click: ({ originalEvent }: LeafletMouseEvent) => {
-          const { x, y } = map.mouseEventToContainerPoint(pressOf(originalEvent));
+          const pressed = pixelOf(map.mouseEventToLatLng(pressOf(originalEvent)), view);
           // Room for a finger reaches over the symbols and names beside: what is seen there is what is pressed.
-          const isOn = (other: Mark) => contains(markBox(other), [x, y]);
+          const isOn = (other: Mark) => contains(markBox(other), pressed);
           // A click of no pointer, as reading aids make, has no place.
           if (!originalEvent.isTrusted || originalEvent.detail === 0 || isOn(mark)) return press(originalEvent.target);
           const seen = scene.marks.find(isOn);
-          const button = seen ? buttonAt(seen, [x, y]) : buttonNamedAt(scene, [x, y], [], view);
+          const button = seen ? buttonAt(seen, pressed) : buttonNamedAt(scene, pressed, [], view);
           if (button) button.click();
           else press(originalEvent.target);
         },
@@ -161,7 +164,7 @@ function useNames(scene: Scene, view: View) {
   const map = useMap();
   useEffect(() => {
     const circles = [...scene.circles, ...scene.stops.filter(({ form }) => form === "circle")];
-    const named = ({ containerPoint: { x, y } }: LeafletMouseEvent) => buttonNamedAt(scene, [x, y], circles, view);
+    const named = ({ latlng }: LeafletMouseEvent) => buttonNamedAt(scene, pixelOf(latlng, view), circles, view);
     const press = (event: LeafletMouseEvent) => {
       const { target, detail } = event.originalEvent;
       // What lies on the map is pressed for itself, and the second press of a double one zooms.

@@ -2,7 +2,16 @@
 import type { Point } from "../../contract";
 import type { Camera } from "../../url";
 import type { Box } from "../plane/box";
-import { metresPerPixel, type Padding, type Pixel, type Size, toWorld, worldToScreen } from "./camera";
+import {
+  metresPerPixel,
+  type Padding,
+  type Pixel,
+  project,
+  type Size,
+  toWorld,
+  unproject,
+  worldToScreen,
+} from "./camera";
 
 export interface View {
   camera: Camera;
@@ -62,6 +71,10 @@ export function onScreen(view: View): (point: Point) => Pixel {
   const place = worldOnScreen(view);
   return (point) => place(toWorld(point));
 }
+
+/** Where what is at a pixel of one view is in another. */
+export const inView = (pixel: Pixel, from: View, to: View): Pixel =>
+  from === to ? pixel : project(unproject(pixel, from.camera, from.size), to.camera, to.size);
 
 /** A length in metres at a latitude, in screen pixels. */
 export const pixels = (metres: number, lat: number, { camera }: View) => metres / metresPerPixel(lat, camera.zoom);

@@ -1,6 +1,7 @@
 /** What a line is, in words along it: said once, on the longest stretch that is free. */
 import type { Basis, Locale } from "../../contract";
 import { TABLES } from "../../locales";
+import type { Steps } from "../../steps";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, bbox, contains, cornersOf, grow, intersects } from "../plane/box";
@@ -119,12 +120,12 @@ function alongOf(part: Pixel[], text: string, afloat: boolean): Along | null {
   return { text, baseline: simplify([extended(first, second), ...part, extended(last, before)], 0.4), afloat };
 }
 
-/** The words along one line on the screen, off marks, names and circles, which they then are an obstacle to; null where there is no room. */
-export function wordsAlong(
+/** The words along one line on the screen, off marks, names and circles, which they then are an obstacle to; null where there is no room. A line a step. */
+export function* wordsAlong(
   { lines }: Legs,
   obstacles: Obstacles,
   { locale, ground }: { locale: Locale; ground: Ground },
-): Along | null {
+): Steps<Along | null> {
   const { hard, circles, seen } = obstacles;
   const screen = grow(seen, -MARGIN);
   const half = SIZE / 2 + 1;
@@ -176,6 +177,7 @@ export function wordsAlong(
     const longest =
       shown.length > MOST_LINES ? shown.toSorted((a, b) => b.length - a.length).slice(0, MOST_LINES) : shown;
     for (const { line, length } of longest) {
+      yield;
       const text = said(line)[form];
       const width = lineWidth(text, "along") + MARGIN * 2;
       if (length < Math.max(width, best?.room ?? 0)) continue;

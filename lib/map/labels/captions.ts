@@ -2,7 +2,7 @@
 import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
-import { around, type Box, centreOf, contains, encloses, grow, intersects, translate } from "../plane/box";
+import { around, type Box, centreOf, contains, distanceTo, encloses, grow, intersects, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
@@ -124,6 +124,9 @@ const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number,
 const isUncut = ({ isSelected }: Group, { at, body }: Mark, seen: Box) =>
   contains(seen, at) && (isSelected || encloses(seen, grow(translate(body, at), -CUT_OFF)));
 
+/** Beside several circles a name touches one of them, as near as so many pixels. */
+const TOUCHING = 4;
+
 /** Whether a shape goes on beyond the edge. */
 const isCut = ({ box }: Extent, seen: Box) => !encloses(grow(seen, -1), box);
 
@@ -132,10 +135,11 @@ function candidatesInOrBeside(
   extent: Extent,
   others: Extent[],
   at: Pixel,
-  isCircle: boolean,
+  circles: readonly { at: Pixel; radius: number }[],
   size: TextSize,
   seen: Box,
 ): Candidate[] {
+  const isCircle = circles.length > 0;
   const [left, top, right, bottom] = extent.box;
   const room = Math.min(right - left, bottom - top);
   const fits = Math.hypot(...size) < room;
@@ -148,7 +152,9 @@ function candidatesInOrBeside(
   return [
     ...candidates,
     ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0).filter(
-      ({ box }) => room > SMALL || trespass(box, others) === 0 || isInItsRow(box, extent, others),
+      ({ box }) =>
+        (room > SMALL || trespass(box, others) === 0 || isInItsRow(box, extent, others)) &&
+        circles.some(({ at, radius }) => distanceTo(box, at) < radius + TOUCHING),
     ),
   ];
 }
@@ -222,7 +228,7 @@ export function captionsOf(
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
-  const isCircle = group.stops.every(({ form }) => form === "circle");
+  const circles = group.stops.every(({ form }) => form === "circle") ? group.stops : [];
   const written = wordingOf(group, basemap, locale, repeated, { closeUp, withoutErrors });
   const fillsView = surroundsView && isNameOnGround(group);
   const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
@@ -267,7 +273,7 @@ export function captionsOf(
           fillsView
             ? candidatesAtEdge(size, seen)
             : extent
-              ? candidatesInOrBeside(extent, othersOf(size), own, isCircle, size, seen)
+              ? candidatesInOrBeside(extent, othersOf(size), own, circles, size, seen)
               : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), othersOf(size), ON_ANOTHER, 0),
         { more: silent(i), isLastResort: i >= usual.length },
       );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { finish } from "../../steps";
 import type { Box } from "../plane/box";
 import type { Candidate } from "../text/label";
 import { placeInTurn } from "./in-turn";
@@ -20,7 +21,7 @@ const group = { isSelected: false, numbered: false, stops: [] };
 test("a name with one place only is placed, though one before it liked that place best", () => {
   const easy = { group, captions: forms("easy", candidate(100, 0), candidate(250, 4)) };
   const picky = { group, captions: forms("picky", candidate(100, 0)) };
-  const { placed, poor } = placeInTurn([easy, picky], fresh);
+  const { placed, poor } = finish(placeInTurn([easy, picky], fresh));
   expect(placed.map(([, label]) => label?.rows[0]?.text).toSorted()).toEqual(["easy", "picky"]);
   expect(poor).toEqual([]);
 });
@@ -28,7 +29,7 @@ test("a name with one place only is placed, though one before it liked that plac
 test("what was chosen counts for more than another", () => {
   const other = { group, captions: forms("other", candidate(100, 0)) };
   const chosen = { group: { ...group, isSelected: true }, captions: forms("chosen", candidate(100, 0)) };
-  const { placed } = placeInTurn([other, chosen], fresh);
+  const { placed } = finish(placeInTurn([other, chosen], fresh));
   expect(placed.find(([, label]) => label)?.[1]?.rows[0]?.text).toBe("chosen");
 });
 
@@ -38,6 +39,6 @@ test("what was chosen takes another place where one beside it would have none", 
     captions: forms("chosen", candidate(100, 20), candidate(250, 24)),
   };
   const picky = { group, captions: forms("picky", candidate(100, 0)) };
-  const { placed } = placeInTurn([chosen, picky], fresh);
+  const { placed } = finish(placeInTurn([chosen, picky], fresh));
   expect(placed.flatMap(([, label]) => label?.rows[0]?.text ?? []).toSorted()).toEqual(["chosen", "picky"]);
 });

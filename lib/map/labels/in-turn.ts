@@ -1,7 +1,8 @@
+import type { Steps } from "../../steps";
 import type { Label } from "../text/label";
 import type { Group } from "../visits/groups";
 import { isNameOnGround } from "../visits/marks";
-import { FORBIDDEN, type Forms, type Obstacles, POOR, placeForms } from "./labels";
+import { FORBIDDEN, type Forms, type Obstacles, placeForms } from "./labels";
 
 /** A group with the forms of its name; none where it has no name here. */
 export interface Captioned {
@@ -25,31 +26,35 @@ const weightOf = (stops: Group["stops"]) =>
   stops.some(({ form }) => form === "shape") ? 2 : isNameOnGround({ stops }) ? 1.5 : 1;
 
 /**
- * Places captions one after the other. Whoever was left without a place most often goes first in the next try, and
+ * Places captions one after the other, each a step. Whoever was left without a place most often goes first in the next try, and
  * the best try counts: “squeaky wheel” optimisation (Joslin and Clements, 1999).
  */
-export function placeInTurn<Item extends Captioned>(items: Item[], fresh: () => Obstacles): Attempt<Item> {
-  const attempt = (order: Item[]): Attempt<Item> => {
+export function* placeInTurn<Item extends Captioned>(items: Item[], fresh: () => Obstacles): Steps<Attempt<Item>> {
+  function* attempt(order: Item[]): Steps<Attempt<Item>> {
     const obstacles = fresh();
-    const placed = order.map((item) => [item, placeForms(item.captions, obstacles)] as const);
+    const placed: Attempt<Item>["placed"] = [];
+    for (const item of order) {
+      yield;
+      placed.push([item, placeForms(item.captions, obstacles)]);
+    }
     // Nothing is worse than a name left out, least of all that of what was chosen.
     const costs = placed.map(
       ([{ captions, group }, label]) =>
         label?.cost ??
         (captions[0] ? FORBIDDEN * (group.numbered ? group.stops.length : 1) * weightOf(group.stops) : 0),
     );
-    const poor = order.filter((_, i) => (costs[i] ?? 0) >= POOR);
+    const poor = placed.flatMap(([item, label]) => (label || !item.captions[0] ? [] : [item]));
     const cost = order.reduce((sum, { group }, i) => sum + (costs[i] ?? 0) * (group.isSelected ? 9 : 1), 0);
     return { obstacles, placed, poor, cost };
-  };
-  let best = attempt(items);
+  }
+  let best = yield* attempt(items);
   let last = best;
   const most = Math.min(TRIES, (TRIES * MANY) / items.length);
   const blame = new Map<Item, number>();
   for (let tries = 1; tries < most && last.poor.length > 0; tries++) {
     for (const item of last.poor) blame.set(item, (blame.get(item) ?? 0) + 1);
     const order = last.placed.map(([item]) => item);
-    last = attempt(order.toSorted((a, b) => (blame.get(b) ?? 0) - (blame.get(a) ?? 0)));
+    last = yield* attempt(order.toSorted((a, b) => (blame.get(b) ?? 0) - (blame.get(a) ?? 0)));
     if (last.cost < best.cost) best = last;
   }
   return best;

@@ -1,6 +1,7 @@
 /** Names of the ground: countries, provinces, cities, seas; close by, landmarks, districts and the river. */
 import type { Locale, LocalizedText } from "../../contract";
 import { TABLES } from "../../locales";
+import type { Steps } from "../../steps";
 import { type Basemap, type Name, provinceShape } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import { type Pixel, toWorld, unproject } from "../camera/camera";
@@ -122,16 +123,16 @@ function spotsOf({ kind, at, elsewhere, adcode }: Name, { basemap, view, screen,
 
 /**
  * Names that fit, with the dots of those that have one. `taken` are names that visits already write; the river is not
- * written where it would be taken for the caption of a visit to its bank, one of the `unnamed`.
+ * written where it would be taken for the caption of a visit to its bank, one of the `unnamed`. A name a step.
  */
-export function namesOf(
+export function* namesOf(
   basemap: Basemap,
   view: View,
   locale: Locale,
   ground: Ground,
   obstacles: Obstacles,
   { taken, marks, unnamed, extents }: { taken: string[]; marks: Mark[]; unnamed: Mark[]; extents: Extent[] },
-): { labels: NameLabel[]; dots: Pixel[] } {
+): Steps<{ labels: NameLabel[]; dots: Pixel[] }> {
   const near = isCloseUp(view);
   const box = grow(drawnBox(view), -4);
   const said = taken.join("\n");
@@ -170,6 +171,7 @@ export function namesOf(
   );
   const written = new Set<LocalizedText>();
   for (const { kind, name, adcode, at, middle } of spots) {
+    yield;
     const { style, dot } = NAME_KINDS[kind] ?? {};
     // What was visited is hatched, and another's name on it would say that this was.
     const isUnit = kind === "country" || kind === "province";

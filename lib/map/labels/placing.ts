@@ -1,5 +1,6 @@
 /** Names of visits, placed one after the other; and the marks of those that are written on their own ground. */
 import type { Locale } from "../../contract";
+import type { Steps } from "../../steps";
 import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
@@ -14,7 +15,7 @@ import { isNameOnGround, type Mark, markBox, markOf, unnamedOf } from "../visits
 import { AROUND, candidatesBeside } from "./beside";
 import { captionsOf } from "./captions";
 import { type Extent, extentOf, extentOfCircles, liesIn, nearest } from "./extents";
-import { placeInTurn } from "./in-turn";
+import { type Captioned, placeInTurn } from "./in-turn";
 import { type NamedSymbol, type Obstacles, POOR, placeLabel } from "./labels";
 import { repeatedNames } from "./wording";
 
@@ -114,14 +115,15 @@ interface Naming {
 /**
  * Places the names of origins, where arrows begin, then those of visits. `before`: what they keep off besides
  * marks; `onLegs`: what was chosen may be named on its own legs; `chosenOnly`: nothing else is named, to see whether it can.
+ * A name a step.
  */
-export function placeNames(
+export function* placeNames(
   groups: MarkedGroup[],
   { lines, origins }: Legs,
   { basemap, view, locale, onLegs, chosenOnly = false }: Naming,
   ground: Ground,
   before: Obstacles,
-): Names {
+): Steps<Names> {
   const extents = new Map<Group, Extent>();
   for (const { group } of groups) {
     const extent = isNameOnGround(group) ? extentFor(group, basemap, view) : null;
@@ -145,25 +147,28 @@ export function placeNames(
   const isChoice = groups.some(({ group }) => group.isSelected);
   const crowded = groups.length > CROWD;
   const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
-  const captioned = groups.map((marked) => ({
-    ...marked,
-    captions:
-      isDrawn(marked) && (marked.group.isSelected || !chosenOnly)
-        ? captionsOf(marked.group, marked.mark, extents, basemap, {
+  const captioned: (MarkedGroup & Captioned)[] = [];
+  for (const marked of groups) {
+    yield;
+    const { group, mark } = marked;
+    const captions =
+      isDrawn(marked) && (group.isSelected || !chosenOnly)
+        ? captionsOf(group, mark, extents, basemap, {
             locale,
             brief,
-            withoutErrors: isNarrow && isChoice && !marked.group.isSelected,
+            withoutErrors: isNarrow && isChoice && !group.isSelected,
             crowded,
             chosenLegs,
             seen: before.seen,
             symbols,
-            ownSymbol: namedSymbols.get(marked.group),
+            ownSymbol: namedSymbols.get(group),
             repeated,
             closeUp: isCloseUp(view),
-            surroundsView: surroundsView(marked.group),
+            surroundsView: surroundsView(group),
           })
-        : [],
-  }));
+        : [];
+    captioned.push({ group, mark, captions });
+  }
   // What was chosen first, then what has the fewest places: a province only its shape.
   const weight = ({ group: { isSelected, stops } }: MarkedGroup) =>
     isSelected ? 0 : stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
@@ -180,7 +185,7 @@ export function placeNames(
     const label = placeLabel({ rows, candidates, worst: POOR }, first);
     return label ? { ...label, afloat: isAfloat(label, ground) } : [];
   });
-  const { obstacles, placed } = placeInTurn(
+  const { obstacles, placed } = yield* placeInTurn(
     captioned.toSorted((a, b) => weight(a) - weight(b)),
     () => ({
       ...first,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Point } from "../../contract";
+import type { Point, VisitFeature } from "../../contract";
 import { openBasemap } from "../../read-basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";
 import type { View } from "../camera/view";
@@ -105,26 +105,37 @@ test("close by, a line reaches its pins as it does from afar", () => {
   expect(distance([...(line?.points.at(-1) ?? [0, 0])], stops[1]?.at ?? [0, 0])).toBeLessThan(40);
 });
 
-test("a line between two units that overlap begins in the one alone and ends in the other alone", () => {
-  const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
-  const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];
-  const [line] = draw(a, b, leg(a, b));
-  const [from, to] = stopsOf(collection(a, b), view, null);
-  const isIn = (stop: typeof from, at: readonly [number, number] | undefined) =>
-    distance([...(at ?? [0, 0])] as [number, number], stop?.at ?? [0, 0]) < (stop?.radius ?? 0);
-  const [first, last] = [line?.points[0], line?.points.at(-1)];
-  expect([isIn(from, first), isIn(to, first), isIn(from, last), isIn(to, last)]).toEqual([true, false, false, true]);
-  expect(line?.arrowhead).not.toBeNull();
+test("a line between two units that overlap leads from edge to edge, outside of both", () => {
+  const unit = (id: string, lng: number, error_m: number) =>
+    visit(id, [lng, 31.2], { precision: "city", error_m, adcode: id });
+  const metres = fc.integer({ min: 6000, max: 12_000 });
+  fc.assert(
+    fc.property(metres, metres, fc.double({ min: 0.35, max: 0.95, noNaN: true }), (first, second, share) => {
+      // Neither middle lies in the other.
+      const apart = Math.max(first, second) + share * Math.min(first, second);
+      const [a, b] = [unit("320500", 121.42, first), unit("310000", 121.42 + apart / 95_200, second)];
+      const [line] = draw(a, b, leg(a, b));
+      const [from, to] = stopsOf(collection(a, b), view, null);
+      const [start, end] = [line?.points[0], line?.points.at(-1)];
+      if (!line || !from || !to || !start || !end) throw new Error("nothing is drawn");
+      for (const { at, radius } of [from, to])
+        for (const point of line.points) expect(distance(point, at)).toBeGreaterThan(radius - 1.1);
+      expect(Math.abs(distance(start, from.at) - from.radius)).toBeLessThan(2);
+      expect(Math.abs(distance(end, to.at) - to.radius)).toBeLessThan(2);
+      expect(line.arrowhead).not.toBeNull();
+    }),
+  );
 });
 
-test("a line between two units that overlap ends short of a visit in there that it does not join", () => {
+test("it goes by that side on which no other visit is", () => {
   const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
   const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];
-  const c = visit("c", [121.53, 31.203], { precision: "area", error_m: 1500 });
-  const [line] = draw(a, b, c, leg(a, b), leg(b, c));
-  const [mark] = stopsOf(collection(c), view, null);
-  expect(line?.joins).toEqual(["320500", "310000"]);
-  expect(distance([...(line?.points.at(-1) ?? [0, 0])], mark?.at ?? [0, 0])).toBeGreaterThanOrEqual(28);
+  const middle = (c: VisitFeature) => {
+    const [line] = draw(a, b, c, leg(a, b));
+    return line?.points[line.points.length >> 1]?.[1] ?? NaN;
+  };
+  const [above, below] = [middle(visit("c", [121.5, 31.25])), middle(visit("c", [121.5, 31.15]))];
+  expect(above).toBeGreaterThan(below);
 });
 
 test("two visits to one symbol have no line between them, and what is far off the screen is not drawn", () => {

@@ -1,10 +1,11 @@
 /** Lines between visits. A line is an order, not a road: its style says how the order is known, its ends how well each place is. */
 import type { Basis, LegFeature, LocalizedText, Visits } from "../../contract";
 import { visitId } from "../../features";
+import { finish, type Steps } from "../../steps";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
-import { type Box, bbox, contains, distanceTo, grow, intersects } from "../plane/box";
+import { type Box, bbox, contains, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
@@ -13,7 +14,7 @@ import { type Arrowhead, arrowheadsOf } from "./arrowheads";
 import { coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
 import type { Group } from "./groups";
 import { isLeg, type Stop } from "./stops";
-import { arc, bend, CLEAR, type Covers, clearestWay, cut, dense } from "./ways";
+import { arc, bend, bowsOver, CLEAR, type Covers, clearestWay, cut, dense } from "./ways";
 
 /** One line on the screen. */
 export interface LegLine {
@@ -54,11 +55,8 @@ type CoversOf = (withCircle: boolean) => Covers;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
-/** How deep, in pixels, a line runs into a province, and into each of two units that overlap. */
+/** How deep, in pixels, a line runs into a province. */
 const INTO_AREA = 12;
-const INTO_UNIT = 24;
-/** How much farther from a visit that it does not join a line ends than it passes, pixels. */
-const ENDS_BEFORE = 12;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35, -0.5, 0.5];
 /** Even first; then those that come in, or go out, from the side, where there are not too many to be tried. */
@@ -66,7 +64,7 @@ const EVEN = 0.5;
 const TOPS = [EVEN, 0.85, 0.15];
 const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
-/** Into a province, and between units that overlap, a wide bow would come from another side than the place lies on. */
+/** Into a province a wide bow would come from another side than the place lies on. */
 const SLIGHT = BULGES.slice(0, 4);
 const ORIGIN_RADIUS = 8;
 /** A line that comes into a province sooner is led to its middle, to be seen beside what it sets out from, pixels. */
@@ -107,28 +105,15 @@ const NEARBY = 200;
 const FINER = 1 / 6;
 
 /** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
-function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, others: Box[], start?: Stop, end?: Stop) {
+function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, end?: Stop) {
   const never = () => false;
   const into = end?.form === "shape" ? INTO_AREA : 0;
   const trim = (way: Pixel[], withCircle: boolean) =>
     cut(way, way === ways[0] ? leave(withCircle) : never, way === ways.at(-1) ? arrive(withCircle) : never, into);
-  // Of two units that overlap what lies in both, and so much more that it is seen to lead from one to the other.
-  // It ends before a visit in there that it does not join, to which it would seem to lead.
-  const shared = (way: Pixel[]) => {
-    const both = way.filter((point) => leave(true)(point) && arrive(true)(point));
-    const across = way.filter((point) => both.some((other) => distance(point, other) < INTO_UNIT));
-    const clear = cut(
-      across,
-      () => false,
-      (point) => others.some((other) => distanceTo(other, point) < CLEAR + ENDS_BEFORE),
-    );
-    return lengthOf(clear) >= INTO_UNIT ? clear : across;
-  };
-  const areUnits = start?.form === "circle" && end?.form === "circle";
   return ways
     .map((way) => {
       const apart = trim(way, true);
-      return lengthOf(apart) > 10 ? apart : areUnits ? shared(way) : trim(way, false);
+      return lengthOf(apart) > 10 ? apart : trim(way, false);
     })
     .filter((way) => lengthOf(way) >= 6);
 }
@@ -163,7 +148,16 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
 }
 
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
-export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: View, tolerance: number): Legs {
+export const legsOf = (...all: Parameters<typeof legsInSteps>): Legs => finish(legsInSteps(...all));
+
+/** The same, a leg a step. */
+export function* legsInSteps(
+  visits: Visits,
+  groups: Group[],
+  basemap: Basemap,
+  view: View,
+  tolerance: number,
+): Steps<Legs> {
   const box = drawnBox(view);
   const near = grow(box, NEARBY);
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
@@ -174,6 +168,7 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   const bare: { line: LegLine; others: Box[] }[] = [];
   const kept = new Map(groups.map((group) => [group, keptFree(group)]));
   for (const leg of visits.features.filter(isLeg)) {
+    yield;
     const { from, to, basis, origin } = leg.properties;
     const lines = linesOf(leg, view);
     const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
@@ -204,18 +199,14 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
     const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
-    const bulges = overlap || end?.stop.form === "shape" ? SLIGHT : BULGES;
-    const whole =
-      short && lines.length === 1
-        ? [
-            clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), [
-              ...others,
-              ...otherHalf(start),
-              ...otherHalf(end),
-            ]),
-          ]
+    const bulges = end?.stop.form === "shape" ? SLIGHT : BULGES;
+    const besides = [...others, ...otherHalf(start), ...otherHalf(end)];
+    const whole = overlap
+      ? [clearestWay(bowsOver(start.stop, end.stop), others)]
+      : short && lines.length === 1
+        ? [clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), besides)]
         : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), others));
-    for (const points of trimmed(whole, covers(start, a), covers(end, b), others, start?.stop, end?.stop))
+    for (const points of trimmed(whole, covers(start, a), covers(end, b), end?.stop))
       bare.push({
         line: {
           trip: leg.properties.trip,
@@ -243,6 +234,9 @@ export function legsOf(visits: Visits, groups: Group[], basemap: Basemap, view: 
   return legs;
 }
 
+/** So many points of a line that has a direction are its end. */
+const ENDS = 6;
+
 /** What lines cover: labels keep off them. */
 export const legObstacles = ({ lines }: Legs): Track[] =>
   lines.flatMap(({ points, arrowhead }) => {
@@ -255,5 +249,7 @@ export const legObstacles = ({ lines }: Legs): Track[] =>
           [x, y + by],
         ])
       : [];
-    return [line, heads].filter(({ length }) => length > 0).map((track) => ({ box: bbox(track), points: track }));
+    // Over its end it would be what the line leads to.
+    const end = arrowhead ? points.slice(-ENDS) : [];
+    return [line, heads, end].filter(({ length }) => length > 0).map((track) => ({ box: bbox(track), points: track }));
   });

@@ -15,13 +15,55 @@ export const CLEAR = 6;
 /** A bow between two points, as high as a share of their distance, and highest at a share of the way. */
 export const arc = (a: Pixel, b: Pixel, bulge: number, top = 0.5): Pixel[] => {
   const middle = interpolate(a, b, top);
-  const control: Pixel = [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2];
+  return bow(a, [middle[0] - (b[1] - a[1]) * bulge * 2, middle[1] + (b[0] - a[0]) * bulge * 2], b);
+};
+
+/** A bow between two points that a third draws to itself. */
+function bow(a: Pixel, control: Pixel, b: Pixel): Pixel[] {
   const steps = Math.min(MOST, Math.max(FEWEST, Math.ceil(distance(a, b) / APART)));
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps;
     return interpolate(interpolate(a, control, t), interpolate(control, b, t), t);
   });
-};
+}
+
+interface Circle {
+  at: Pixel;
+  radius: number;
+}
+
+/** How far along its circle from where the two meet a bow over that begins and ends, radians. */
+const ALONG = 0.5;
+/** How far from where they meet it passes, pixels: no farther than it takes. */
+const OVER = [14, 28, 56, 112];
+const onCircle = ({ at: [x, y], radius }: Circle, angle: number): Pixel => [
+  x + radius * Math.cos(angle),
+  y + radius * Math.sin(angle),
+];
+
+/** Bows from one circle to another that overlaps it, from edge to edge and outside of both, on either side. */
+export function* bowsOver(a: Circle, b: Circle): Generator<Pixel[]> {
+  const apart = distance(a.at, b.at);
+  const axis = Math.atan2(b.at[1] - a.at[1], b.at[0] - a.at[0]);
+  /** How far from the axis the circles meet, by the law of cosines. */
+  const meeting = ({ radius }: Circle, other: Circle) =>
+    Math.acos(Math.max(-1, Math.min(1, (apart ** 2 + radius ** 2 - other.radius ** 2) / (2 * apart * radius))));
+  const beyond = (angle: number) => angle + Math.min(ALONG, (Math.PI - angle) / 2);
+  const isOutside = (point: Pixel) => [a, b].every(({ at, radius }) => distance(point, at) > radius - 1);
+  for (const side of [-1, 1]) {
+    const start = onCircle(a, axis + side * beyond(meeting(a, b)));
+    const end = onCircle(b, axis + Math.PI - side * beyond(meeting(b, a)));
+    const met = onCircle(a, axis + side * meeting(a, b));
+    for (const over of OVER) {
+      const top = onCircle({ at: met, radius: over }, axis + (side * Math.PI) / 2);
+      const middle = interpolate(start, end, 0.5);
+      const way = bow(start, [2 * top[0] - middle[0], 2 * top[1] - middle[1]], end);
+      if (!way.every(isOutside)) continue;
+      yield way;
+      break;
+    }
+  }
+}
 
 /** Puts a point every few pixels where a line is near a box, so that ends can be cut anywhere. */
 export function dense(line: Pixel[], box: Box): Pixel[] {

@@ -14,6 +14,8 @@ export interface CuratedPlace {
 const LABEL_POINT = "Natural Earth 10m admin-1 label point (public domain); compared with a second source";
 const SEAT_POINT =
   "GeoNames (CC BY 4.0), point of the city or of the seat; error = circle of equal area; compared with a second source";
+const MIDDLE_POINT =
+  "GeoNames (CC BY 4.0), middle of the prefecture; error = circle of equal area; compared with a second source";
 
 type CuratedTuple = [string, string, string, number, number, number, number];
 
@@ -36,7 +38,11 @@ const CURATED_CITIES: CuratedTuple[] = [
   ["630100", "xining", "Xining", 101.75739, 36.62554, 49000, 1788852],
   ["520300", "zunyi", "Zunyi", 106.90722, 27.68667, 99000, 1783621],
   ["540100", "lhasa", "Lhasa", 91.1, 29.65, 97000, 1280737],
-  ["632600", "golog", "Golog Tibetan Autonomous Prefecture", 100.22993, 34.46623, 156000, 1281178],
+];
+
+/** Their seats lie far from the middle, where a circle of their area has its own. */
+const CURATED_PREFECTURES: CuratedTuple[] = [
+  ["632600", "golog", "Golog Tibetan Autonomous Prefecture", 99.55181, 34.08595, 156000, 1281178],
 ];
 
 const curated = (rows: CuratedTuple[], pointKind: PointKind, source: string): [string, CuratedPlace][] =>
@@ -49,4 +55,5 @@ const curated = (rows: CuratedTuple[], pointKind: PointKind, source: string): [s
 export const CURATED: ReadonlyMap<string, CuratedPlace> = new Map([
   ...curated(CURATED_PROVINCES, "label", LABEL_POINT),
   ...curated(CURATED_CITIES, "seat", SEAT_POINT),
+  ...curated(CURATED_PREFECTURES, "centroid", MIDDLE_POINT),
 ]);

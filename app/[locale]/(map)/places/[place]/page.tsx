@@ -60,6 +60,7 @@ export default async function PlacePage({ params }: Props) {
       {places.find((p) => p.id === id)?.name[locale] ?? id}
     </Link>
   );
+  const trips = new Set(visits.map(({ trip }) => trip.id));
   const inside = places.filter((p) => p.ancestors[0] === place.id);
   return (
     <>
@@ -86,7 +87,10 @@ export default async function PlacePage({ params }: Props) {
           <div className={page.heading}>
             <h2>{t("heading")}</h2>
           </div>
-          <p className="quiet">{visits.length > 0 ? t("lede") : t("noVisits")}</p>
+          <p className="quiet">
+            {visits.length > 0 ? t("lede") : t("noVisits")}
+            {trips.size === 1 ? `${PAGE_TABLES[locale].space}${t("oneTrip")}` : null}
+          </p>
           <VisitsInTime visits={visits} leaders locale={locale} />
           {inside.length > 0 ? (
             <section className={page.section}>
