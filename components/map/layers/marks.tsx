@@ -1,6 +1,6 @@
 import { divIcon, type LatLng, type Marker as LeafletMarker, type LeafletMouseEvent } from "leaflet";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
 import { type Pixel, project, unproject } from "@/lib/map/camera/camera";
@@ -185,8 +185,11 @@ function useNames(scene: Scene, view: View) {
   }, [map, scene, view]);
 }
 
-/** The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. */
-export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList">) {
+/**
+ * The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. Made anew
+ * only with the scene: the map itself moves them.
+ */
+export const Marks = memo(function Marks({ scene, view, address }: Omit<Props, "mark" | "onList">) {
   const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
   useNames(scene, view);
@@ -212,4 +215,4 @@ export function Marks({ scene, view, address }: Omit<Props, "mark" | "onList">) 
       </Suspense>
     </>
   );
-}
+});
