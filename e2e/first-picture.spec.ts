@@ -157,3 +157,16 @@ for (const [name, path] of [...PAGES, ["the atlas", "/zh"], ["the English atlas"
     expect(pictures.length).toBeLessThanOrEqual(3);
     for (const picture of pictures) expect.soft(Buffer.byteLength(picture)).toBeLessThanOrEqual(15_000);
   });
+
+test("a link to another view does not show that of the page before its map is there", async ({ page, context }) => {
+  const path = "/zh/trips/2016-07-beijing-shanghai";
+  const marks = (of: Page) => of.locator("[data-screen=desk] .map").first();
+  const elsewhere = await withoutScripts(context, `${path}#13/31.2168/121.5979`);
+  await expect(marks(elsewhere)).toBeHidden();
+  await expect(marks(await withoutScripts(context, path))).toBeVisible();
+  await page.goto(`${path}#13/31.2168/121.5979`);
+  await settled(page);
+  await expect(page.locator(".mark").first()).toBeVisible();
+  // Where no script comes it is better than nothing.
+  await expect(marks(elsewhere)).toBeVisible({ timeout: 15_000 });
+});

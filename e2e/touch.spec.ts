@@ -95,3 +95,37 @@ test("a unit is pressed anywhere in its circle", async ({ page }) => {
   await page.touchscreen.tap(name.x + name.width / 2, name.y + name.height + 24);
   await expect(page).toHaveURL(/golog/);
 });
+
+const WHOLE = { name: "Show all" };
+const LOWER = { name: "Lower the panel" };
+const CENTRE = '.mark[data-visits="ftz-service-centre"]';
+
+test("all of a trip is offered where a card has come to lie on it", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.getByRole("button", LOWER).tap();
+  await settled(page);
+  await expect(page.getByRole("button", WHOLE)).toHaveCount(0);
+  await page.locator(CENTRE).tap();
+  await page.waitForURL(/\/ftz-service-centre/);
+  await page.getByRole("button", WHOLE).tap();
+  await settled(page);
+  await expect(page.getByRole("button", WHOLE)).toHaveCount(0);
+});
+
+test("it is not offered where all is seen, after a card was lowered and closed", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.locator(CENTRE).tap();
+  await page.waitForURL(/\/ftz-service-centre/);
+  await page.getByRole("button", { name: "Zoom in" }).tap();
+  await settled(page);
+  await page.getByRole("button", WHOLE).tap();
+  await settled(page);
+  await page.getByRole("button", LOWER).tap();
+  await settled(page);
+  await page.locator("[data-card] header a").last().tap();
+  await page.waitForURL(/beijing-shanghai(#|$)/);
+  await settled(page);
+  await expect(page.getByRole("button", WHOLE)).toHaveCount(0);
+});

@@ -22,7 +22,7 @@ export function ScaleBar({ view }: { view: View }) {
   const label = length >= 1000 ? `${length / 1000} ${words.km}` : `${length} ${words.m}`;
   return (
     <p className="scale" data-on-map>
-      {label}
+      <span>{label}</span>
       <svg width={width + 2} height="7" aria-hidden="true">
         <path d={`M1 0V6H${width + 1}V0`} />
       </svg>

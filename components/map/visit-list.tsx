@@ -10,7 +10,7 @@ import { dateInWords } from "@/lib/dates";
 import type { Locale, VisitFeature } from "@/lib/features";
 import { TABLES } from "@/lib/locales";
 import { seenBox, type View } from "@/lib/map/camera/view";
-import { type Box, centreOf, grow } from "@/lib/map/plane/box";
+import { type Box, centreOf, grow, intersects } from "@/lib/map/plane/box";
 import type { Mark } from "@/lib/map/visits/marks";
 import { localized, tripPath } from "@/lib/url";
 import { stopsInWords } from "@/lib/words";
@@ -51,6 +51,15 @@ function reachOf({ controls = [], ...view }: View, left: number, right: number):
 }
 
 /** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
+/** Whether a list lies on the legend that is spread out. */
+function isOnLegend(list: Element): boolean {
+  const legend = document.querySelector("[data-legend]")?.getBoundingClientRect();
+  const own = list.getBoundingClientRect();
+  return legend !== undefined && intersects(boxOf(legend), boxOf(own));
+}
+
+const boxOf = ({ left, top, right, bottom }: DOMRect): Box => [left, top, right, bottom];
+
 export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
   const words = useWords("Map");
   const map = useMap();
@@ -80,6 +89,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
     element.style.maxHeight = `${Math.min(MOST_HIGH, bottom - top)}px`;
     const height = element.offsetHeight;
     element.style.top = `${within(mark.at[1] - height / 2, top, bottom - height)}px`;
+    element.toggleAttribute("data-on-legend", isOnLegend(element));
   }, [mark, view]);
 
   useEffect(() => {

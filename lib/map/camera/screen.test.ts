@@ -28,10 +28,10 @@ test("a point is in sight beside the card, off the edges and off what lies on th
     expect(isInSight(at(x, y), 30, camera, screen), `${x}, ${y}`).toBe(false);
 });
 
-test("a place that is known to lie in a circle is in sight where some of that is", () => {
+test("a place that is known to lie in a circle is in sight where nearly half of that is, not where a slice is", () => {
   const metres = 100 * metresPerPixel(31.2, camera.zoom);
-  expect(isInSight(at(700, 400), metres, camera, screen)).toBe(true);
-  expect(isInSight(at(760, 400), metres, camera, screen)).toBe(false);
+  expect(isInSight(at(690, 400), metres, camera, screen)).toBe(true);
+  expect(isInSight(at(720, 400), metres, camera, screen)).toBe(false);
 });
 
 test("a point is left behind where no usual screen about the camera shows it", () => {

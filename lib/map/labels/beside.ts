@@ -88,3 +88,14 @@ export function* candidatesBeside(
     }
   }
 }
+
+/** What it costs to stand off the corner of a long symbol: so far from its middle a name is hardly its own. */
+const OFF_CORNER = 24;
+
+/** The same place, at its cost where it is neither in the row of a symbol nor over or under half of it. */
+export function offCorner(candidate: Candidate, symbol: Box): Candidate {
+  const { box, cost } = candidate;
+  const isInRow = box[1] < symbol[3] && box[3] > symbol[1];
+  const shared = Math.min(box[2], symbol[2]) - Math.max(box[0], symbol[0]);
+  return isInRow || shared > (symbol[2] - symbol[0]) / 2 ? candidate : { ...candidate, cost: cost + OFF_CORNER };
+}

@@ -7,7 +7,7 @@ import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/la
 import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNameOnGround, type Mark } from "../visits/marks";
-import { ANYWHERE, candidatesBeside } from "./beside";
+import { ANYWHERE, candidatesBeside, offCorner } from "./beside";
 import {
   candidatesAtEdge,
   candidatesBesideWithLeader,
@@ -46,6 +46,8 @@ const REACH = 80;
 const REMARK = 150;
 /** A symbol of which the edge cuts more, pixels, has no name: beside what is whole it would be read as that one's. */
 const CUT_OFF = 4;
+/** A name in smaller type may cost so much more. */
+const LAST = POOR + 60;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
 /** From the whole to what is left where room is short. */
@@ -68,7 +70,7 @@ const FORMS: Form[] = [
   { brief: true, width: 84, instead: "several" },
   { brief: true, width: 120, instead: "province", bare: true },
 ];
-/** Where there is none left: smaller type is better than no name. */
+/** Smaller type is better than no name. */
 const SMALLER: Form[] = [
   { brief: true, width: 120, small: true },
   { brief: true, width: 120, instead: "several", small: true },
@@ -256,7 +258,7 @@ export function captionsOf(
               (a, b) => a.cost - b.cost,
             ),
           ),
-          worst: POOR,
+          worst: isLastResort ? LAST : POOR,
           isLastResort,
           ...(group.isSelected ? { uncut: true, ownLegs: chosenLegs } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
@@ -264,6 +266,9 @@ export function captionsOf(
           isInSight: extent ? intersects(extent.box, seen) : isUncut(group, mark, seen),
         }
       : null;
+  const isLong = mark.symbol.kind === "count";
+  const besideSymbol = (size: TextSize) =>
+    Array.from(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), (it) => (isLong ? offCorner(it, box) : it));
   const requests = forms.map((rows, i) =>
     once(() => {
       const said = forms.slice(0, i).some((other) => text(other()) === text(rows()));
@@ -274,7 +279,7 @@ export function captionsOf(
             ? candidatesAtEdge(size, seen)
             : extent
               ? candidatesInOrBeside(extent, othersOf(size), own, circles, size, seen)
-              : priced(candidatesBeside(mark.at, tried, ANYWHERE, size, seen), othersOf(size), ON_ANOTHER, 0),
+              : priced(besideSymbol(size), othersOf(size), ON_ANOTHER, 0),
         { more: silent(i), isLastResort: i >= usual.length },
       );
     }),
@@ -290,6 +295,6 @@ export function captionsOf(
     });
   // A leader to the rest of something that is cut off at the edge would lead to a scrap.
   if (fillsView || isOneOfMany || (extent && isCut(extent, seen))) return requests;
-  const [whole, smaller] = [requests.slice(0, usual.length), requests.slice(usual.length)];
-  return [...whole, ledTo(forms.slice(0, usual.length), false), ...smaller, ledTo(forms, true)];
+  const many = usual.length;
+  return [...requests.slice(0, many), ledTo(forms.slice(0, many), false), ...requests.slice(many), ledTo(forms, true)];
 }

@@ -63,6 +63,7 @@ const ASIDE = 12;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 10;
+const FAR_OFF = 30;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too; to a unit's, which has no symbol. */
 const OFF_RING = 4;
 const OFF_UNIT = 9;
@@ -116,6 +117,9 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
   return isInRow(middle, own.symbol) && !isInRow(middle, symbol) ? IN_ITS_ROW : MISREAD;
 }
 
+/** What it costs the name of a shape to stand so far from a symbol. */
+const nearness = (away: number) => (away < OFF_SYMBOL ? MISREAD : away < FAR_OFF ? IN_ITS_ROW : 0);
+
 /** What a candidate covers and cuts; may stop counting at `enough`. */
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
   const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
@@ -150,7 +154,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   const near = ownSymbol ? apart(box, ownSymbol.symbol) : 0;
   for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
-    else if (ofExtent && !leader && apart(box, other.symbol) < OFF_SYMBOL) sum += MISREAD;
+    else if (ofExtent && !leader) sum += nearness(apart(box, other.symbol));
   if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(20, Math.ceil((enough - sum) / CROSSED)), uncut ? 0 : HIDDEN);
 }

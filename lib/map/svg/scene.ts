@@ -53,16 +53,22 @@ export function groundSvg({ ground, graticule, dots, names }: Scene, id: string)
 
 type Hatched = Pick<Area, "isSelected" | "isAnnounced">;
 
+/** A circle up to this radius, pixels, is hatched more densely, or nothing would be seen of it; its line up to that one. */
+const FINE = 16;
+const TINY = 8;
+const isUpTo = (most: number, area: Hatched & { radius?: number }) => area.radius !== undefined && area.radius < most;
+
 /** What sources report is hatched with lines, what they announce with dashes. */
 const hatchOf = ({ isSelected, isAnnounced }: Hatched) => classes(isAnnounced && "announced", isSelected && "selected");
-const hatchId = (id: string, area: Hatched) => `${id}-hatch${hatchOf(area).replace(" ", "-")}`;
+const patternOf = (area: Hatched) => classes(hatchOf(area), isUpTo(FINE, area) && "fine");
+const hatchId = (id: string, area: Hatched) => `${id}-hatch${patternOf(area).replaceAll(" ", "-")}`;
 
 /** The hatches that some areas are filled with. */
 export const hatches = (id: string, areas: Hatched[]): string =>
-  `<defs>${[...new Map(areas.map((area) => [hatchOf(area), area])).values()]
+  `<defs>${[...new Map(areas.map((area) => [patternOf(area), area])).values()]
     .map(
       (area) =>
-        `<pattern id="${hatchId(id, area)}" width="6" height="${area.isAnnounced ? 9 : 6}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch", hatchOf(area)), d: area.isAnnounced ? "M0 0V4" : "M0 0V6" })}</pattern>`,
+        `<pattern id="${hatchId(id, area)}" width="${isUpTo(FINE, area) ? 3.5 : 6}" height="${area.isAnnounced ? 9 : 6}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${element("path", { class: classes("hatch", hatchOf(area)), d: area.isAnnounced ? "M0 0V4" : "M0 0V6" })}</pattern>`,
     )
     .join("")}</defs>`;
 
@@ -82,7 +88,7 @@ export const circleSvg = (
   fill = "none",
 ) =>
   element("circle", {
-    class: classes("uncertainty", isAnnounced && "announced", isSelected && "selected"),
+    class: classes("uncertainty", radius < TINY && "tiny", isAnnounced && "announced", isSelected && "selected"),
     fill,
     cx,
     cy,

@@ -237,6 +237,9 @@ export function* legsInSteps(
 /** So many points of a line that has a direction are its end. */
 const ENDS = 6;
 
+/** And so far from its arrowhead, pixels, it still belongs to that. */
+const AFTER_HEAD = 24;
+
 /** What lines cover: labels keep off them. */
 export const legObstacles = ({ lines }: Legs): Track[] =>
   lines.flatMap(({ points, arrowhead }) => {
@@ -251,5 +254,9 @@ export const legObstacles = ({ lines }: Legs): Track[] =>
       : [];
     // Over its end it would be what the line leads to.
     const end = arrowhead ? points.slice(-ENDS) : [];
-    return [line, heads, end].filter(({ length }) => length > 0).map((track) => ({ box: bbox(track), points: track }));
+    // Over what follows an arrowhead it would be where that points.
+    const after = arrowhead ? points.filter((point) => distance(point, arrowhead.at) < AFTER_HEAD) : [];
+    return [line, heads, end, after]
+      .filter(({ length }) => length > 0)
+      .map((track) => ({ box: bbox(track), points: track }));
   });
