@@ -186,7 +186,7 @@ test("of as many units each is drawn as large as it is, those that are only anno
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(15_000);
   const units = [...svg.matchAll(/class="(uncertainty[^"]*)" fill="([^"]*)" d="([^"]*)"/g)];
   expect(units.map(([, kind, fill, d]) => [kind, fill, d?.match(/z/g)?.length])).toEqual([
-    ["uncertainty", "url(#p-hatch-fine)", 290],
+    ["uncertainty", "url(#p-hatchfine)", 290],
     ["uncertainty announced", "none", 10],
   ]);
 });
