@@ -48,7 +48,7 @@ test("every script is inert but that of old browsers, keeps what it bore, and is
 test("the text is held by a script in the head that waits for nothing", () => {
   const html = deferText(deferScripts(page));
   expect(html).toMatch(
-    /<script>if\([^<]*dataset\.held=""<\/script><style>\[data-held\] \[data-detent\]\{[^<]*<\/style><\/head>/,
+    /<script>if\([^<]*dataset\.held="";if\([^<]*dataset\.elsewhere=""<\/script><style>\[data-held\] \[data-detent\]\{[^<]*<\/style><\/head>/,
   );
 });
 
