@@ -28,10 +28,11 @@ test("a point is in sight beside the card, off the edges and off what lies on th
     expect(isInSight(at(x, y), 30, camera, screen), `${x}, ${y}`).toBe(false);
 });
 
-test("a place that is known to lie in a circle is in sight where nearly half of that is, not where a slice is", () => {
-  const metres = 100 * metresPerPixel(31.2, camera.zoom);
-  expect(isInSight(at(690, 400), metres, camera, screen)).toBe(true);
-  expect(isInSight(at(720, 400), metres, camera, screen)).toBe(false);
+test("a place that is known to lie in a large circle is in sight where a good part of that is, not where a slice is", () => {
+  const metres = (radius: number) => radius * metresPerPixel(31.2, camera.zoom);
+  expect(isInSight(at(740, 400), metres(200), camera, screen)).toBe(true);
+  expect(isInSight(at(790, 400), metres(200), camera, screen)).toBe(false);
+  expect(isInSight(at(690, 400), metres(80), camera, screen)).toBe(false);
 });
 
 test("a point is left behind where no usual screen about the camera shows it", () => {

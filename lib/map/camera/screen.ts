@@ -47,18 +47,21 @@ export function placer(camera: Camera, screen: Screen): (world: Pixel) => Pixel 
 
 /** How far from the edge, and from what lies on the map, a symbol is seen whole, pixels. */
 const WHOLE = 32;
-/** So far off the edge, in radii, may the middle of a circle be that is seen. */
-const ENOUGH = 0.3;
+/** Of a circle whose radius is at least such a share of the screen, the middle may be so far off the edge, in radii. */
+const LARGE = 0.25;
+const ENOUGH = 0.5;
 
 /**
  * Whether a point, [lng, lat] in degrees, can be seen there with a symbol on it, beside cards and under no control, or
- * nearly half of the circle about it, of so many metres: less is a slice of nobody knows what.
+ * a good part of the large circle about it, of so many metres: less is a slice of nobody knows what.
  */
 export function isInSight(point: Point, error: number, camera: Camera, screen: Screen): boolean {
   const at = placer(camera, screen)(toWorld(point));
   const room = roomOf(screen, [WHOLE, WHOLE]);
   const radius = error / metresPerPixel(point[1], camera.zoom);
-  if (radius > WHOLE && distanceTo(roomOf(screen, [0, 0]), at) < radius * ENOUGH) return true;
+  const [left, top, right, bottom] = roomOf(screen, [0, 0]);
+  const isLarge = radius > Math.min(right - left, bottom - top) * LARGE;
+  if (isLarge && distanceTo([left, top, right, bottom], at) < radius * ENOUGH) return true;
   return contains(room, at) && !screen.controls.some((box) => contains(grow(box, WHOLE), at));
 }
 
