@@ -105,10 +105,10 @@ test("close by, a line reaches its pins as it does from afar", () => {
   expect(distance([...(line?.points.at(-1) ?? [0, 0])], stops[1]?.at ?? [0, 0])).toBeLessThan(40);
 });
 
-test("a line between two units that overlap leads from edge to edge, outside of both", () => {
+test("a line between two units that overlap leads from edge to edge, outside of both, also far off the screen", () => {
   const unit = (id: string, lng: number, error_m: number) =>
     visit(id, [lng, 31.2], { precision: "city", error_m, adcode: id });
-  const metres = fc.integer({ min: 6000, max: 12_000 });
+  const metres = fc.integer({ min: 6000, max: 150_000 });
   fc.assert(
     fc.property(metres, metres, fc.double({ min: 0.35, max: 0.95, noNaN: true }), (first, second, share) => {
       // Neither middle lies in the other.
@@ -122,9 +122,22 @@ test("a line between two units that overlap leads from edge to edge, outside of 
         for (const point of line.points) expect(distance(point, at)).toBeGreaterThan(radius - 1.1);
       expect(Math.abs(distance(start, from.at) - from.radius)).toBeLessThan(2);
       expect(Math.abs(distance(end, to.at) - to.radius)).toBeLessThan(2);
-      expect(line.arrowhead).not.toBeNull();
     }),
   );
+});
+
+test("it is drawn where only its bow is on the screen", () => {
+  const unit = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "city", error_m: 9000, adcode: id });
+  const [a, b] = [unit("320500", 121.42), unit("310000", 121.58)];
+  const visits = collection(a, b, leg(a, b));
+  const near = { ...view, camera: { zoom: 14, center: [121.5, 31.2] as [number, number] } };
+  const lines = (at: View) => legsOf(visits, groupsOf(stopsOf(visits, at, null), true), NO_BASEMAP, at, 1).lines;
+  const [line] = lines(near);
+  const middle = line?.points[line.points.length >> 1];
+  if (!middle) throw new Error("nothing is drawn");
+  const there = { ...near, camera: { zoom: 14, center: unproject(middle, near.camera, near.size) } };
+  expect(lines(there)[0]?.parts).not.toEqual([]);
+  expect(lines(there)[0]?.arrowhead).not.toBeNull();
 });
 
 test("it goes by that side on which no other visit is", () => {

@@ -5,7 +5,7 @@ import { finish, type Steps } from "../../steps";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
-import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, contains, grow, intersects, union } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
@@ -190,7 +190,10 @@ export function* legsInSteps(
     const angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
     const beside = bearings.filter((other) => distance(other.from, a) < 4 && Math.abs(other.angle - angle) < TOGETHER);
     if (!short) bearings.push({ from: a, angle });
-    const about = grow(bbox(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
+    const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
+    const about = overlap
+      ? grow(union([start, end].map(({ stop }) => around(stop.at, stop.radius))), start.stop.radius)
+      : grow(bbox(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
     if (!intersects(about, box)) continue;
     const others = groups
       .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
@@ -198,7 +201,6 @@ export function* legsInSteps(
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
-    const overlap = isUnitCircle(start) && isUnitCircle(end) && distance(a, b) < start.stop.radius + end.stop.radius;
     const bulges = end?.stop.form === "shape" ? SLIGHT : BULGES;
     const besides = [...others, ...otherHalf(start), ...otherHalf(end)];
     const whole = overlap
@@ -237,8 +239,8 @@ export function* legsInSteps(
 /** So many points of a line that has a direction are its end. */
 const ENDS = 6;
 
-/** And so far from its arrowhead, pixels, it still belongs to that. */
-const AFTER_HEAD = 24;
+/** What of it is so near to its arrowhead, pixels, tells where that points. */
+const ABOUT_HEAD = 24;
 
 /** What lines cover: labels keep off them. */
 export const legObstacles = ({ lines }: Legs): Track[] =>
@@ -252,11 +254,10 @@ export const legObstacles = ({ lines }: Legs): Track[] =>
           [x, y + by],
         ])
       : [];
-    // Over its end it would be what the line leads to.
+    // A text over its end would be what it leads to, one beside its arrowhead what that points to: these count once more.
     const end = arrowhead ? points.slice(-ENDS) : [];
-    // Over what follows an arrowhead it would be where that points.
-    const after = arrowhead ? points.filter((point) => distance(point, arrowhead.at) < AFTER_HEAD) : [];
-    return [line, heads, end, after]
+    const about = arrowhead ? points.filter((point) => distance(point, arrowhead.at) < ABOUT_HEAD) : [];
+    return [line, heads, end, about]
       .filter(({ length }) => length > 0)
       .map((track) => ({ box: bbox(track), points: track }));
   });

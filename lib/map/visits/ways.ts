@@ -34,8 +34,8 @@ interface Circle {
 
 /** How far along its circle from where the two meet a bow over that begins and ends, radians. */
 const ALONG = 0.5;
-/** How far from where they meet it passes, pixels: no farther than it takes. */
-const OVER = [14, 28, 56, 112];
+/** So far from where they meet it passes, pixels, or as much farther as it takes to be outside of both. */
+const OVER = 14;
 const onCircle = ({ at: [x, y], radius }: Circle, angle: number): Pixel => [
   x + radius * Math.cos(angle),
   y + radius * Math.sin(angle),
@@ -54,7 +54,7 @@ export function* bowsOver(a: Circle, b: Circle): Generator<Pixel[]> {
     const start = onCircle(a, axis + side * beyond(meeting(a, b)));
     const end = onCircle(b, axis + Math.PI - side * beyond(meeting(b, a)));
     const met = onCircle(a, axis + side * meeting(a, b));
-    for (const over of OVER) {
+    for (let over = OVER; over < a.radius + b.radius; over *= 2) {
       const top = onCircle({ at: met, radius: over }, axis + (side * Math.PI) / 2);
       const middle = interpolate(start, end, 0.5);
       const way = bow(start, [2 * top[0] - middle[0], 2 * top[1] - middle[1]], end);
