@@ -18,10 +18,10 @@ const shape = (style: string, d: string, fill: string | null = null) => d && ele
 /** Units as circles, all of one kind in one path; what is more than that by itself. */
 function areasSvg(areas: Area[], id: string): string {
   const units = areas.filter((area) => "radius" in area && !area.isSelected);
-  const many = [false, true].map((isAnnounced) => {
-    const some = units.filter((unit) => unit.isAnnounced === isAnnounced);
+  const many = [...new Set(units.map((unit) => fillOf(unit, id)))].map((fill) => {
+    const some = units.filter((unit) => fillOf(unit, id) === fill);
     const rings = some.map((unit) => ("radius" in unit ? ring(unit) : "")).join("");
-    return some[0] ? shape(isAnnounced ? "uncertainty announced" : "uncertainty", rings, fillOf(some[0], id)) : "";
+    return shape(some[0]?.isAnnounced ? "uncertainty announced" : "uncertainty", rings, fill);
   });
   return (
     areas
