@@ -14,8 +14,7 @@ export interface CuratedPlace {
 const LABEL_POINT = "Natural Earth 10m admin-1 label point (public domain); compared with a second source";
 const SEAT_POINT =
   "GeoNames (CC BY 4.0), point of the city or of the seat; error = circle of equal area; compared with a second source";
-const MIDDLE_POINT =
-  "GeoNames (CC BY 4.0), middle of the prefecture; error = circle of equal area; compared with a second source";
+const MIDDLE_POINT = "GeoNames (CC BY 4.0), middle of the prefecture; error = circle of equal area";
 
 type CuratedTuple = [string, string, string, number, number, number, number];
 
@@ -40,7 +39,7 @@ const CURATED_CITIES: CuratedTuple[] = [
   ["540100", "lhasa", "Lhasa", 91.1, 29.65, 97000, 1280737],
 ];
 
-/** Their seats lie far from the middle, where a circle of their area has its own. */
+/** Their seats lie far from the middle, where a circle of their area has its own; no second source tells that. */
 const CURATED_PREFECTURES: CuratedTuple[] = [
   ["632600", "golog", "Golog Tibetan Autonomous Prefecture", 99.55181, 34.08595, 156000, 1281178],
 ];
