@@ -27,18 +27,6 @@ export const ANYWHERE: readonly Side[] = [
   [-0.5, 1],
   [0.5, 1],
 ];
-/** And finer still at the sides, for a name with a leader. */
-export const ALL_AROUND: readonly Side[] = [
-  ...ANYWHERE,
-  [1, -0.25],
-  [-1, -0.25],
-  [1, 0.25],
-  [-1, 0.25],
-  [1, -0.75],
-  [-1, -0.75],
-  [1, 0.75],
-  [-1, 0.75],
-];
 export const ON_IT: readonly Side[] = [[0, 0]];
 
 const GAP = 5;

@@ -14,7 +14,7 @@ import {
 } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, TextSize } from "../text/label";
-import { ALL_AROUND, AROUND, candidatesBeside } from "./beside";
+import { ANYWHERE, AROUND, candidatesBeside } from "./beside";
 import { FORBIDDEN } from "./labels";
 
 /** What a name belongs to: a shape on the screen that answers quickly whether a pixel is inside it. */
@@ -242,7 +242,7 @@ export function candidatesWithLeader(
   const reaches = [8, 17, 26, 43, 60].map((by) => grow(translate(box, [-x, -y]), by));
   const isHidden = (pixel: Pixel) => symbols.some((symbol) => contains(grow(symbol, OFF_A_SYMBOL), pixel));
   const inner = interior(extent).filter((pixel) => !isHidden(pixel));
-  return [...candidatesBeside([x, y], reaches, ALL_AROUND, size, seen)].flatMap((candidate) => {
+  return [...candidatesBeside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
     const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];
     const start = clamped(goal, candidate.box);
