@@ -1,10 +1,9 @@
-/** Captions of visits: which lines a group gets, and from where they may hang. */
+/** Captions of visits: from where each form of a group's name may hang. */
 import type { Locale } from "../../contract";
 import type { Basemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, centreOf, contains, distanceTo, encloses, grow, intersects, translate } from "../plane/box";
 import { type Candidate, sizeOf, type TextLine, type TextSize } from "../text/label";
-import { breakLines } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNameOnGround, type Mark } from "../visits/marks";
 import { ANYWHERE, candidatesBeside, offCorner } from "./beside";
@@ -19,101 +18,18 @@ import {
   SMALL,
   trespass,
 } from "./extents";
+import { ALONE, FORMS, rowsOf, SMALLER } from "./forms";
 import { type Forms, type LabelRequest, type NamedSymbol, POOR } from "./labels";
-import { remarkAround, type Wording, wordingOf } from "./wording";
+import { remarkAround, wordingOf } from "./wording";
 
-interface Form {
-  /** The name alone, without its remark. */
-  brief: boolean;
-  /** Names longer than so many pixels are broken. */
-  width: number;
-  /** Of two names that of the chosen visit alone. */
-  chosen?: true;
-  /** Instead of several cities the one province that they are in, or the first of them with word of the others. */
-  instead?: "province" | "several";
-  /** Without even the remark that is kept: a list tells it. */
-  bare?: true;
-  /** In smaller type: what was chosen before it is silent of its remark, others as the last resort. */
-  small?: true;
-}
-
-/** How wide a name is at most, and where no other form has room for its words, pixels. */
-const USUAL = 190;
-const WIDEST = 260;
 /** Farther from what it names than so and its own size no name stands, pixels. */
 const REACH = 80;
-/** How wide a remark is at most below a narrow name, pixels. */
-const REMARK = 150;
 /** A symbol of which the edge cuts more, pixels, has no name: beside what is whole it would be read as that one's. */
 const CUT_OFF = 4;
 /** A name in smaller type may cost so much more. */
 const LAST = POOR + 60;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
-/** From the whole to what is left where room is short. */
-const FORMS: Form[] = [
-  { brief: false, width: USUAL },
-  { brief: false, width: 120 },
-  { brief: false, width: USUAL, small: true },
-  { brief: false, width: 120, small: true },
-  { brief: true, width: 120, instead: "province" },
-  { brief: true, width: USUAL },
-  { brief: true, width: 120 },
-  { brief: true, width: WIDEST },
-  { brief: true, width: 84 },
-  { brief: false, width: USUAL, chosen: true },
-  { brief: false, width: 120, chosen: true },
-  { brief: false, width: 120, chosen: true, small: true },
-  { brief: true, width: USUAL, chosen: true },
-  { brief: true, width: 120, chosen: true },
-  { brief: true, width: 120, instead: "several" },
-  { brief: true, width: 84, instead: "several" },
-  { brief: true, width: 120, instead: "province", bare: true },
-];
-/** Smaller type is better than no name. */
-const SMALLER: Form[] = [
-  { brief: true, width: 120, small: true },
-  { brief: true, width: 120, instead: "several", small: true },
-  { brief: true, width: 120, instead: "province", small: true },
-];
-/** The one form of a name among many. */
-const ALONE: Form = { brief: true, width: 120 };
-/** A name takes at most so many lines: a form that needs more is none, but for the widest, which ends in an ellipsis. */
-const MOST_LINES = 4;
-
-/** The lines of a form; null where it is too narrow for a name. */
-function rowsOf(
-  wording: Wording,
-  { brief, width, chosen, instead, bare, small }: Form,
-  group: Group,
-): TextLine[] | null {
-  const { names, keepsRemark } = wording;
-  const other = instead ? wording[instead] : null;
-  if (instead && other === null) return null;
-  const rows: TextLine[] = [];
-  const wider = other && names[0] ? [{ ...names[0], text: other, isSelected: group.isSelected }] : null;
-  const said = wider ?? (chosen ? names.filter(({ isSelected }) => isSelected) : names);
-  if (chosen && said.length === 0) return null;
-  for (const { text, visitId, isSelected } of said) {
-    // Beside the name of what was chosen another is not smaller than elsewhere.
-    const isSmaller = small && isSelected === group.isSelected;
-    const kind = isNameOnGround(group) ? "area-name" : "stop-name";
-    const style = `${kind}${isSelected ? " selected" : ""}${isSmaller ? " small" : ""}` as const;
-    const lines = breakLines(text, style, width);
-    if (lines.length > MOST_LINES && width !== WIDEST) return null;
-    const whole = lines.length <= MOST_LINES;
-    const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
-    rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
-  }
-  const remark = said.length < names.length && wording.ofChosen !== undefined ? wording.ofChosen : wording.remark;
-  if (remark && !bare && (brief ? keepsRemark && !small : true)) {
-    // Below the names of two it is both's.
-    const style = said.every(({ isSelected }) => isSelected) ? "remark selected" : "remark";
-    const lines = width < USUAL ? breakLines(remark, style, REMARK) : [remark];
-    rows.push(...lines.map((text) => ({ text, style }) as const));
-  }
-  return rows;
-}
 
 /** Places with what each costs besides, on the shapes of other visits at most `most`. */
 const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number, more: number): Candidate[] =>
