@@ -47,6 +47,17 @@ test("stops of which only the city is known are one mark that bears the city's n
   expect(marks(five, "en")).toEqual([{ rows: ["1–5 Suzhou", "5 stops, located only to the city"], listed: 5 }]);
 });
 
+test("a report that calls the city by another name as one of them does not make it two", () => {
+  const { properties } = within("x");
+  const city = visit("city", [120.6, 31.3], {
+    ...properties,
+    visit: "city",
+    name: inEach("苏州", "Suchow"),
+    stand_in: null,
+  });
+  expect(marks([city, within("works")], "zh")[0]?.rows).toEqual(["1–2 苏州市", "2 处，具体位置未定"]);
+});
+
 test("one of them that is chosen is named, as somewhere in the city", () => {
   expect(marks(five, "en", "works")[0]?.rows).toEqual(["3 works", "somewhere in Suzhou"]);
   expect(marks(five, "zh", "works")[0]?.rows).toEqual(["3 works", "苏州市内某处"]);

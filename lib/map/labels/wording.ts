@@ -21,11 +21,13 @@ function unitName({ form, visit: { properties } }: Stop, basemap: Basemap, local
   return (short ?? stand_in ?? (isUnit(form) ? name : null))?.[locale] ?? null;
 }
 
-/** The unit that all of some stops are drawn as, where it stands in for any of them. */
+/** The unit that all of some stops are drawn as, where it stands in for any of them; a report may call it otherwise. */
 function standInFor(stops: Stop[], basemap: Basemap, locale: Locale): string | null {
-  const units = new Set(stops.map((stop) => unitName(stop, basemap, locale)));
-  const [unit = null] = units;
-  return units.size === 1 && stops.some(({ visit }) => visit.properties.stand_in) ? unit : null;
+  const standing = stops.find(({ visit }) => visit.properties.stand_in);
+  const units = new Set(
+    stops.map((stop) => (isUnit(stop.form) && stop.visit.properties.adcode) || unitName(stop, basemap, locale)),
+  );
+  return standing && units.size === 1 ? unitName(standing, basemap, locale) : null;
 }
 
 /** What several stops are called together: their one name, or from afar the cities and provinces that they are in. */
