@@ -9,7 +9,7 @@ import { ofWholeScreen, roomOf, type Screen } from "./camera/screen";
 import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { collection, leg, visit } from "./fixtures/build";
 import { frame } from "./frame/frame";
-import { contains, distanceTo } from "./plane/box";
+import { type Box, contains, distanceTo, encloses, intersects } from "./plane/box";
 import { sceneOf } from "./scene";
 import { isUnit, stopsOf } from "./visits/stops";
 
@@ -143,5 +143,22 @@ test("of any trip no stop opens under a card, a legend, a locator or a control, 
       },
     ),
     { numRuns: 400, seed: 13 },
+  );
+}, 60_000);
+
+test("of any trip the edge of a phone cuts no name", () => {
+  const phone = { width: 390, height: 346 };
+  const edge: Box = [0, 0, phone.width, phone.height];
+  fc.assert(
+    fc.property(trip, fc.constantFrom("zh" as const, "en" as const), ({ all }, locale) => {
+      const covered = { top: 0, right: 0, bottom: 0, left: 0 };
+      const camera = frame(all, basemap, null, { size: phone, covered, controls: [] });
+      const view = { camera, size: phone, margin: 0 };
+      const { labels, marks } = sceneOf({ visits: all, basemap, view, locale, selected: null, tolerance: 1 });
+      const names = [...labels, ...marks.flatMap(({ symbol }) => (symbol.kind === "name" ? symbol.label : []))];
+      for (const { box, rows } of names)
+        if (intersects(edge, box)) expect(encloses(edge, box), rows.map(({ text }) => text).join(" ")).toBe(true);
+    }),
+    { numRuns: 60, seed: 14 },
   );
 }, 60_000);
