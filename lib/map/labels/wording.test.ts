@@ -58,6 +58,18 @@ test("a report that calls the city by another name as one of them does not make 
   expect(marks([city, within("works")], "zh")[0]?.rows).toEqual(["1–2 苏州市", "2 处，具体位置未定"]);
 });
 
+test("towns and cities of a trip under one name bear their numbers", () => {
+  const unit = (id: string, name: string, lng: number, adcode: string) =>
+    visit(id, [lng, 31.3], { precision: "county", error_m: 20_000, adcode, name: inEach(name, name) });
+  const stops = [
+    unit("a", "Luzhi", 120.87, "320506"),
+    unit("b", "Kunshan", 120.95, "320583"),
+    unit("c", "Kunshan", 120.95, "320583"),
+  ];
+  const afar: View = { ...view, camera: { zoom: 6, center: [120.9, 31.3] } };
+  expect(marks(stops, "en", null, afar)[0]?.rows[0]).toBe("1–3 Luzhi, Kunshan");
+});
+
 test("one of them that is chosen is named, as somewhere in the city", () => {
   expect(marks(five, "en", "works")[0]?.rows).toEqual(["3 works", "somewhere in Suzhou"]);
   expect(marks(five, "zh", "works")[0]?.rows).toEqual(["3 works", "苏州市内某处"]);

@@ -132,6 +132,15 @@ function runs(numbers: number[], comma: string): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(comma);
 }
 
+/** The numbers of a trip's stops, in order; of an atlas's none. */
+const numbersOf = ({ stops, numbered }: Group, locale: Locale): string =>
+  numbered
+    ? runs(
+        stops.map(({ visit }) => visit.properties.number),
+        TABLES[locale].listComma,
+      )
+    : "";
+
 /** A remark on several stops, with how many of them are only announced; null where there is nothing to say. */
 function counted(words: string | null, { stops, numbered }: Group, locale: Locale): string | null {
   const count = stops.filter(({ isAnnounced }) => isAnnounced).length;
@@ -152,7 +161,7 @@ function wordingOfStandIn(
   const { stops, numbered, isSelected } = group;
   // A circle bears the name of what it is; a count may be called by the province.
   const wider = numbered || isNameOnGround(group) ? null : commonProvince(stops, basemap, locale);
-  const { listComma, within } = TABLES[locale];
+  const { within } = TABLES[locale];
   const chosen = stops.find((stop) => stop.isSelected && stop.visit.properties.stand_in);
   if (chosen) {
     const { id, properties } = chosen.visit;
@@ -166,12 +175,7 @@ function wordingOfStandIn(
       keepsRemark: true,
     };
   }
-  const numbers = numbered
-    ? `${runs(
-        stops.map(({ visit }) => visit.properties.number),
-        listComma,
-      )} `
-    : "";
+  const numbers = numbered ? `${numbersOf(group, locale)} ` : "";
   const visitId = stops[0]?.visit.id ?? "";
   const precision = stops[0]?.visit.properties.precision ?? "country";
   return {
@@ -249,19 +253,14 @@ export function wordingOf(
   const province = common && !isTheirs && commonProvince(stops, basemap, locale);
   const { listComma, andOthers } = TABLES[locale];
   const [foremost, ...others] = isTheirs ? [] : (common?.split(listComma) ?? []);
-  // What is called like another is told by its numbers.
-  const text =
-    common ??
-    (numbered
-      ? runs(
-          stops.map(({ visit }) => visit.properties.number),
-          TABLES[locale].listComma,
-        )
-      : null);
+  // What is called like another is told by its numbers; a name that is its own mark bears them as well.
+  const numbers = numbersOf(group, locale);
+  const numbering = numbers && isNameOnGround(group) ? `${numbers} ` : "";
+  const text = common === null ? numbers : numbering + common;
   return {
     names: text ? [{ text, visitId, isSelected }] : [],
-    province: province && province !== common && !repeated.has(province) ? province : null,
-    several: foremost && others.length > 0 ? andOthers(foremost) : null,
+    province: province && province !== common && !repeated.has(province) ? numbering + province : null,
+    several: foremost && others.length > 0 ? numbering + andOthers(foremost) : null,
     remark: counted(
       coincident || (common && isNameOnGround(group)) ? countInWords(group, locale) : null,
       group,
