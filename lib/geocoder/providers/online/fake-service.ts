@@ -1,9 +1,9 @@
 /** Online services of our own making: what they answer, and what they were asked. */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { readGazetteer } from "../../gazetteer/gazetteer";
 import type { Geocoder } from "../provider";
 import { amap } from "./amap";
@@ -61,6 +61,9 @@ export function fakeService() {
   beforeEach(() => {
     asked = [];
     cache = mkdtempSync(join(tmpdir(), "xingji-cache-"));
+  });
+  afterEach(() => {
+    rmSync(cache, { recursive: true, force: true });
   });
 
   const env = (): NodeJS.ProcessEnv => ({
