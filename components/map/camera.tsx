@@ -11,7 +11,7 @@ import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
 import type { Stage } from "@/lib/map/camera/view";
 import { frameOn, moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
 import { formOf, isVisit } from "@/lib/map/visits/stops";
-import { rowsOfLegend } from "@/lib/map/visits/symbols";
+import { legendOf } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { currentCamera, isSame } from "./current-camera";
 import { latLng } from "./lat-lng";
@@ -76,14 +76,10 @@ export function Camera({
   /** What a page without a camera opens with, names where its picture has them. */
   const opening = useCallback(() => {
     const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? DESK;
-    const usual = usualScreen(kind, {
-      card: selected !== null,
-      locator: document.querySelector("[data-locator]") !== null,
-      atlas,
-      rows: rowsOfLegend(visits),
-      locale,
-    });
-    const screen = screenOf(map);
+    const legend = legendOf(visits);
+    const locator = document.querySelector("[data-locator]") !== null;
+    const usual = usualScreen(kind, { card: selected !== null, locator, atlas, legend, locale });
+    const screen = screenOf(map, legend.rows);
     const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
     return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
   }, [map, visits, basemap, selected, atlas, locale]);

@@ -2,7 +2,7 @@ import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { DESK, usualScreen } from "@/lib/map/camera/screens";
 import { picture } from "@/lib/map/picture";
-import { rowsOfLegend } from "@/lib/map/visits/symbols";
+import { legendOf } from "@/lib/map/visits/symbols";
 import type { Address } from "./use-map-data";
 
 /** The picture of a page as the server draws it for a desk, which is what is printed. */
@@ -12,7 +12,7 @@ function pictureFor(visits: Visits, basemap: Basemap, { locale, visit, atlas }: 
     card: visit !== null,
     locator: document.querySelector("[data-locator]") !== null,
     atlas,
-    rows: rowsOfLegend(visits),
+    legend: legendOf(visits),
     locale,
   });
   return picture({ visits, basemap, screen, drawn, shared, locale, selected: visit, title, id: "print" });

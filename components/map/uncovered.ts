@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Padding } from "@/lib/map/camera/camera";
 import type { Screen } from "@/lib/map/camera/screen";
+import { legendHeight } from "@/lib/map/camera/screens";
 import type { Box } from "@/lib/map/plane/box";
 
 /**
@@ -27,25 +28,35 @@ export function covered(container: HTMLElement): Padding {
 export const isFolded = (): boolean =>
   [...document.querySelectorAll('[data-detent="head"]')].some((sheet) => sheet.getClientRects().length > 0);
 
-/** What a reader unfolds for a look lies over the map as it is: no name moves for it. What is folded has a box, but is not there. */
+/**
+ * What a reader unfolds for a look lies over the map as it is: no name moves for it, but for what is spread out from the start.
+ * What is folded has a box, but is not there.
+ */
 function isInTheWay(element: Element): boolean {
-  const summary = element.closest("details")?.querySelector("summary");
-  return element.checkVisibility() && (element === summary || !summary?.checkVisibility());
+  const details = element.closest("details");
+  const summary = details?.querySelector("summary");
+  const isForALook = details && !details.hasAttribute("data-foldable") && summary?.checkVisibility();
+  return element.checkVisibility() && (element === summary || !isForALook);
 }
 
-/** Where controls lie on the map, in its pixels. What lies there says `data-on-map`. */
-export function controls(container: HTMLElement): Box[] {
+/**
+ * Where controls lie on the map, in its pixels. What lies there says `data-on-map`.
+ * @param rows so many the legend may have: it shows those of what is on the screen, and a view is not to depend on the last one
+ */
+export function controls(container: HTMLElement, rows = 0): Box[] {
   const stage = container.getBoundingClientRect();
   const present = [...document.querySelectorAll("[data-on-map]")].filter(isInTheWay);
   return present.map((element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    return [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top];
+    const isSpread = element.closest("[data-foldable]") && !element.matches("summary");
+    const highest = isSpread ? Math.min(top, bottom - legendHeight(rows)) : top;
+    return [left - stage.left, highest - stage.top, right - stage.left, bottom - stage.top];
   });
 }
 
 /** The map's screen as it is now. */
-export function screenOf(map: LeafletMap): Screen {
+export function screenOf(map: LeafletMap, rows = 0): Screen {
   const { x: width, y: height } = map.getSize();
   const container = map.getContainer();
-  return { size: { width, height }, covered: covered(container), controls: controls(container) };
+  return { size: { width, height }, covered: covered(container), controls: controls(container, rows) };
 }

@@ -33,6 +33,8 @@ export function Sheet({ children }: { children: ReactNode }) {
   const [detent, setDetent] = useState<Detent>("half");
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
+  /** How far it had been read when its button lowered it, pixels: there its button raises it to. */
+  const read = useRef(0);
 
   const hold = (isHeld: boolean) => {
     held.current = isHeld;
@@ -137,7 +139,10 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   const step = (by: number, { currentTarget: pressed }: MouseEvent<HTMLButtonElement>) => {
     const to = DETENTS[DETENTS.indexOf(detent) + by];
+    const top = edgeOf(sheet.current) - barHeight();
+    if (detent === "full") read.current = Math.max(0, -top);
     if (to) go(to);
+    if (to === "full") window.scrollBy(0, read.current);
     // A button that goes leaves the focus to the other.
     if (pressed.disabled) pressed.parentElement?.querySelector<HTMLButtonElement>("button:enabled")?.focus();
   };

@@ -59,8 +59,8 @@ function isWithinMap(mark: Element): boolean {
 }
 
 /**
- * Gives the focus to what opened the card of a visit, or to its row where that is gone. Only a row that was the opener is
- * brought into view: who came from another page is to see the trip's head.
+ * Gives the focus to what opened the card of a visit, or to its row where that is gone. In a sheet only a row that was the
+ * opener is brought into view: for any other the sheet would rise over the map.
  */
 export function focusOpener(visit: string) {
   const row = document.querySelector<HTMLElement>(`[data-visit="${visit}"]`);
@@ -71,5 +71,6 @@ export function focusOpener(visit: string) {
   const seen = mark && isWithinMap(mark) ? mark : null;
   // In a sheet that was folded the focus would unfold it.
   const target = inSight.isFolded ? seen : from === "mark" ? (seen ?? row) : (row ?? seen);
-  target?.focus({ preventScroll: from !== "row" });
+  const isInSheet = Boolean(target?.closest("[data-detent]")?.getClientRects().length);
+  target?.focus({ preventScroll: target === seen || (isInSheet && from !== "row") });
 }

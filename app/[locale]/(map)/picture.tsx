@@ -12,7 +12,7 @@ import { frame } from "@/lib/map/frame/frame";
 import { locator } from "@/lib/map/locator";
 import { picture } from "@/lib/map/picture";
 import { isVisit } from "@/lib/map/visits/stops";
-import { rowsOfLegend } from "@/lib/map/visits/symbols";
+import { legendOf } from "@/lib/map/visits/symbols";
 import { openBasemap } from "@/lib/read-basemap";
 import { translate } from "@/messages/translate";
 import styles from "./picture.module.css";
@@ -48,9 +48,9 @@ function draw({ visits, title, locale, selected, atlas = false }: Props): Drawn 
   basemap ??= openBasemap(process.cwd());
   const map = basemap;
   const locatorSvg = locator(visits, map, locale, translate(locale, "Trip")("locator"));
-  const rows = rowsOfLegend(visits);
+  const legend = legendOf(visits);
   const usual = (kind: ScreenKind, hasLocator: boolean) =>
-    usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, rows, locale });
+    usualScreen(kind, { card: selected !== undefined, locator: hasLocator, atlas, legend, locale });
   const isCloseUp = frame(visits, map, null, usual(DESK, locatorSvg !== null)).zoom >= CLOSE_UP_ZOOM;
   const afar = isCloseUp ? locatorSvg : null;
   const pictures = SCREEN_KINDS.map((kind) =>
@@ -91,7 +91,8 @@ export function Picture(props: Props) {
     // Named by what it is: pages of one title may be rendered at one time.
     const id = createHash("sha256").update(svg).digest("base64url").slice(0, 16);
     hold(id, svg);
-    return <StaticFigure key={id} className={styles.picture} screen={kind.name} id={id} label={title} />;
+    const style = props.selected === undefined ? styles.picture : `${styles.picture} ${styles.besideCard}`;
+    return <StaticFigure key={id} className={style} screen={kind.name} id={id} label={title} />;
   });
   return (
     <>

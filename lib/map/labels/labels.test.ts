@@ -74,6 +74,19 @@ test("a name is not written where another symbol is nearer than its own", () => 
   expect(findPlace(asked, free({ namedSymbols: [mine, other] }))).toBeNull();
 });
 
+test("a name over its symbol is not written in the row of another", () => {
+  const pill = { symbol: [128, 284, 180, 308] as const, circles: [] };
+  const pin = { symbol: [159, 220, 185, 252] as const, circles: [] };
+  const inItsRow = {
+    ...request([154, 296]),
+    candidates: () => [place([38, 208, 130, 278])],
+    ownSymbol: pill,
+    worst: 180,
+  };
+  expect(findPlace(inItsRow, free({ namedSymbols: [pill] }))).not.toBeNull();
+  expect(findPlace(inItsRow, free({ namedSymbols: [pill, pin] }))).toBeNull();
+});
+
 test("a leader leads to its own symbol, past no other and to none that is nearer", () => {
   const other = { symbol: [214, 110, 230, 130] as const, circles: [] };
   const led = place(

@@ -60,6 +60,8 @@ const ALONG = 3.2;
 const CORNER = 6;
 /** Nearer than this, pixels, to another's symbol, and not much nearer to its own, a name could be read as its name. */
 const ASIDE = 12;
+/** So near in the row of another's symbol, and not of its own, it is read as that one's. */
+const IN_LINE = 24;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 10;
@@ -110,11 +112,13 @@ const isInRow = (y: number, [, top, , bottom]: Box) => top <= y && y <= bottom;
 function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol, own: NamedSymbol, near: number) {
   if (leader && distanceTo(symbol, leader[1]) < distanceTo(own.symbol, leader[1]) + ASIDE) return FORBIDDEN;
   const away = apart(box, symbol);
-  if (away < ASIDE && away < near) return FORBIDDEN;
+  const middle = (box[1] + box[3]) / 2;
+  const [isInOwn, isInOthers] = [isInRow(middle, own.symbol), isInRow(middle, symbol)];
+  const isReadAs = isInOthers && !isInOwn && away < IN_LINE && away < near + LEAD;
+  if (isReadAs || (away < ASIDE && away < near)) return FORBIDDEN;
   const isClose = away < ASIDE && away < near + LEAD;
   if (!isClose && !circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING)) return 0;
-  const middle = (box[1] + box[3]) / 2;
-  return isInRow(middle, own.symbol) && !isInRow(middle, symbol) ? IN_ITS_ROW : MISREAD;
+  return isInOwn && !isInOthers ? IN_ITS_ROW : MISREAD;
 }
 
 /** What it costs the name of a shape to stand so far from a symbol. */
