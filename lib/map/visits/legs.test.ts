@@ -187,3 +187,16 @@ test("a line into a province near by comes in at one place, whatever the zoom an
     expect(Math.abs(lat - (ends[0]?.[1] ?? 0))).toBeLessThan(0.2);
   }
 });
+
+test("a line into a province does not end on that of another trip, as if it went on along that", () => {
+  for (const zoom of [4.25, 4.5, 4.75, 5.25]) {
+    const afar: View = { camera: { zoom, center: [104, 34] }, size: { width: 900, height: 800 }, margin: 0 };
+    const groups = groupsOf(stopsOf(atlas, afar, null), false);
+    const { lines } = legsOf(atlas, groups, openBasemap(process.cwd()), afar, 1);
+    const toJiangsu = lines.find(({ trip }) => trip === "jiangsu-trip");
+    const end = toJiangsu?.points.at(-1);
+    if (!end) throw new Error(`no line to Jiangsu at ${zoom}`);
+    const away = lines.flatMap((line) => (line === toJiangsu ? [] : line.points.map((point) => distance(point, end))));
+    expect(Math.min(...away), `at ${zoom}`).toBeGreaterThan(9);
+  }
+});

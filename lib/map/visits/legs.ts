@@ -57,6 +57,9 @@ type CoversOf = (withCircle: boolean) => Covers;
 const ARC_METRES = 300_000;
 /** How deep, in pixels, a line runs into a province. */
 const INTO_AREA = 12;
+/** Deeper where it would end on another line, as if it went on along that, nearer than so. */
+const DEEPER = [INTO_AREA, 24, 36, 48];
+const ON_ANOTHER = 9;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35, -0.5, 0.5];
 /** Even first; then those that come in, or go out, from the side, where there are not too many to be tried. */
@@ -104,10 +107,9 @@ const NEARBY = 200;
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 
-/** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left. */
-function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, end?: Stop) {
+/** What of a way is drawn: neither what it leaves nor what it leads to, unless nothing else were left; `into` a province so deep. */
+function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, into: number) {
   const never = () => false;
-  const into = end?.form === "shape" ? INTO_AREA : 0;
   const trim = (way: Pixel[], withCircle: boolean) =>
     cut(way, way === ways[0] ? leave(withCircle) : never, way === ways.at(-1) ? arrive(withCircle) : never, into);
   return ways
@@ -166,6 +168,8 @@ export function* legsInSteps(
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
   const bare: { line: LegLine; others: Box[] }[] = [];
+  /** Where lines end in a province: one that ran over it would look as if it were that one's way on. */
+  const landings: Box[] = [];
   const kept = new Map(groups.map((group) => [group, keptFree(group)]));
   for (const leg of visits.features.filter(isLeg)) {
     yield;
@@ -207,8 +211,19 @@ export function* legsInSteps(
       ? [clearestWay(bowsOver(start.stop, end.stop), others)]
       : short && lines.length === 1
         ? [clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), besides)]
-        : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), others));
-    for (const points of trimmed(whole, covers(start, a), covers(end, b), end?.stop))
+        : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), [...others, ...landings]));
+    const drawn = (into: number) => trimmed(whole, covers(start, a), covers(end, b), into);
+    const isOnAnother = (ways: Pixel[][]) => {
+      const last = ways.at(-1)?.at(-1);
+      return (
+        last !== undefined && bare.some(({ line }) => line.points.some((point) => distance(point, last) < ON_ANOTHER))
+      );
+    };
+    const depths = end?.stop.form === "shape" ? DEEPER : [0];
+    const ways = drawn(depths.find((into) => !isOnAnother(drawn(into))) ?? depths[0] ?? 0);
+    const landing = ways.at(-1)?.at(-1);
+    if (landing && end?.stop.form === "shape") landings.push(around(landing, 1));
+    for (const points of ways)
       bare.push({
         line: {
           trip: leg.properties.trip,
@@ -226,8 +241,10 @@ export function* legsInSteps(
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
-  const ways = bare.map(({ line, others }) => ({ points: line.points, others }));
-  const arrowheads = arrowheadsOf(ways, view);
+  const arrowheads = arrowheadsOf(
+    bare.map(({ line, others }) => ({ points: line.points, others })),
+    view,
+  );
   legs.lines = bare.map(({ line }, i) => ({
     ...line,
     arrowhead: line.basis === "listed" ? null : (arrowheads[i] ?? null),
