@@ -10,8 +10,9 @@ import { type Ground, groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
 import { ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
+import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
-import { placeNames } from "./labels/placing";
+import { isAfloat, placeNames } from "./labels/placing";
 import { around } from "./plane/box";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
@@ -98,6 +99,8 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const placed = yield* namesOn(way, false);
   const { labels, marks, unnamed, extents, obstacles } = placed;
   const along = yield* wordsAlong(legs, obstacles, { locale, ground });
+  const aside = along ? null : yield* wordsAside(legs, obstacles, { locale, extents });
+  if (aside) labels.push({ ...aside, afloat: isAfloat(aside, ground) });
   const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
   const { labels: names, dots } = yield* namesOf(basemap, view, locale, ground, obstacles, {
     taken,

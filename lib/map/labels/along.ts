@@ -14,7 +14,7 @@ import type { LegLine, Legs } from "../visits/legs";
 import type { Obstacles } from "./labels";
 
 /** What most needs explaining first. */
-const SAID: Basis[] = ["listed", "inferred", "stated"];
+export const SAID: Basis[] = ["listed", "inferred", "stated"];
 
 /** In full, else briefly. */
 const FORMS = [0, 1] as const;
@@ -120,6 +120,10 @@ function alongOf(part: Pixel[], text: string, afloat: boolean): Along | null {
   return { text, baseline: simplify([extended(first, second), ...part, extended(last, before)], 0.4), afloat };
 }
 
+/** What a line says, in full and briefly: one that comes in from an origin that is not seen says from where. */
+export const wordsOf = ({ basis, origin, points: [start] }: LegLine, seen: Box, locale: Locale) =>
+  origin && start && !contains(seen, start) ? TABLES[locale].legFrom(origin[locale]) : TABLES[locale].legs[basis];
+
 /** The words along one line on the screen, off marks, names and circles, which they then are an obstacle to; null where there is no room. A line a step. */
 export function* wordsAlong(
   { lines }: Legs,
@@ -169,8 +173,6 @@ export function* wordsAlong(
     };
     return { isFree, isHead };
   };
-  const said = ({ basis, origin, points: [start] }: LegLine) =>
-    origin && start && !contains(seen, start) ? TABLES[locale].legFrom(origin[locale]) : TABLES[locale].legs[basis];
   for (const [basis, form] of SAID.flatMap((each) => FORMS.map((form) => [each, form] as const))) {
     let best: (Stretch & { text: string }) | null = null;
     const shown = tracks.filter(({ line, box }) => line.basis === basis && intersects(box, screen));
@@ -178,7 +180,7 @@ export function* wordsAlong(
       shown.length > MOST_LINES ? shown.toSorted((a, b) => b.length - a.length).slice(0, MOST_LINES) : shown;
     for (const { line, length } of longest) {
       yield;
-      const text = said(line)[form];
+      const text = wordsOf(line, seen, locale)[form];
       const width = lineWidth(text, "along") + MARGIN * 2;
       if (length < Math.max(width, best?.room ?? 0)) continue;
       const free = freedom(line);

@@ -45,6 +45,9 @@ const isUncut = ({ isSelected }: Group, { at, body }: Mark, seen: Box) =>
 /** Beside several circles a name touches one of them, as near as so many pixels. */
 const TOUCHING = 4;
 
+/** And lies on the shapes of others with no more than its corners, as `trespass` counts. */
+const A_CORNER = 60;
+
 /** Whether a shape goes on beyond the edge. */
 const isCut = ({ box }: Extent, seen: Box) => !encloses(grow(seen, -1), box);
 
@@ -71,7 +74,7 @@ function candidatesInOrBeside(
     ...candidates,
     ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0).filter(
       ({ box }) =>
-        (room > SMALL || trespass(box, others) === 0 || isInItsRow(box, extent, others)) &&
+        (room > SMALL || trespass(box, others) <= A_CORNER || isInItsRow(box, extent, others)) &&
         circles.some(({ at, radius }) => distanceTo(box, at) < radius + TOUCHING),
     ),
   ];
