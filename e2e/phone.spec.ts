@@ -240,3 +240,16 @@ test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ 
   await expect(sheet).toHaveAttribute("data-detent", "half");
   await expect.poll(mark).toBe(opening);
 });
+
+test("a sheet that its button lowers and raises again is read on where it was", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.getByRole("button", { name: "Raise the panel" }).tap();
+  await page.evaluate(() => window.scrollBy(0, 500));
+  const row = page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]');
+  const before = (await row.boundingBox())?.y;
+  await page.getByRole("button", { name: "Lower the panel" }).tap();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.getByRole("button", { name: "Raise the panel" }).tap();
+  await expect.poll(async () => Math.round((await row.boundingBox())?.y ?? 0)).toBe(Math.round(before ?? -1));
+});

@@ -129,3 +129,22 @@ test("it is not offered where all is seen, after a card was lowered and closed",
   await settled(page);
   await expect(page.getByRole("button", WHOLE)).toHaveCount(0);
 });
+
+test("an open legend leaves the buttons that zoom bare", async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+    [844, 390],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("/en");
+    await settled(page);
+    await page.locator("[data-legend] summary").tap();
+    const [legend, zoom] = [
+      await page.locator("[data-legend] > div").boundingBox(),
+      await page.locator(".zoom").boundingBox(),
+    ];
+    expect(legend?.x, `at ${width}`).toBeGreaterThan((zoom?.x ?? 0) + (zoom?.width ?? 0));
+  }
+});

@@ -140,3 +140,19 @@ test("a card that came over what was read shows its heading, turned and turned b
     await expect(heading).toBeInViewport({ ratio: 0.9 });
   }
 });
+
+test("a window that was narrow for a while shows what it opened with", async ({ page }) => {
+  const camera = () => page.evaluate(() => document.documentElement.dataset.camera);
+  for (const path of ["/zh", "/en/trips/2016-07-beijing-shanghai"]) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    await settled(page);
+    const opened = await camera();
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await settled(page);
+    expect(await camera()).not.toBe(opened);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await settled(page);
+    expect(await camera()).toBe(opened);
+  }
+});

@@ -8,7 +8,7 @@ import { SCREEN_KINDS, usualScreen } from "./camera/screens";
 import { atlas, shanghaiTrip } from "./fixtures/sample";
 import { locator } from "./locator";
 import { picture } from "./picture";
-import { rowsOfLegend } from "./visits/symbols";
+import { legendOf } from "./visits/symbols";
 
 const basemap = openBasemap(process.cwd());
 
@@ -30,7 +30,7 @@ for (const kind of SCREEN_KINDS) {
       card: selected !== null,
       locator: !isAtlas,
       atlas: isAtlas,
-      rows: rowsOfLegend(visits),
+      legend: legendOf(visits),
       locale,
     };
     const { drawn, shared } = kind;

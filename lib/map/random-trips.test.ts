@@ -130,7 +130,13 @@ test("of any trip no stop opens under a card, a legend, a locator or a control, 
       fc.boolean(),
       fc.boolean(),
       ({ visits, all }, kind, card, chosen) => {
-        const usual = usualScreen(kind, { card, locator: true, atlas: false, rows: 6, locale: "en" });
+        const usual = usualScreen(kind, {
+          card,
+          locator: true,
+          atlas: false,
+          legend: { rows: 6, isWide: false },
+          locale: "en",
+        });
         const selected = chosen ? (visits[0]?.properties.visit ?? null) : null;
         const camera = ofWholeScreen(frame(all, basemap, selected, usual), usual);
         const stops = stopsOf(all, { camera, size: kind.size, margin: 0, covered: usual.covered }, selected);

@@ -52,6 +52,14 @@ export const SCREEN_KINDS = [
   DESK,
 ] as const satisfies ScreenKind[];
 
+/** How large a page's legend is. */
+export interface LegendSize {
+  /** How many lines it has. */
+  rows: number;
+  /** It has the long line, that of whole cities. */
+  isWide: boolean;
+}
+
 /** What lies on a page's map beside zoom, scale and credits. */
 export interface Furniture {
   /** A card is open. */
@@ -60,25 +68,28 @@ export interface Furniture {
   locator: boolean;
   /** The page is laid out as the atlas: its legend stands on the left. */
   atlas: boolean;
-  /** How many lines the legend has. */
-  rows: number;
+  legend: LegendSize;
   locale: Locale;
 }
 
-/** Its heading and its lines, pixels. */
-const legendHeight = (rows: number) => (rows > 0 ? 50 + 26 * rows : 0);
+/** A legend's heading and its lines, pixels. */
+export const legendHeight = (rows: number) => (rows > 0 ? 50 + 26 * rows : 0);
 
 /** Where these lie on a usual desk; what is written there is as wide as its words. */
-function deskControls({ card, locator, atlas, rows, locale }: Furniture, { width, height }: Size): Box[] {
+function deskControls(
+  { card, locator, atlas, legend: { rows, isWide }, locale }: Furniture,
+  { width, height }: Size,
+): Box[] {
   const latin = !TABLES[locale].han;
   const zoom: Box = [24, height - 112, 58, height - 46];
   const foot: Box[] = [
     [24, height - 36, 134, height - 12],
     [latin ? 364 : 415, height - 32, width, height],
   ];
-  if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), latin ? 640 : 500, height - 46]];
+  const wide = isWide ? (latin ? 685 : 562) : latin ? 505 : 406;
+  if (atlas) return [zoom, ...foot, [72, height - 46 - legendHeight(rows), 72 + wide, height - 46]];
   const right = width - (card ? 360 : 24);
-  const legend = card ? (latin ? 70 : 52) : latin ? 505 : 406;
+  const legend = card ? (latin ? 70 : 52) : wide;
   const left = right - legend - (locator ? 196 : 0);
   const tall = Math.max(locator ? 172 : 0, card ? 32 : legendHeight(rows));
   return [zoom, ...foot, [left, height - 34 - tall, right, height - 34]];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type LegFeature, type VisitFeature, type Visits, visitId } from "../../contract";
 import { openBasemap } from "../../read-basemap";
-import { project, shifted } from "../camera/camera";
+import { metresPerPixel, project, shifted } from "../camera/camera";
 import { ofWholeScreen, type Screen } from "../camera/screen";
 import { SCREEN_KINDS, usualScreen } from "../camera/screens";
 import { seenBox } from "../camera/view";
@@ -48,7 +48,13 @@ function placed(points: [number, number][], error_m: number): Visits {
 for (const kind of SCREEN_KINDS) {
   for (const card of [false, true]) {
     test(`on a usual ${kind.name}${card ? " with a card" : ""} every visit opens in the open, circle and all`, () => {
-      const screen = usualScreen(kind, { card, locator: true, atlas: false, rows: 4, locale: "en" });
+      const screen = usualScreen(kind, {
+        card,
+        locator: true,
+        atlas: false,
+        legend: { rows: 4, isWide: false },
+        locale: "en",
+      });
       const camera = frame(trip, basemap, null, screen);
       const [left, top, right, bottom] = seenBox(viewOn(screen, camera));
       for (const { at, radius } of stopsOn(trip, screen, camera)) {
@@ -66,7 +72,13 @@ const SUVA: [number, number] = [178.44, -18.14];
 const APIA: [number, number] = [-171.77, -13.83];
 
 test.each(SCREEN_KINDS)("what lies beyond the 180th meridian is a neighbour on a usual $name", (kind) => {
-  const screen = usualScreen(kind, { card: false, locator: false, atlas: false, rows: 4, locale: "en" });
+  const screen = usualScreen(kind, {
+    card: false,
+    locator: false,
+    atlas: false,
+    legend: { rows: 4, isWide: false },
+    locale: "en",
+  });
   const visits = placed([SUVA, APIA], 8000);
   const camera = frame(visits, basemap, null, screen);
   expect(camera.zoom).toBeGreaterThan(4);
@@ -148,9 +160,23 @@ test("a page opens by at most half a level and a step wider than nothing in the 
   );
 });
 
+test("of a circle that is all there is to see three widths are shown; one that was chosen fills the screen", () => {
+  const screen: Screen = { size: { width: 900, height: 700 }, covered: OPEN, controls: [] };
+  const visits = placed([[121.6, 31.2]], 3000);
+  const width = (selected: string | null) => 6000 / metresPerPixel(31.2, frame(visits, basemap, selected, screen).zoom);
+  expect(width(null)).toBeLessThan(700 / 3);
+  expect(width(visits.features.find(isVisit)?.properties.visit ?? "")).toBeGreaterThan(700 / 3);
+});
+
 test("a screen opens as the picture of its kind shows it, unless that is too far or cuts something off", () => {
   const [, tablet] = SCREEN_KINDS;
-  const usual = usualScreen(tablet, { card: false, locator: false, atlas: false, rows: 4, locale: "zh" });
+  const usual = usualScreen(tablet, {
+    card: false,
+    locator: false,
+    atlas: false,
+    legend: { rows: 4, isWide: false },
+    locale: "zh",
+  });
   const known = frame(trip, basemap, null, usual);
   const like: Screen = { ...usual, size: { width: 430, height: 900 } };
   expect(frameOn(like, usual, trip, basemap, null)).toEqual({ camera: known, isUsual: true });
@@ -236,7 +262,13 @@ test("where the map has to move for a visit, the others of the trip come into si
 
 test("the atlas opens with every visit's place on the screen", () => {
   for (const kind of SCREEN_KINDS) {
-    const screen = usualScreen(kind, { card: false, locator: false, atlas: true, rows: 4, locale: "zh" });
+    const screen = usualScreen(kind, {
+      card: false,
+      locator: false,
+      atlas: true,
+      legend: { rows: 4, isWide: false },
+      locale: "zh",
+    });
     const camera = frame(atlas, basemap, null, screen);
     const box = seenBox(viewOn(screen, camera));
     for (const { at } of stopsOn(atlas, screen, camera)) expect(distanceTo(box, at)).toBe(0);

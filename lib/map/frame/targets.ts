@@ -3,7 +3,7 @@ import type { BBox, VisitFeature, Visits } from "../../contract";
 import { CITY_OR_WIDER, visitId } from "../../features";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
-import { around, type Box, bbox, translate, union } from "../plane/box";
+import { around, type Box, bbox, grow, translate, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { type Form, formOf, isLeg, isVisit } from "../visits/stops";
@@ -105,6 +105,9 @@ function targetsOf(visits: Iterable<VisitFeature>, basemap: Basemap): Map<string
   return new Map(placed.flatMap(({ id }, i) => (near[i] ? [[id, near[i]] as const] : [])));
 }
 
+/** Of a circle that is all there is to see, so many of its widths are shown: alone on white ground it would be anywhere. */
+const AROUND_ONE = 3;
+
 /** What a page is to show, and what of it must not lie under a control. */
 export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box: Box; targets: Target[] } {
   const all = visits.features.filter(isVisit);
@@ -115,5 +118,8 @@ export function aimOf(visits: Visits, basemap: Basemap, selected: string | null)
   const whole = targetsOf(all, basemap);
   const isWorthIt = sizeOf(boxOf(whole)) <= WORTH_IT * sizeOf(boxOf(fine));
   const targets = isWorthIt ? new Map([...whole].filter(([id]) => fine.has(id))) : fine;
+  const [only, another] = [...whole.values()];
+  if (only && !another && !chosen && only.form !== "shape")
+    return { box: grow(only.box, only.radius * (AROUND_ONE - 1)), targets: [only] };
   return { box: boxOf(isWorthIt ? whole : fine), targets: [...targets.values(), ...waysOf(visits, targets)] };
 }

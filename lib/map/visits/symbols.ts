@@ -1,5 +1,6 @@
 /** Which symbols a view shows: a legend explains these and no others. */
 import type { VisitFeature, Visits } from "../../contract";
+import type { LegendSize } from "../camera/screens";
 import { seenBox, type View } from "../camera/view";
 import { contains, distanceTo } from "../plane/box";
 import { coversCircle } from "./areas";
@@ -31,12 +32,11 @@ export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
   return symbols;
 }
 
-/** How many lines a page's legend has. */
-export function rowsOfLegend(visits: Visits): number {
+/** How large a page's legend is. */
+export function legendOf(visits: Visits): LegendSize {
   const symbols = symbolsOfPage(visits);
-  return Math.max(
-    ...[LEGEND_PLACES, LEGEND_ORDERS].map((column) => column.filter((symbol) => symbols.has(symbol)).length),
-  );
+  const rows = [LEGEND_PLACES, LEGEND_ORDERS].map((column) => column.filter((symbol) => symbols.has(symbol)).length);
+  return { rows: Math.max(...rows), isWide: symbols.has("circle") };
 }
 
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
