@@ -245,3 +245,25 @@ test.each(SCREEN_KINDS)("on the atlas of a $name every visit has its name, and a
     expect(nameless.map(({ title }) => title)).toEqual([]);
   }
 });
+
+test.each(SCREEN_KINDS)("on a $name a choice leaves most other names where they are, with what they say", (kind) => {
+  for (const locale of LOCALES) {
+    const screen = usualScreen(kind, { card: false, locator: true, atlas: false, legend: legendOf(trip), locale });
+    const { size, covered, controls } = screen;
+    const view = {
+      camera: ofWholeScreen(frame(trip, basemap, null, screen), screen),
+      size,
+      margin: 0,
+      covered,
+      controls,
+    };
+    const names = (selected: string | null) =>
+      sceneOf({ visits: trip, basemap, view, locale, selected, tolerance: 1 })
+        .labels.filter(({ rows }) => rows[0]?.visitId && !rows.some(({ style }) => style.includes("selected")))
+        .map(({ rows, box }) => `${rows.map(({ text }) => text)} ${box.map(Math.round)}`);
+    const before = new Set(names(null));
+    const after = trip.features.filter(isVisit).flatMap(({ properties: { visit } }) => names(visit));
+    const kept = after.filter((name) => before.has(name));
+    expect(kept.length / after.length, locale).toBeGreaterThan(0.85);
+  }
+});

@@ -110,8 +110,6 @@ interface Context {
   repeated: ReadonlySet<string>;
   /** The view is a close-up. */
   closeUp: boolean;
-  /** The errors of this group are not told. */
-  withoutErrors: boolean;
   /** All of what is seen lies in its unit or its circle. */
   surroundsView: boolean;
 }
@@ -122,19 +120,7 @@ export function captionsOf(
   mark: Mark,
   extents: ReadonlyMap<Group, Extent>,
   basemap: Basemap,
-  {
-    locale,
-    brief,
-    crowded,
-    chosenLegs,
-    seen,
-    symbols,
-    ownSymbol,
-    repeated,
-    closeUp,
-    withoutErrors,
-    surroundsView,
-  }: Context,
+  { locale, brief, crowded, chosenLegs, seen, symbols, ownSymbol, repeated, closeUp, surroundsView }: Context,
 ): Forms {
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
@@ -150,7 +136,7 @@ export function captionsOf(
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
   const tried = radius > 60 ? reaches.toReversed() : reaches;
   const circles = group.stops.every(({ form }) => form === "circle") ? group.stops : [];
-  const written = wordingOf(group, basemap, locale, repeated, { closeUp, withoutErrors });
+  const written = wordingOf(group, basemap, locale, repeated, { closeUp });
   const fillsView = surroundsView && isNameOnGround(group);
   const wording = surroundsView ? { ...written, remark: remarkAround(written, locale), keepsRemark: true } : written;
   if (wording.names.length === 0 && !wording.remark) return [];

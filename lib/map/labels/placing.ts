@@ -141,10 +141,8 @@ export function* placeNames(
     locale,
   );
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
-  // A small atlas has room for names, not for dates; beside what was chosen in a trip errors would come and go with it.
+  // A small atlas has room for names, not for dates.
   const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
-  const isNarrow = before.seen[2] - before.seen[0] < SMALL_SCREEN;
-  const isChoice = groups.some(({ group }) => group.isSelected);
   const crowded = groups.length > CROWD;
   const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned: (MarkedGroup & Captioned)[] = [];
@@ -156,7 +154,6 @@ export function* placeNames(
         ? captionsOf(group, mark, extents, basemap, {
             locale,
             brief,
-            withoutErrors: isNarrow && isChoice && !group.isSelected,
             crowded,
             chosenLegs,
             seen: before.seen,

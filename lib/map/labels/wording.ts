@@ -78,7 +78,7 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
 }
 
 /** The second line of one visit: how precise in a trip, when in an atlas, and in what it is somewhere. */
-function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale, withoutError = false): string | null {
+function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale): string | null {
   const { visit, form, unordered, isAnnounced } = stop;
   const { error_m, date, precision } = visit.properties;
   const unit = standInFor([stop], basemap, locale);
@@ -96,7 +96,7 @@ function remark(stop: Stop, numbered: boolean, basemap: Basemap, locale: Locale,
     known,
     ...boundless,
     unordered && !known ? unorderedInWords(locale) : null,
-    form === "disc" && error_m !== null && !withoutError ? errorInWords(error_m, locale) : null,
+    form === "disc" && error_m !== null ? errorInWords(error_m, locale) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(TABLES[locale].comma) : null;
 }
@@ -191,8 +191,6 @@ function wordingOfStandIn(
 interface Telling {
   /** So near that the province in which all is tells nothing, and would be read as a place there. */
   closeUp?: boolean;
-  /** Errors are not told. */
-  withoutErrors?: boolean;
 }
 
 /** What is said of a group at a view. `repeated`: names that another group would bear as well. */
@@ -201,7 +199,7 @@ export function wordingOf(
   basemap: Basemap,
   locale: Locale,
   repeated: ReadonlySet<string>,
-  { closeUp = false, withoutErrors = false }: Telling = {},
+  { closeUp = false }: Telling = {},
 ): Wording {
   const { stops, numbered, coincident, isSelected } = group;
   const [first, second] = stops;
@@ -213,7 +211,7 @@ export function wordingOf(
       names: [{ text: number + text, visitId: first.visit.id, isSelected }],
       province: null,
       several: null,
-      remark: remark(first, numbered, basemap, locale, withoutErrors),
+      remark: remark(first, numbered, basemap, locale),
       keepsRemark: first.visit.properties.stand_in !== null,
     };
   }
@@ -223,7 +221,7 @@ export function wordingOf(
       visitId: id,
       isSelected,
     }));
-    const remarks = stops.map((stop) => remark(stop, numbered, basemap, locale, withoutErrors));
+    const remarks = stops.map((stop) => remark(stop, numbered, basemap, locale));
     const [text = null, another] = new Set(remarks);
     return {
       names,
