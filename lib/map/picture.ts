@@ -80,7 +80,7 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
     margin: around(screen, drawn),
     covered: under,
     controls,
-    ...(shared ? { stage: stageAt(screen, screen) } : {}),
+    ...(shared ? { stage: { ...stageAt(screen, screen), isShared: true } } : {}),
   };
   const box = drawnBox(view);
   const [left, top] = box;

@@ -44,13 +44,13 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);
     graticule.meridians.push(x);
     const at: Pixel = [x, top + 16];
-    if (!view.stage && x > 70 && x < size.width - 40 && isFree(at))
+    if (!view.stage?.isShared && x > 70 && x < size.width - 40 && isFree(at))
       graticule.words.push({ at, text: degrees(wrapLongitude(i * step), "EW"), anchor: "middle" });
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const y = Math.round(place(toWorld([0, i * step]))[1]);
     graticule.parallels.push(y);
-    if (!view.stage && y > 50 && y < size.height - 60 && isFree([left + 8 + DEGREES_BOX[2], y - 5]))
+    if (!view.stage?.isShared && y > 50 && y < size.height - 60 && isFree([left + 8 + DEGREES_BOX[2], y - 5]))
       graticule.words.push({ at: [left + 8, y - 5], text: degrees(i * step, "NS"), anchor: "start" });
   }
   return graticule;

@@ -30,6 +30,8 @@ export interface View {
 export interface Stage {
   seen: Box;
   controls: Box[];
+  /** Screens with other edges show it, too: nothing is written at an edge. */
+  isShared?: boolean;
 }
 
 export const ownStage = (view: View): Stage => ({ seen: seenBox(view), controls: view.controls ?? [] });

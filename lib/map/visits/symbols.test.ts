@@ -15,8 +15,7 @@ function symbolsAt(zoom: number, ...visits: VisitFeature[]) {
     selected: null,
     tolerance: 1,
   });
-  expect(scene.marks.some(({ symbol }) => symbol.kind === "count")).toBe(true);
-  return symbolsInView(scene, view);
+  return { found: symbolsInView(scene, view), kinds: scene.marks.map(({ symbol }) => symbol.kind) };
 }
 
 const park = (trip: string, rest: Partial<VisitFeature["properties"]> = {}) =>
@@ -24,11 +23,22 @@ const park = (trip: string, rest: Partial<VisitFeature["properties"]> = {}) =>
 
 test("of what a count stands for a legend explains the circle that is drawn about it, and no mark", () => {
   const three = [park("a"), park("b"), park("c", { order: "unknown" })];
-  expect([...symbolsAt(12, ...three)]).toEqual(["disc"]);
-  expect([...symbolsAt(6, ...three)]).toEqual([]);
+  for (const [zoom, symbols] of [
+    [12, ["disc"]],
+    [6, []],
+  ] as const) {
+    const { found, kinds } = symbolsAt(zoom, ...three);
+    expect(kinds).toEqual(["count"]);
+    expect([...found]).toEqual(symbols);
+  }
 });
 
 test("a mark is explained, though a count stands for another trip's visit of that id", () => {
   const alone = visit("park", [121.9, 31.2], { trip: "d", place: "elsewhere" });
-  expect(symbolsAt(10, park("a"), park("b"), park("c"), alone)).toContain("pin");
+  expect(symbolsAt(10, park("a"), park("b"), park("c"), alone).found).toContain("pin");
+});
+
+test("a circle too small to be seen is explained as that, and not as one that is", () => {
+  expect([...symbolsAt(7, park("a")).found]).toEqual(["small"]);
+  expect([...symbolsAt(12, park("a")).found]).toEqual(["disc"]);
 });

@@ -46,28 +46,20 @@ export function symbolsInView(
 ): Set<SymbolName> {
   const box = seenBox(view);
   const symbols = new Set<SymbolName>();
-  // A count stands for what it counts, of which only areas and circles are drawn beside it.
-  const counted = new Map(
-    marks
-      .filter(({ symbol }) => symbol.kind === "count")
-      .flatMap(({ key, numbered }) => key.split(" ").map((id) => [id, numbered] as const)),
-  );
+  const markOf = new Map(marks.flatMap((mark) => mark.key.split(" ").map((id) => [id, mark] as const)));
   for (const stop of stops) {
     const { visit, form, at, radius, unordered, isAnnounced } = stop;
     if (form !== "shape" && distanceTo(box, at) > radius) continue;
-    const numbered = counted.get(visit.id);
-    if (numbered !== undefined && !isUnit(form)) {
-      if (form === "disc" && !coversCircle(stop, numbered)) symbols.add(form);
+    const mark = markOf.get(visit.id);
+    const isHidden = form === "disc" && mark !== undefined && coversCircle(stop, mark.numbered);
+    // A count stands for what it counts, of which only areas and circles are drawn beside it.
+    if (mark?.symbol.kind === "count" && !isUnit(form)) {
+      if (form === "disc" && !isHidden) symbols.add(form);
       continue;
     }
-    symbols.add(symbolOf(form, visit.properties));
+    symbols.add(isHidden ? "small" : symbolOf(form, visit.properties));
     if (isAnnounced) symbols.add("announced");
     if (unordered) symbols.add("unknown");
-  }
-  const byVisit = new Map(stops.map((stop) => [stop.visit.properties.visit, stop]));
-  for (const { symbol, visits, at, numbered } of marks) {
-    const stop = byVisit.get(visits[0] ?? "");
-    if (symbol.kind === "disc" && stop && contains(box, at) && coversCircle(stop, numbered)) symbols.add("small");
   }
   for (const { basis, points } of legs.lines) if (points.some((point) => contains(box, point))) symbols.add(basis);
   if (marks.some(({ stated, at }) => stated && contains(box, at))) symbols.add("stated");
