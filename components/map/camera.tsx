@@ -212,8 +212,10 @@ export function Camera({
         return;
       }
       look(ofAddress, false);
-      showChosen(false);
-      updateAway(ofAddress);
+      // What the chosen visit's place on another screen moves is in the address, as it is in what is shared.
+      const there = showChosen(false);
+      if (!isSame(map, there, ofAddress)) write(there);
+      updateAway(there);
     };
     let below = covered(container).bottom;
     const onCoverChange = () => {
