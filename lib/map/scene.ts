@@ -14,6 +14,7 @@ import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
 import { isAfloat, placeNames } from "./labels/placing";
 import { around } from "./plane/box";
+import { distance } from "./plane/point";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
@@ -52,6 +53,11 @@ export interface Scene {
   marks: Mark[];
 }
 
+/** A circle that is seen beside what stands in it, pixels. */
+const LARGE = 20;
+/** So near to it a line ends at it, pixels. */
+const NEAR = 6;
+
 function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
   if (!b) return false;
   return visits.features.some(
@@ -77,9 +83,18 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
   const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [headBox(arrowhead)] : []));
+  // A name over the circle's edge at which an arrow ends would be what it leads to.
+  const isOnEdge = (end: Pixel) =>
+    stops.some(
+      ({ form, at, radius }) => form !== "shape" && radius > LARGE && Math.abs(distance(at, end) - radius) < NEAR,
+    );
+  const ends = legs.lines.flatMap(({ arrowhead, points }) => {
+    const end = arrowhead && points.at(-1);
+    return end && isOnEdge(end) ? [around(end, 3)] : [];
+  });
   const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
     placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
-      hard: [...origins, ...arrowheads, ...stage.controls],
+      hard: [...origins, ...arrowheads, ...ends, ...stage.controls],
       soft: legObstacles(legs),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,

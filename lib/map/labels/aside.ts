@@ -43,10 +43,10 @@ function* candidatesFor(
   size: TextSize,
   { seen, extents }: About,
 ): Generator<Candidate> {
-  const { points } = line;
+  const inSight = line.points.filter((point) => contains(seen, point));
   for (const share of MEETING) {
-    const at = points[Math.floor((points.length - 1) * share)];
-    if (!at || !contains(seen, at)) continue;
+    const at = inSight[Math.floor((inSight.length - 1) * share)];
+    if (!at) continue;
     const isShared = lines.some((other) => other !== line && other.points.some((point) => distance(point, at) < APART));
     for (const away of AWAY)
       for (const place of candidatesBeside(at, [[0, 0, 0, 0]], ANYWHERE, size, seen, away)) {
