@@ -73,3 +73,9 @@ test("what runs from right to left, or turns the direction, is isolated; all els
     expect(isolated(name)).toBe(`\u2068${name}\u2069`);
   expect(isolated("上海 Shanghai")).toBe("上海 Shanghai");
 });
+
+test("a Chinese name is broken between words, where that takes no more lines", () => {
+  expect(breakLines("张江高科技园区", "stop-name", 60)).toHaveLength(2);
+  expect(breakLines("张江高科技园区", "stop-name", 84)).toEqual(["张江高科技", "园区"]);
+  expect(breakLines("上海自贸试验区行政服务中心", "stop-name", 120)).toEqual(["上海自贸试验区", "行政服务中心"]);
+});

@@ -106,11 +106,48 @@ function pieces(text: string, style: Style, width: number): string[] {
   });
 }
 
-/** Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be. */
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+const known = new Map<string, ReadonlySet<number>>();
+
+/** Where words begin in a text, as letters are counted: Chinese has no spaces that would tell. */
+function wordStarts(text: string): ReadonlySet<number> {
+  const starts = known.get(text) ?? new Set(Array.from(WORDS.segment(text), ({ index }) => index));
+  known.set(text, starts);
+  return starts;
+}
+
+/** Pieces joined into words. */
+function inWords(parts: string[], text: string): string[] {
+  const starts = wordStarts(text);
+  const words: string[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (words.length === 0 || starts.has(at)) words.push(part);
+    else words[words.length - 1] += part;
+    at += part.length;
+  }
+  return words;
+}
+
+/**
+ * Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be; between words where that
+ * takes no more lines.
+ */
 export function breakLines(text: string, style: Style, width: number): string[] {
-  const whole = lineWidth(text, style);
-  if (whole <= width) return [text];
-  const parts = pieces(text, style, width).map((piece) => {
+  if (lineWidth(text, style) <= width) return [text];
+  const letters = pieces(text, style, width);
+  const lines = evenLines(letters, style, width);
+  // A word that had to be broken has letters, hyphens, that are not in the text.
+  if (letters.join("") !== text) return lines;
+  const words = evenLines(inWords(letters, text), style, width);
+  const fits = words.length === lines.length && words.every((line) => lineWidth(line, style) <= width);
+  return fits ? words : lines;
+}
+
+/** Fills lines with pieces, as few as it takes, then as even as they can be. */
+function evenLines(all: string[], style: Style, width: number): string[] {
+  const whole = lineWidth(all.join(""), style);
+  const parts = all.map((piece) => {
     const end = piece.trimEnd();
     return { piece, full: lineWidth(piece, style), bare: end === piece ? null : lineWidth(end, style) };
   });
