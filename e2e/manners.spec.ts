@@ -103,15 +103,6 @@ test("going back while the map still moves writes no camera that nobody chose", 
   }
 });
 
-test("closing a visit that was opened cold leads to its row", async ({ page }) => {
-  await page.setViewportSize({ width: 1000, height: 600 });
-  await page.goto(`${TRIP}/shanghai-tower`);
-  await settled(page);
-  await page.keyboard.press("Escape");
-  await expect(page).toHaveURL(new RegExp(`${TRIP}$`));
-  await expect(page.locator('[data-itinerary] a[data-visit="shanghai-tower"]')).toBeInViewport();
-});
-
 test("closing a visit that was opened cold replaces it with its trip", async ({ page }) => {
   await page.goto("/zh");
   await open(page, `${TRIP}/${HALL}`);

@@ -219,3 +219,12 @@ test("a first stop on a day before the second's needs no order", async ({ page }
   await page.goto(HALL);
   await expect(page.locator("[data-card] > dl")).toContainText("先后");
 });
+
+test("closing a visit that was opened cold leads to its row", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await page.goto(`${TRIP}/shanghai-tower`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(new RegExp(`${TRIP}$`));
+  await expect(page.locator('[data-itinerary] a[data-visit="shanghai-tower"]')).toBeInViewport();
+});
