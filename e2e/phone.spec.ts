@@ -170,6 +170,8 @@ test("no page scrolls sideways at 320 pixels", async ({ page }) => {
 test("a word that is longer than the screen widens no page", async ({ page }) => {
   for (const path of ["/en", "/en/trips/2016-07-beijing-shanghai", "/en/people/han-zheng"]) {
     await page.goto(path);
+    // What React has not taken over yet is its own to change.
+    await settled(page);
     const overflow = await page.evaluate(() => {
       for (const text of document.querySelectorAll("[data-column] :is(h1, li a)")) text.append("x".repeat(120));
       return document.documentElement.scrollWidth - window.innerWidth;

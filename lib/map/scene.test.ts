@@ -18,10 +18,23 @@ test("a long trip is laid out in more steps than it has visits, so that none of 
 
 test("no name covers the edge of a circle at which an arrow ends", () => {
   const city = { precision: "city", order: "stated" } as const;
-  const from = visit("suzhou", [120.59538, 31.30408], { ...city, error_m: 52_000, name: { zh: "苏州市", en: "Suzhou" } });
-  const to = visit("shanghai", [121.45806, 31.22222], { ...city, error_m: 45_000, name: { zh: "上海市", en: "Shanghai" } });
+  const from = visit("suzhou", [120.59538, 31.30408], {
+    ...city,
+    error_m: 52_000,
+    name: { zh: "苏州市", en: "Suzhou" },
+  });
+  const to = visit("shanghai", [121.45806, 31.22222], {
+    ...city,
+    error_m: 45_000,
+    name: { zh: "上海市", en: "Shanghai" },
+  });
   const centre = { zh: "上海自贸试验区行政服务中心", en: "Administrative Service Centre of the Free Trade Zone" };
-  const site = visit("site", [121.58612, 31.35353], { precision: "area", error_m: 1500, order: "stated", name: centre });
+  const site = visit("site", [121.58612, 31.35353], {
+    precision: "area",
+    error_m: 1500,
+    order: "stated",
+    name: centre,
+  });
   const visits = collection(from, to, site, leg(from, to), leg(to, site));
   for (const locale of ["zh", "en"] as const)
     for (const zoom of [7.5, 7.75, 8, 8.25, 8.5]) {
