@@ -126,7 +126,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const order = new Map(marked.map(({ mark }, i) => [mark.key, i]));
   return {
     ground,
-    graticule: graticuleOf(view, obstacles.hard),
+    graticule: graticuleOf(view, [...obstacles.hard, ...(view.controls ?? [])]),
     dots,
     names,
     stops,
