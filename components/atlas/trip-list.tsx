@@ -26,7 +26,7 @@ export function TripList({ trips, people, differing, locale }: Props) {
         return (
           <li key={trip.id} data-trip={trip.id}>
             <span className={list.aside}>
-              <ByWord text={dateInWords(trip.date, locale)} locale={locale} />
+              <ByWord text={dateInWords(trip.date, locale)} />
             </span>
             <div>
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>

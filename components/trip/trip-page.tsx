@@ -44,7 +44,7 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         <Link href={localized(locale, "/")}>← {site("allTrips", { count: trips })}</Link>
       </p>
       <h1>
-        <ByWord text={trip.title[locale]} locale={locale} />
+        <ByWord text={trip.title[locale]} />
       </h1>
       {locale === ORIGINAL ? null : (
         <p className={page.translation} lang={ORIGINAL}>

@@ -41,7 +41,7 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
   return (
     <li data-trip={trip.id}>
       <span className={list.aside}>
-        <ByWord text={dateInWords(visit.date, locale)} locale={locale} />
+        <ByWord text={dateInWords(visit.date, locale)} />
       </span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
@@ -83,7 +83,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
             <Fold id={key}>
               <summary>
                 <span className={list.aside}>
-                  <ByWord text={dateInWords(first.visit.date, locale)} locale={locale} />
+                  <ByWord text={dateInWords(first.visit.date, locale)} />
                   {TABLES[locale].colon}
                 </span>
                 <span>{t("alike", { count: run.length, names })}</span>

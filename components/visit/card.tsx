@@ -65,7 +65,7 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
       </header>
       <FocusOnOpen id={visit.id}>
         <h2 id="visit-name" tabIndex={-1}>
-          <ByWord text={visit.name[locale]} locale={locale} />
+          <ByWord text={visit.name[locale]} />
         </h2>
       </FocusOnOpen>
       <p className={page.translation} lang={beside}>

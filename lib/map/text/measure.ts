@@ -1,5 +1,8 @@
 /** Text without a browser to measure it: widths are estimated, on the wide side. */
 
+import { HAN } from "../../han";
+import { wordBreaks } from "../../word-breaks";
+
 /** How a line of text is set: its size in pixels, and what is added after each letter, in em. */
 interface Type {
   size: number;
@@ -106,25 +109,19 @@ function pieces(text: string, style: Style, width: number): string[] {
   });
 }
 
-const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
-const known = new Map<string, ReadonlySet<number>>();
+const ENDS_WIDE = /\p{Script=Han}$/u;
+const STARTS_WIDE = /^\p{Script=Han}/u;
 
-/** Where words begin in a text, as letters are counted: Chinese has no spaces that would tell. */
-function wordStarts(text: string): ReadonlySet<number> {
-  const starts = known.get(text) ?? new Set(Array.from(WORDS.segment(text), ({ index }) => index));
-  known.set(text, starts);
-  return starts;
-}
-
-/** Pieces joined into words. */
-function inWords(parts: string[], text: string): string[] {
-  const starts = wordStarts(text);
+/** Pieces joined into words: Chinese has no spaces that would tell them. */
+function inWords(all: string[], breaks: readonly number[]): string[] {
   const words: string[] = [];
   let at = 0;
-  for (const part of parts) {
-    if (words.length === 0 || starts.has(at)) words.push(part);
-    else words[words.length - 1] += part;
-    at += part.length;
+  for (const piece of all) {
+    const before = words.at(-1) ?? "";
+    const isWithin = ENDS_WIDE.test(before) && STARTS_WIDE.test(piece) && !breaks.includes(at);
+    if (isWithin) words[words.length - 1] = before + piece;
+    else words.push(piece);
+    at += piece.length;
   }
   return words;
 }
@@ -137,9 +134,10 @@ export function breakLines(text: string, style: Style, width: number): string[] 
   if (lineWidth(text, style) <= width) return [text];
   const letters = pieces(text, style, width);
   const lines = evenLines(letters, style, width);
-  // A word that had to be broken has letters, hyphens, that are not in the text.
-  if (letters.join("") !== text) return lines;
-  const words = evenLines(inWords(letters, text), style, width);
+  // A word that had to be broken has hyphens, which the text has not.
+  const breaks = HAN.test(text) && letters.join("") === text ? wordBreaks(text) : null;
+  if (!breaks) return lines;
+  const words = evenLines(inWords(letters, breaks), style, width);
   const fits = words.length === lines.length && words.every((line) => lineWidth(line, style) <= width);
   return fits ? words : lines;
 }

@@ -75,7 +75,7 @@ export default async function PlacePage({ params }: Props) {
             )}
           </p>
           <h1>
-            <ByWord text={place.name[locale]} locale={locale} />
+            <ByWord text={place.name[locale]} />
           </h1>
           <p className={page.translation} lang={beside}>
             {place.name[beside]}
