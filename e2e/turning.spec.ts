@@ -156,3 +156,14 @@ test("a window that was narrow for a while shows what it opened with", async ({ 
     expect(await camera()).toBe(opened);
   }
 });
+
+test("after a resize the address tells what is seen, as a shared link does", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const visit = "/en/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park";
+  await page.goto(`${visit}#12.75/31.2193/121.5827`);
+  await settled(page);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await settled(page);
+  const [seen, address] = await page.evaluate(() => [document.documentElement.dataset.camera, window.location.hash]);
+  expect(address).toBe(seen);
+});

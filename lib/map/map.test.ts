@@ -8,11 +8,13 @@ import { graticuleOf } from "./basemap/graticule";
 import { fitTo, project, unproject } from "./camera/camera";
 import { ofWholeScreen } from "./camera/screen";
 import { SCREEN_KINDS, usualScreen } from "./camera/screens";
+import type { View } from "./camera/view";
 import { collection, visit } from "./fixtures/build";
 import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame } from "./frame/frame";
 import { locator } from "./locator";
 import { picture } from "./picture";
+import type { Box } from "./plane/box";
 import { distance } from "./plane/point";
 import { sceneOf } from "./scene";
 import { isVisit } from "./visits/stops";
@@ -200,6 +202,23 @@ test("the locator of a close-up names where the delegation came from and where i
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(6_000);
   const features = trip.features.filter((feature) => isVisit(feature) || feature.properties.from !== "origin");
   expect(locator({ ...trip, features }, basemap, "zh", "")).toBeNull();
+});
+
+test("degrees keep off buttons, and are not written where other screens have other edges", () => {
+  const camera = { zoom: 9, center: [121.3, 31.2] as [number, number] };
+  const words = (more: Partial<View>) => {
+    const scene = { visits: trip, basemap, locale: "en", selected: null, tolerance: 1 } as const;
+    return sceneOf({ ...scene, view: { camera, size, margin: 0, ...more } }).graticule.words;
+  };
+  const [first] = words({});
+  if (!first) throw new Error("no degrees");
+  const [x, y] = first.at;
+  const button: Box = [x - 10, y - 4, x + 40, y + 28];
+  expect(words({ controls: [button] }).map(({ text }) => text)).not.toContain(first.text);
+  const stage = { seen: [0, 0, size.width, size.height] as const, controls: [] };
+  expect(words({ stage }).length).toBeGreaterThan(0);
+  expect(words({ stage, controls: [button] }).map(({ text }) => text)).not.toContain(first.text);
+  expect(words({ stage: { ...stage, isShared: true } })).toEqual([]);
 });
 
 test("beyond the antimeridian longitudes count from the other side", () => {
