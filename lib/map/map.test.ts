@@ -286,3 +286,15 @@ test.each(SCREEN_KINDS)("on a $name a choice leaves most other names where they 
     expect(kept.length / after.length, locale).toBeGreaterThan(0.85);
   }
 });
+
+test("on a phone the trip's circles say how large they are, where Chinese names are short", () => {
+  const locale = "zh" as const;
+  const furniture = { card: false, locator: true, atlas: false, legend: legendOf(trip), locale };
+  const screen = usualScreen(SCREEN_KINDS[0], furniture);
+  const view = { ...screen, camera: ofWholeScreen(frame(trip, basemap, null, screen), screen), margin: 0 };
+  const { labels } = sceneOf({ visits: trip, basemap, view, locale, selected: null, tolerance: 1 });
+  const silent = labels.filter(({ rows }) => !rows.some(({ style }) => style.startsWith("remark")));
+  const circles = trip.features.filter(isVisit).filter(({ properties }) => properties.precision === "area");
+  const ids = silent.flatMap(({ rows }) => rows.map(({ visitId }) => visitId));
+  expect(circles.filter(({ id }) => ids.includes(String(id))).map(({ properties }) => properties.name)).toEqual([]);
+});

@@ -30,6 +30,8 @@ const CUT_OFF = 4;
 const LAST = POOR + 60;
 /** What leaving out a remark costs that ought to be there. */
 const SILENT = 60;
+/** What leaving out another costs where numbers tell of a trip's stops: how sure each is. */
+const UNSAID = 45;
 
 /** Places with what each costs besides, on the shapes of other visits at most `most`. */
 const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number, more: number): Candidate[] =>
@@ -146,9 +148,12 @@ export function captionsOf(
     : FORMS.filter((form) => (form.brief || !brief) && (!form.small || group.isSelected));
   const tryable = isOneOfMany ? usual : [...usual, ...SMALLER];
   const forms = tryable.map((form) => once(() => rowsOf(wording, form, group)));
-  /** What was chosen says how precise it is, and several how many they are, wherever that finds room. */
-  const silent = (i: number) =>
-    tryable[i]?.bare || (group.isSelected && wording.remark && tryable[i]?.brief) ? SILENT : 0;
+  /** What was chosen says how precise it is, and several how many they are, wherever that finds room; others if they can. */
+  const silent = (i: number) => {
+    const { bare, brief: isBrief } = tryable[i] ?? ALONE;
+    if (bare || (group.isSelected && wording.remark && isBrief)) return SILENT;
+    return wording.remark && isBrief && !brief && group.numbered ? UNSAID : 0;
+  };
   const text = (rows: TextLine[] | null | undefined) => rows?.map(({ text, style }) => `${style} ${text}`).join("\n");
   const request = (
     rows: TextLine[] | null | undefined,

@@ -87,6 +87,14 @@ test("a name over its symbol is not written in the row of another", () => {
   expect(findPlace(inItsRow, free({ namedSymbols: [pill, pin] }))).toBeNull();
 });
 
+test("a name off the corner of its symbol has none of its lines in the row of another", () => {
+  const pill = { symbol: [137, 285, 189, 308] as const, circles: [] };
+  const pin = { symbol: [159, 220, 185, 252] as const, circles: [] };
+  const asked = { ...request([163, 296]), candidates: () => [place([90, 232, 137, 276])], ownSymbol: pill, worst: 180 };
+  expect(findPlace(asked, free({ namedSymbols: [pill] }))).not.toBeNull();
+  expect(findPlace(asked, free({ namedSymbols: [pill, pin] }))).toBeNull();
+});
+
 test("a leader leads to its own symbol, past no other and to none that is nearer", () => {
   const other = { symbol: [214, 110, 230, 130] as const, circles: [] };
   const led = place(

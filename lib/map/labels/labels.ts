@@ -62,6 +62,7 @@ const CORNER = 6;
 const ASIDE = 12;
 /** So near in the row of another's symbol, and not of its own, it is read as that one's. */
 const IN_LINE = 24;
+const LINE_HEIGHT = 10;
 const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 10;
@@ -85,7 +86,7 @@ const CROSSED = 5;
 const LENGTHWISE = 4;
 const HIDDEN = 8;
 /** What a circle's line through a text costs. */
-const STRUCK = 24;
+const STRUCK = 40;
 /** What covering something costs. */
 export const FORBIDDEN = 1000;
 /** What being near something else costs. */
@@ -105,6 +106,10 @@ function apart(box: Box, symbol: Box): number {
 /** Whether a line of text at this height is in a symbol's row. */
 const isInRow = (y: number, [, top, , bottom]: Box) => top <= y && y <= bottom;
 
+/** Whether a text shares so much of its height with a symbol that one of its lines is read along with that. */
+const sharesRow = ([, top, , bottom]: Box, symbol: Box) =>
+  Math.min(bottom, symbol[3]) - Math.max(top, symbol[1]) > LINE_HEIGHT;
+
 /**
  * What it costs that a name would stand beside something as if it named that: too much where its own symbol is farther.
  * @param near how far its own symbol is, as it is read
@@ -114,7 +119,8 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
   const away = apart(box, symbol);
   const middle = (box[1] + box[3]) / 2;
   const [isInOwn, isInOthers] = [isInRow(middle, own.symbol), isInRow(middle, symbol)];
-  const isReadAs = isInOthers && !isInOwn && away < IN_LINE && away < near + LEAD;
+  const isBesideOthers = isInOthers || (sharesRow(box, symbol) && !sharesRow(box, own.symbol));
+  const isReadAs = isBesideOthers && !isInOwn && away < IN_LINE && away < near + LEAD;
   if (isReadAs || (away < ASIDE && away < near)) return FORBIDDEN;
   const isClose = away < ASIDE && away < near + LEAD;
   if (!isClose && !circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING)) return 0;

@@ -19,19 +19,28 @@ export interface End {
 
 /** What a name on its ground has of it, pixels about its middle. */
 const NAME_RADIUS = 12;
+/** A larger circle of error is no obstacle: a line across it is not read as leading there, pixels. */
+const WIDE = 80;
+/** A smaller one lies about its symbol. */
+const VISIBLE = 18;
+/** Nearer to the middle of a circle than so, in radii, a line seems to lead there. */
+const CORE = 0.6;
 /** A circle of a pair that is larger is seen beside its symbol, pixels. */
 const PAIR_REACH = 28;
 
-/** What a line keeps off: a symbol, the circles of small units, or the middle of what else is a name on its ground. */
+/** What a line keeps off: a symbol, and the middle of its circle; the circles of small units, or the middle of what else is a name on its ground. */
 export function keptFree(group: Group): Box[] {
-  if (!isNameOnGround(group)) return [translate(bodyOf(group), group.at)];
+  if (!isNameOnGround(group)) {
+    const discs = group.stops.filter(({ form, radius }) => form === "disc" && radius > VISIBLE && radius < WIDE);
+    return [translate(bodyOf(group), group.at), ...discs.map(({ at, radius }) => around(at, radius * CORE))];
+  }
   const units = group.stops.filter(isSmallUnit);
   return units.length > 0 ? units.map(({ at, radius }) => around(at, radius)) : [around(group.at, NAME_RADIUS)];
 }
 
 /** What a stop has of a pair's symbol; null where it is none, or its own circle reaches beyond. */
 function halfOf({ stop, group }: End): Box | null {
-  if (!isPair(group) || (stop.form !== "pin" && stop.radius > PAIR_REACH)) return null;
+  if (!isPair(group) || isNameOnGround(group) || (stop.form !== "pin" && stop.radius > PAIR_REACH)) return null;
   const [left, top, right, bottom] = translate(bodyOf(group), group.at);
   const middle = (left + right) / 2;
   return stop === group.stops[0] ? [left, top, middle, bottom] : [middle, top, right, bottom];
@@ -64,7 +73,9 @@ export function coveredBy({ stop, group }: End, basemap: Basemap, view: View, wi
     const box = bbox(rings.flat());
     return (point) => contains(box, point) && pointInPolygon(point, rings);
   }
-  const body = grow(halfOf({ stop, group }) ?? translate(bodyOf(group), group.at), 3);
   const radius = withCircle && stop.form !== "pin" ? stop.radius : 0;
+  // A unit is its circle; its name stands wherever there is room.
+  if (isNameOnGround(group)) return (point) => distance(point, stop.at) < Math.max(radius, 3);
+  const body = grow(halfOf({ stop, group }) ?? translate(bodyOf(group), group.at), 3);
   return (point) => contains(body, point) || distance(point, stop.at) < Math.max(radius, 6);
 }

@@ -200,3 +200,37 @@ test("a line into a province does not end on that of another trip, as if it went
     expect(Math.min(...away), `at ${zoom}`).toBeGreaterThan(9);
   }
 });
+
+test("a line does not run through the middle of another visit's circle where there is another way", () => {
+  const [a, b] = [visit("a", [121.4, 31.2]), visit("b", [121.6, 31.2])];
+  const beside = visit("c", [121.5, 31.195], { precision: "area", error_m: 3000 });
+  const [line] = draw(a, b, beside, leg(a, b));
+  const [{ at, radius } = { at: [0, 0] as Pixel, radius: 0 }] = stopsOf(collection(beside), view, null);
+  expect(radius).toBeGreaterThan(40);
+  expect(Math.min(...(line?.points ?? []).map((point) => distance(point, at)))).toBeGreaterThan(radius * 0.5);
+});
+
+test("the line between two units that bear one name is drawn where they are apart", () => {
+  const units = [
+    visit("xining", [101.77, 36.62], { precision: "city", error_m: 49_000, number: 2, adcode: "630100" }),
+    visit("golog", [99.3, 34], { precision: "prefecture", error_m: 154_000, number: 3, adcode: "632600" }),
+  ] as const;
+  const visits = collection(...units, leg(...units, { basis: "stated" }));
+  for (const zoom of [3, 3.75]) {
+    const afar: View = { ...view, camera: { zoom, center: [104, 34] } };
+    const groups = groupsOf(stopsOf(visits, afar, null), false);
+    expect(groups).toHaveLength(1);
+    const [line] = legsOf(visits, groups, NO_BASEMAP, afar, 1).lines;
+    expect(line?.arrowhead, `at ${zoom}`).toBeTruthy();
+  }
+});
+
+test("a line from where a delegation comes from is part of a close-up that shows both", () => {
+  const trip = collection(...atlas.features.filter(({ properties }) => properties.trip === "zhejiang-trip"));
+  const drawnAt = (center: Point) => {
+    const near: View = { ...view, camera: { zoom: 9, center } };
+    return legsOf(trip, groupsOf(stopsOf(trip, near, null), true), openBasemap(process.cwd()), near, 1).lines.length;
+  };
+  expect(drawnAt([121.2, 31])).toBe(1);
+  expect(drawnAt([120.2, 29.5])).toBe(0);
+});

@@ -4,7 +4,7 @@ import { visitId } from "../../features";
 import { finish, type Steps } from "../../steps";
 import type { Basemap } from "../basemap/basemap";
 import { metresPerPixel, type Pixel, TILE, unproject } from "../camera/camera";
-import { drawnBox, isCloseUp, onScreen, type View } from "../camera/view";
+import { drawnBox, isCloseUp, onScreen, seenBox, type View } from "../camera/view";
 import { around, type Box, bbox, contains, grow, intersects, union } from "../plane/box";
 import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
@@ -97,6 +97,10 @@ const isWithin = (point: Pixel, stop: Stop | undefined) =>
 
 const isUnitCircle = (end: End | undefined): end is End => end?.stop.form === "circle";
 
+/** Whether two units that bear one name, for want of room, are drawn beside each other nevertheless. */
+const areApart = (a: End, b: End) =>
+  isUnitCircle(a) && isUnitCircle(b) && distance(a.stop.at, b.stop.at) > a.stop.radius + b.stop.radius;
+
 /** Whether a stop is a province or a country whose outline the basemap lacks. */
 const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): boolean =>
   stop?.form === "shape" && outline(stop, basemap, view) === null;
@@ -115,7 +119,7 @@ function trimmed(ways: Pixel[][], leave: CoversOf, arrive: CoversOf, into: numbe
   return ways
     .map((way) => {
       const apart = trim(way, true);
-      return lengthOf(apart) > 10 ? apart : trim(way, false);
+      return lengthOf(apart) > 8 ? apart : trim(way, false);
     })
     .filter((way) => lengthOf(way) >= 6);
 }
@@ -160,7 +164,7 @@ export function* legsInSteps(
   view: View,
   tolerance: number,
 ): Steps<Legs> {
-  const box = drawnBox(view);
+  const [box, seen] = [drawnBox(view), seenBox(view)];
   const near = grow(box, NEARBY);
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
   const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
@@ -178,8 +182,9 @@ export function* legsInSteps(
     const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
     const [start, end] = [found(leg, from), found(leg, to)];
     if (!a || !b) continue;
-    if (from === "origin" && isCloseUp(view)) continue;
-    if (from !== "origin" && (!start || !end || start.group === end.group)) continue;
+    // From afar it is on the locator of a close-up.
+    if (from === "origin" && isCloseUp(view) && !contains(seen, a)) continue;
+    if (from !== "origin" && (!start || !end || (start.group === end.group && !areApart(start, end)))) continue;
     if (end?.stop.unordered) continue;
     // It would end in open country.
     if (isBoundless(start?.stop, basemap, view) || isBoundless(end?.stop, basemap, view)) continue;
@@ -253,7 +258,7 @@ export function* legsInSteps(
   return legs;
 }
 
-/** So many points of a line that has a direction are its end. */
+/** So many points of a line are its end; of one that has a direction not where it begins. */
 const ENDS = 6;
 
 /** What of it is so near to its arrowhead, pixels, tells where that points. */
@@ -272,9 +277,10 @@ export const legObstacles = ({ lines }: Legs): Track[] =>
         ])
       : [];
     // A text over its end would be what it leads to, one beside its arrowhead what that points to: these count once more.
-    const end = arrowhead ? points.slice(-ENDS) : [];
+    const end = points.slice(-ENDS);
+    const start = arrowhead ? [] : points.slice(0, ENDS);
     const about = arrowhead ? points.filter((point) => distance(point, arrowhead.at) < ABOUT_HEAD) : [];
-    return [line, heads, end, about]
+    return [line, heads, start, end, about]
       .filter(({ length }) => length > 0)
       .map((track) => ({ box: bbox(track), points: track }));
   });
