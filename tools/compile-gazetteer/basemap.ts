@@ -16,6 +16,7 @@ import { acrossFrame, boxRing } from "./geometry/frame";
 import { linesOf, toPolygonGeometry } from "./geometry/geojson";
 import { lineLength, type Rings, ringArea, unwrap } from "./geometry/rings";
 import { roundLine, roundPoint, roundRings } from "./geometry/rounding";
+import { linesToTheShore, upToTheShore } from "./shore";
 import type { Sources } from "./sources/sources";
 import { lineFeatures, polygonFeatures, type Topology, type TopoObject } from "./sources/topojson";
 import type { UnitRecord } from "./units/unit";
@@ -76,7 +77,7 @@ function dropSmall(polygons: Rings[], smallest: (ring: Point[]) => number): Ring
  * Land of the world: finest about Shanghai, fine in the region, coarse elsewhere, joined into one set of polygons, so
  * that there is neither an overlap nor a seam.
  */
-export function makeLand(sources: Sources): FeatureCollection {
+export function landOf(sources: Sources): Rings[] {
   const { tools } = sources;
   const weighted = tools.presimplify(sources.land50);
   const partsOf = (weight: number): Rings[] =>
@@ -95,9 +96,11 @@ export function makeLand(sources: Sources): FeatureCollection {
   );
   const near = (point: Point): boolean => contains(DETAIL_BOX, point);
   const kept = dropSmall(joined, (ring) => (ring.some(near) ? MIN_LAND_NEAR : MIN_LAND_FAR));
-  const land = roundPolygons(cleaned(sources, withFineCoast(sources, kept)));
-  return collection(land.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
+  return roundPolygons(cleaned(sources, withFineCoast(sources, kept)));
 }
+
+export const makeLand = (land: Rings[]): FeatureCollection =>
+  collection(land.map((rings) => feature({ type: "Polygon", coordinates: rings }, { kind: "land" })));
 
 /**
  * A polygon across the 180th meridian, made continuous: its longitudes go on beyond 180, so that no coast runs along the
@@ -160,18 +163,22 @@ export function makeWater(sources: Sources): FeatureCollection {
   ]);
 }
 
-/** Province areas for filling, and one feature with the lines between two provinces. */
-export function makeProvinces(sources: Sources): FeatureCollection {
+/** Province areas for filling, and one feature with the lines between two provinces; both end where the land does. */
+export function makeProvinces(sources: Sources, land: Rings[]): FeatureCollection {
   const { tools } = sources;
   const weighted = tools.presimplify(sources.provinces);
   const simple = tools.simplify(weighted, PROVINCE_WEIGHT);
   const topology = tools.filter(simple, tools.filterWeight(simple, MIN_PROVINCE_ISLAND));
   const shapes = new Map(polygonFeatures(tools, topology, "provinces").map((f) => [f.name, f.parts]));
   const labels = new Map(sources.labels.map((label) => [label.name, label.point]));
+  const outlines = new Map(
+    PROVINCES.map(({ source }) => [source, cleaned(sources, roundPolygons(shapes.get(source) ?? []))] as const),
+  );
+  const ashore = upToTheShore(tools, outlines, land);
   const areas = PROVINCES.map(({ adcode, source, zh, en }) => {
     const label = CURATED.get(adcode)?.point ?? labels.get(source);
-    const parts = shapes.get(source);
-    if (!label || !parts) throw new Error(`no outline or label for ${source}`);
+    const parts = ashore.get(source) ?? [];
+    if (!label || parts.length === 0) throw new Error(`no outline or label for ${source}`);
     const clean = roundPolygons(cleaned(sources, roundPolygons(parts)));
     return feature(toPolygonGeometry(dropSmall(clean, () => MIN_PROVINCE_ISLAND)), {
       kind: "province",
@@ -182,7 +189,7 @@ export function makeProvinces(sources: Sources): FeatureCollection {
     });
   });
   const object = topology.objects.provinces as TopoObject;
-  const lines = linesOf(tools.mesh(topology, object, (a, b) => a !== b))
+  const lines = linesToTheShore(linesOf(tools.mesh(topology, object, (a, b) => a !== b)), land)
     .map((line) => roundLine(line, DECIMALS))
     .filter((line) => line.length > 1);
   return collection([...areas, feature({ type: "MultiLineString", coordinates: lines }, { kind: "line" })]);

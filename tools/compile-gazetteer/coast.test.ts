@@ -1,23 +1,9 @@
-import { difference, featureCollection, intersect, multiPolygon, union } from "@turf/turf";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { pointInPolygon } from "../../lib/map/plane/polygon";
 import { withFineCoast } from "./coast";
 import { boxRing, onFrame } from "./geometry/frame";
-import { polygonsOf } from "./geometry/geojson";
+import { polygonTools as tools } from "./geometry/polygon-tools";
 import { type Rings, ringArea } from "./geometry/rings";
-
-type Made = Feature<Polygon | MultiPolygon> | null;
-const parts = (made: Made): Rings[] => (made ? polygonsOf(made.geometry) : []);
-const all = (sets: Rings[][]) => featureCollection(sets.flatMap((set) => (set.length > 0 ? [multiPolygon(set)] : [])));
-const tools = {
-  union: (...sets: Rings[][]) => {
-    const polygons = all(sets.flat().map((rings) => [rings]));
-    return polygons.features.length > 1 ? parts(union(polygons)) : sets.flat();
-  },
-  intersection: (...sets: Rings[][]) => (sets.some(({ length }) => length === 0) ? [] : parts(intersect(all(sets)))),
-  difference: (...sets: Rings[][]) => parts(difference(all(sets))),
-};
 
 const box = (west: number, south: number, east: number, north: number): Rings => [boxRing([west, south, east, north])];
 const holds = (polygons: Rings[], lng: number, lat: number) =>

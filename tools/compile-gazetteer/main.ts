@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Precision } from "../../lib/contract";
 import { format, type Line, type Row } from "../../lib/geocoder/gazetteer/table";
-import { compactJson, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
+import { compactJson, landOf, makeLabels, makeLand, makeProvinces, makeWater } from "./basemap";
 import { withReaches } from "./reach";
 import { makeSites, readSites } from "./sites";
 import { openSources } from "./sources/sources";
@@ -103,9 +103,10 @@ async function main(): Promise<void> {
   write(root, "data/gazetteer/townships.tsv.gz", gzipSync(format(townships), { level: 9 }));
   write(root, "data/gazetteer/world.tsv.gz", gzipSync(format(world), { level: 9 }));
   writeManifest(root, census(china, townships, sites, world));
-  write(root, "public/basemap/land.json", compactJson(makeLand(sources)));
+  const land = landOf(sources);
+  write(root, "public/basemap/land.json", compactJson(makeLand(land)));
   write(root, "public/basemap/water.json", compactJson(makeWater(sources)));
-  write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources)));
+  write(root, "public/basemap/provinces.json", compactJson(makeProvinces(sources, land)));
   write(root, "public/basemap/labels.json", compactJson(makeLabels(sources, records)));
 }
 

@@ -6,7 +6,7 @@ import { contains, distanceTo } from "../plane/box";
 import { coversCircle } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
-import { type Form, formOf, isUnit, type Stop } from "./stops";
+import { type Form, formOf, isOneTrip, isUnit, type Stop } from "./stops";
 
 /** The two columns of a legend: how a visit is placed, and how the order of two is known. */
 export const LEGEND_PLACES = ["pin", "disc", "small", "circle", "shape", "boundless", "announced", "unplaced"] as const;
@@ -17,13 +17,16 @@ export type SymbolName = (typeof LEGEND_PLACES | typeof LEGEND_ORDERS)[number];
 const symbolOf = (form: Form, { adcode }: VisitFeature["properties"]): SymbolName =>
   form === "shape" && adcode === null ? "boundless" : form;
 
-/** All symbols that a page's visits need, however near they are looked at. */
-export function symbolsOfPage({ features }: Visits): Set<SymbolName> {
+/** All symbols that a page's visits need, however near they are looked at; only a trip's own page lists its stops one by one. */
+export function symbolsOfPage(visits: Visits): Set<SymbolName> {
+  const { features } = visits;
   const symbols = new Set<SymbolName>();
+  const isListed = isOneTrip(visits);
   for (const { properties, geometry } of features) {
     if (properties.type === "leg") symbols.add(properties.basis);
-    else if (!geometry || properties.precision === null) symbols.add("unplaced");
-    else {
+    else if (!geometry || properties.precision === null) {
+      if (isListed) symbols.add("unplaced");
+    } else {
       symbols.add(symbolOf(formOf(properties.precision, properties.error_m), properties));
       if (properties.status === "announced") symbols.add("announced");
       if (properties.order === "unknown") symbols.add("unknown");

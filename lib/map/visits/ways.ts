@@ -105,7 +105,9 @@ export function cut(line: Pixel[], start: Covers, end: Covers, into = 0): Pixel[
   const to = rest.findIndex(end);
   if (to < 0) return rest;
   const [last, reached] = [rest[to - 1], rest[to]];
-  if (!last || !reached) return [];
+  if (!reached) return [];
+  // It sets out from right beside the edge.
+  if (!last) return into > 0 ? [reached, ...stretch(reached, rest.slice(1), into)] : [];
   const there = edge(reached, last, end);
   return [...rest.slice(0, to), there, ...(into > 0 ? stretch(there, rest.slice(to), into) : [])];
 }

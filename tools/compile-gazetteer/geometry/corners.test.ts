@@ -13,6 +13,12 @@ test("a spike goes however long it is, a blunt corner that counts as much stays"
   expect(withoutCorners(square([5, -8]), 0.1, nowhere)).toEqual(square([5, -8]));
 });
 
+test("a corner between a meridian and a parallel, where a tile was cut, goes sooner than one that a shore has", () => {
+  const least = 0.6;
+  expect(withoutCorners(square([4, 0], [4, 1], [6, 1], [6, 0]), least, nowhere)).toEqual(square());
+  expect(withoutCorners(square([4, 0], [4.2, 1], [6.2, 1.2], [6, 0]), least, nowhere)).not.toEqual(square());
+});
+
 test("a point that is to stay does, whatever its corner counts", () => {
   expect(withoutCorners(square([5, 0]), 0.1, nowhere)).toEqual(square());
   expect(withoutCorners(square([5, 0]), 0.1, ([, y]) => y === 0)).toEqual(square([5, 0]));

@@ -8,8 +8,13 @@ function weight(a: Point, b: Point, c: Point): number {
   const [ux, uy] = [a[0] - b[0], a[1] - b[1]];
   const [vx, vy] = [c[0] - b[0], c[1] - b[1]];
   const sharp = (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy) || 1);
-  return (Math.abs(ux * vy - uy * vx) / 2) * (1 - sharp) ** 2;
+  const area = Math.abs(ux * vy - uy * vx) / 2;
+  return alongGrid(ux, uy) && alongGrid(vx, vy) ? area * CUT : area * (1 - sharp) ** 2;
 }
+
+/** What a corner between a meridian and a parallel counts: no shore has one, a tile that the shore was cut at does. */
+const CUT = 0.25;
+const alongGrid = (dx: number, dy: number) => Math.min(Math.abs(dx), Math.abs(dy)) < 1e-4;
 
 /**
  * Takes the least corner out of a closed ring until every corner counts `least`.
