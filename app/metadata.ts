@@ -6,6 +6,15 @@ import { translate } from "@/messages/translate";
 
 export const SITE_URL = process.env.SITE_URL ?? "http://localhost:3000";
 
+/** Where readers report mistakes; null where the operator names no address. */
+export const CONTACT_URL = contactUrl(process.env.CONTACT_URL);
+
+function contactUrl(value: string | undefined): string | null {
+  if (!value) return null;
+  if (/^(?:mailto:.+@|https?:\/\/)/.test(value)) return value;
+  throw new Error(`CONTACT_URL is "${value}": write an address, "mailto:editor@example.org" or "https://…"`);
+}
+
 interface Page {
   locale: Locale;
   /** Path without a locale. */

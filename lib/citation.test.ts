@@ -27,7 +27,7 @@ test("names stay in the language of the source, the rest is in the reader's", ()
     { text: ", ", lang: null },
     { text: "Xinhua", lang: "en" },
     { text: ", ", lang: null },
-    { text: "2016", lang: null },
+    { text: "2016", lang: null, date: "2016" },
   ]);
 });
 

@@ -16,10 +16,13 @@ export function issuedEdtf(source: Source): string | null {
     .join("-");
 }
 
-/** A run of a citation. `lang`: of names as the source has them; null for the atlas's own words. */
+/** A run of a citation. */
 export interface CitationPart {
   text: string;
+  /** Of names as the source has them; null for the atlas's own words. */
   lang: Locale | null;
+  /** What it is in words: an EDTF date. */
+  date?: string;
 }
 
 const itsOwn = (text: string): CitationPart => ({ text, lang: languageOf(text) });
@@ -35,7 +38,7 @@ export function citationParts(source: Source, locale: Locale): CitationPart[] {
   const { "container-title": container, publisher } = source;
   const where = [...new Set([container, publisher])].flatMap((name) => (name ? [[itsOwn(name)]] : []));
   const issued = issuedEdtf(source);
-  const date = issued ? [[ours(dateInWords(issued, locale))]] : [];
+  const date = issued ? [[{ ...ours(dateInWords(issued, locale)), date: issued }]] : [];
   return [...(names.length > 0 ? [names] : []), title, ...where, ...date].flatMap((part, i) =>
     i > 0 ? [ours(comma), ...part] : part,
   );

@@ -119,6 +119,8 @@ export const Source = z.looseObject({
   URL: z.optional(z.string()),
   note: z.optional(z.string()),
   abstract: z.optional(z.string()),
+  /** What CSL has no field for: the SHA-256 of the text, where that was held. */
+  custom: z.optional(z.looseObject({ text_sha256: z.optional(z.string()) })),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,4 +1,4 @@
-/** One hash over everything that a build depends on: sources, data, SITE_URL. */
+/** One hash over everything that a build depends on: sources, data, SITE_URL and CONTACT_URL. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ function files(path) {
 }
 
 export function buildHash() {
-  const hash = createHash("sha256").update(process.env.SITE_URL ?? "");
+  const hash = createHash("sha256").update(`${process.env.SITE_URL ?? ""}\0${process.env.CONTACT_URL ?? ""}`);
   for (const file of INPUTS.flatMap(files)) hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }

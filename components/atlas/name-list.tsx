@@ -9,17 +9,15 @@ interface Props {
   locale: Locale;
 }
 
-/** People or places as a list: the name, and what it is in the other language. */
+/** People or places as a list: the name, and below it what it is in the other language. */
 export function NameList({ items, locale }: Props) {
   const { beside } = PAGE_TABLES[locale];
   return (
-    <ul className={list.list}>
+    <ul className={`${list.list} ${list.names}`}>
       {items.map(({ id, name, url }) => (
         <li key={id}>
-          <span className={list.aside} lang={beside}>
-            {name[beside]}
-          </span>
           <Link href={localized(locale, url)}>{name[locale]}</Link>
+          <p lang={beside}>{name[beside]}</p>
         </li>
       ))}
     </ul>

@@ -6,16 +6,23 @@ import styles from "./citation.module.css";
 
 /** A source as a reader would cite it, linked where it has an address. */
 function Citation({ source, locale }: { source: Source; locale: Locale }) {
-  const words = citationParts(source, locale).map(({ text, lang }, i) =>
-    lang && lang !== locale ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a citation never change places
-      <span key={i} lang={lang}>
+  const words = citationParts(source, locale).map(({ text, lang, date }, i) => {
+    // The parts of a citation never change places.
+    const key = i;
+    if (date)
+      return (
+        <time key={key} className={styles.issued} dateTime={date}>
+          {text}
+        </time>
+      );
+    return lang && lang !== locale ? (
+      <span key={key} lang={lang}>
         {text}
       </span>
     ) : (
       text
-    ),
-  );
+    );
+  });
   return source.URL ? (
     <a href={source.URL} rel="noreferrer">
       {words}
@@ -25,14 +32,18 @@ function Citation({ source, locale }: { source: Source; locale: Locale }) {
   );
 }
 
-/** Sources with what they are, and under each the passages that are given as evidence. */
+/** Sources with what they are and which text was read, and under each the passages that are given as evidence. */
 export function Sources({ sources, evidence, locale }: { sources: Source[]; evidence: Evidence[]; locale: Locale }) {
+  const t = translate(locale, "Visit");
   return (
     <ul className={styles.sources}>
       {sources.map((source) => (
         <li key={source.id}>
           <Citation source={source} locale={locale} />
           {source.note ? <span className="quiet"> {noteInWords(source.note, locale)}</span> : null}
+          {source.custom?.text_sha256 ? (
+            <span className={`quiet ${styles.hash}`}>{t("hash", { hash: source.custom.text_sha256 })}</span>
+          ) : null}
           <Passages evidence={evidence.filter((item) => item.source === source.id)} locale={locale} />
         </li>
       ))}

@@ -4,7 +4,7 @@ import { overlaps } from "../dates";
 import { personPath, placePath } from "../url";
 import { cardOf, inTime, newestFirst, partOf, placesOf, visitsWith } from "./answers";
 import { readCollection } from "./collection";
-import { matchRank, nearest, searchKey, splitDate, tripDistance } from "./search";
+import { asWritten, matchRank, nearest, searchKey, splitDate, tripDistance } from "./search";
 import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
 const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
@@ -38,10 +38,15 @@ export function fileStore(path: string): TripStore {
       ].join(" "),
     ]),
   );
+  const dateKeys = new Map(trips.map((trip) => [trip.id, asWritten([trip, ...trip.visits].map(({ date }) => date))]));
   const visited = new Set(trips.flatMap((trip) => trip.visits.flatMap(placesAt)));
 
   const distanceFrom = (q: string) =>
-    tripDistance(q, ({ id }) => ({ title: titleKeys.get(id) ?? "", rest: tripKeys.get(id) ?? "" }));
+    tripDistance(q, ({ id }) => ({
+      title: titleKeys.get(id) ?? "",
+      rest: tripKeys.get(id) ?? "",
+      dates: dateKeys.get(id) ?? new Set(),
+    }));
 
   const matching = ({ trip: ids, person, place, origin, kind, status, from, to }: TripFilter) =>
     trips.filter(

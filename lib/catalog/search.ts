@@ -1,9 +1,10 @@
 /** Finding things by Chinese, pinyin or English words, and trips by a date. */
 import { pinyin } from "pinyin-pro";
 import type { LocalizedText, Trip } from "../contract";
-import { bounds, isEdtf, overlaps } from "../dates";
+import { bounds, dateInWords, isEdtf, overlaps } from "../dates";
 import { simplified } from "../geocoder/gazetteer/normalize";
 import { HAN } from "../han";
+import { LOCALES } from "../locales";
 import { MONTHS } from "../locales/en";
 
 const squeeze = (text: string) =>
@@ -151,15 +152,22 @@ export function splitDate(q: string): { date: string | null; rest: string } {
   return { date: null, rest: q };
 }
 
+/** Dates as pages write them in either language, by which a reader may look for one that they saw. */
+export const asWritten = (dates: string[]): ReadonlySet<string> =>
+  new Set(dates.flatMap((date) => LOCALES.map((locale) => squeeze(dateInWords(date, locale)))));
+
+/** By what a trip can be found: its title, all else that it holds, and its dates as they are written. */
+interface TripKeys {
+  title: string;
+  rest: string;
+  dates: ReadonlySet<string>;
+}
+
 /**
  * How far trips are from what a reader typed: by title first, then by what they hold; a date finds what fell in it, then
  * what may have fallen in it.
- * @param keysOf the keys of a trip: of its title, and of all else that it can be found by
  */
-export function tripDistance(
-  q: string,
-  keysOf: (trip: Trip) => { title: string; rest: string },
-): (trip: Trip) => number {
+export function tripDistance(q: string, keysOf: (trip: Trip) => TripKeys): (trip: Trip) => number {
   const { date, rest } = splitDate(q);
   const byWords = (trip: Trip, words: string): number => {
     const keys = keysOf(trip);
@@ -169,6 +177,7 @@ export function tripDistance(
     return Number.isFinite(matchRank(`${keys.title} ${keys.rest}`, words)) ? 3 : Infinity;
   };
   return (trip) => {
+    if (keysOf(trip).dates.has(squeeze(q))) return 0;
     if (!date) return byWords(trip, q);
     const dates = datesIn(trip, date);
     const fell = dates.some((each) => overlaps(trip, each, each));

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Collection } from "../collection";
 import { visitId } from "../contract";
+import { dateInWords } from "../dates";
+import { LOCALES } from "../locales";
 import { readCollection } from "./collection";
 import { type TripFilter, type TripStore, UnknownCursor } from "./store";
 
@@ -169,6 +171,8 @@ export function testStore(name: string, open: (path: string) => TripStore | Prom
       expect(await found("2019")).toEqual([]);
       expect(await found("2020 a trip")).toEqual(["2020-03-a-trip"]);
       expect(await found("a trip 2021")).toEqual([]);
+      for (const { id, date } of (await store.trips({})).trips)
+        for (const locale of LOCALES) expect((await found(dateInWords(date, locale)))[0], `as pages write it`).toBe(id);
     });
 
     test("what is listed for a query is what its map shows", async () => {

@@ -113,8 +113,8 @@ function trip(record: TripRecord, records: Records, gazetteer: Gazetteer): Trip 
 function source(id: string, records: Records): Source | null {
   const found = records.sources.get(id)?.record;
   if (!found) return null;
-  const { $schema: _, text_sha256: __, ...csl } = found;
-  return csl;
+  const { $schema: _, text_sha256, ...csl } = found;
+  return text_sha256 ? { ...csl, custom: { text_sha256 } } : csl;
 }
 
 /** Places that a trip refers to, with everything around them; the rest of the gazetteer stays out. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { pageMetadata } from "@/app/metadata";
+import { CONTACT_URL, pageMetadata } from "@/app/metadata";
 import { Sources } from "@/components/trip/citation";
 import { catalog } from "@/lib/catalog";
 import { asLocale } from "@/lib/params";
@@ -41,7 +41,15 @@ export default async function AboutPage({ params }: Props) {
       {CHAPTERS.map(([title, text]) => (
         <section key={title}>
           <h2>{t(title)}</h2>
-          <p>{t(text)}</p>
+          <p>
+            {t(text)}
+            {text === "corrections" && CONTACT_URL ? (
+              <>
+                {" "}
+                <a href={CONTACT_URL}>{t("contact")}</a>
+              </>
+            ) : null}
+          </p>
         </section>
       ))}
       <h2>{t("sourcesTitle")}</h2>
