@@ -35,17 +35,19 @@ export function useScene(input: SceneInput): Drawn {
       return;
     }
     const steps = sceneInSteps(input);
-    const work = () => {
+    // A timer would wait for 4 ms more before each slice.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
       for (const end = performance.now() + SLICE; performance.now() < end; ) {
         const { done, value: scene } = steps.next();
         if (!done) continue;
         last.current = { input, scene, view: input.view };
         return renew();
       }
-      timer = setTimeout(work);
+      port2.postMessage(null);
     };
-    let timer = setTimeout(work);
-    return () => clearTimeout(timer);
+    port2.postMessage(null);
+    return () => port1.close();
   }, [input, atOnce]);
 
   return atOnce ?? last.current ?? { scene: sceneOf(input), view: input.view };

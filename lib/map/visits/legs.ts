@@ -217,15 +217,15 @@ export function* legsInSteps(
       : short && lines.length === 1
         ? [clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), besides)]
         : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), [...others, ...landings]));
-    const drawn = (into: number) => trimmed(whole, covers(start, a), covers(end, b), into);
+    const drawn = (depth: number) => trimmed(whole, covers(start, a), covers(end, b), depth);
     const isOnAnother = (ways: Pixel[][]) => {
       const last = ways.at(-1)?.at(-1);
       return (
         last !== undefined && bare.some(({ line }) => line.points.some((point) => distance(point, last) < ON_ANOTHER))
       );
     };
-    const depths = end?.stop.form === "shape" ? DEEPER : [0];
-    const ways = drawn(depths.find((into) => !isOnAnother(drawn(into))) ?? depths[0] ?? 0);
+    const into = end?.stop.form === "shape" ? (DEEPER.find((each) => !isOnAnother(drawn(each))) ?? INTO_AREA) : 0;
+    const ways = drawn(into);
     const landing = ways.at(-1)?.at(-1);
     if (landing && end?.stop.form === "shape") landings.push(around(landing, 1));
     for (const points of ways)
