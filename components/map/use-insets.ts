@@ -16,16 +16,20 @@ function boxOf(inset: Element | null): Box | null {
   return [left - map.left, top - map.top, right - map.left, bottom - map.top];
 }
 
-/** The locator gives way where it would lie on what was chosen, or on the line of its circle. */
-function giveWay({ stops }: Scene) {
+/** Whether a symbol lies under an inset. */
+const liesOnOne = (box: Box, { marks }: Scene) =>
+  marks.some((mark) => mark.symbol.kind !== "name" && intersects(box, markBox(mark)));
+
+/** The locator gives way where it would lie on a stop, or on the line of the circle of what was chosen. */
+function giveWay(scene: Scene) {
   const locator = document.querySelector("[data-locator]");
   const box = boxOf(locator);
   if (!locator || !box) return;
-  const lies = stops.some(
+  const isOnChosen = scene.stops.some(
     ({ isSelected, form, at, radius }) =>
       isSelected && form !== "shape" && (strikes(box, at, radius) || distanceTo(box, at) < SYMBOL),
   );
-  locator.toggleAttribute("data-yields", lies);
+  locator.toggleAttribute("data-yields", isOnChosen || liesOnOne(box, scene));
 }
 
 function leaveIn(scene: Scene, view: View) {
@@ -61,15 +65,15 @@ function spread() {
 }
 
 /** A legend that is spread out folds where a stop has come to lie under it, unless it was opened there, and comes back. */
-function makeRoom({ marks }: Scene) {
+function makeRoom(scene: Scene) {
   const legend = legendOf();
   if (!legend?.hasAttribute("data-foldable") || legend === wanted) return;
   const box = legend.open ? boxOf(legend) : yielded;
   if (!box) return;
-  const liesOnOne = marks.some((mark) => mark.symbol.kind !== "name" && intersects(box, markBox(mark)));
-  if (legend.open === !liesOnOne) return;
-  yielded = liesOnOne ? box : null;
-  legend.open = !liesOnOne;
+  const isInTheWay = liesOnOne(box, scene);
+  if (legend.open === !isInTheWay) return;
+  yielded = isInTheWay ? box : null;
+  legend.open = !isInTheWay;
 }
 
 /** It lies elsewhere now, and gives way anew where it has to. */

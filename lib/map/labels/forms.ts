@@ -30,6 +30,7 @@ const REMARK = 150;
 export const FORMS: readonly Form[] = [
   { brief: false, width: USUAL },
   { brief: false, width: 120 },
+  { brief: false, width: 84 },
   { brief: false, width: USUAL, small: true },
   { brief: false, width: 120, small: true },
   { brief: true, width: 120, instead: "province" },

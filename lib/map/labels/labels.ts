@@ -67,6 +67,9 @@ const LEAD = 4;
 /** The name of a shape keeps so far from any symbol, as it is read, pixels. */
 const OFF_SYMBOL = 10;
 const FAR_OFF = 30;
+/** A circle is seen beside its symbol from so many pixels on, and up to so many no more than that, as what is named. */
+const SEEN = 18;
+const SMALL = 60;
 /** Nearer than this, pixels, to another's circle a name could be read as that one's, too; to a unit's, which has no symbol. */
 const OFF_RING = 4;
 const OFF_UNIT = 9;
@@ -102,6 +105,15 @@ function apart(box: Box, symbol: Box): number {
   ];
   return aside / ALONG + above + (aside > 0 && above > 0 ? CORNER : 0);
 }
+
+/** How far a symbol is from its own name, which may stand beside the circle around it. */
+const nearTo = (box: Box, { symbol, circles }: NamedSymbol) =>
+  Math.min(
+    apart(box, symbol),
+    ...circles.flatMap(({ at, radius }) =>
+      radius > SEEN && radius < SMALL ? Math.max(0, distanceTo(box, at) - radius) : [],
+    ),
+  );
 
 /** Whether a line of text at this height is in a symbol's row. */
 const isInRow = (y: number, [, top, , bottom]: Box) => top <= y && y <= bottom;
@@ -161,7 +173,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
-  const near = ownSymbol ? apart(box, ownSymbol.symbol) : 0;
+  const near = ownSymbol ? nearTo(box, ownSymbol) : 0;
   for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
     else if (ofExtent && !leader) sum += nearness(apart(box, other.symbol));

@@ -28,15 +28,18 @@ const CORE = 0.6;
 /** A circle of a pair that is larger is seen beside its symbol, pixels. */
 const PAIR_REACH = 28;
 
-/** What a line keeps off: a symbol, and the middle of its circle; the circles of small units, or the middle of what else is a name on its ground. */
+/** What a line keeps off: a symbol, the circles of small units, or the middle of what else is a name on its ground. */
 export function keptFree(group: Group): Box[] {
-  if (!isNameOnGround(group)) {
-    const discs = group.stops.filter(({ form, radius }) => form === "disc" && radius > VISIBLE && radius < WIDE);
-    return [translate(bodyOf(group), group.at), ...discs.map(({ at, radius }) => around(at, radius * CORE))];
-  }
+  if (!isNameOnGround(group)) return [translate(bodyOf(group), group.at)];
   const units = group.stops.filter(isSmallUnit);
   return units.length > 0 ? units.map(({ at, radius }) => around(at, radius)) : [around(group.at, NAME_RADIUS)];
 }
+
+/** The middles of circles about symbols, which a line keeps off if it can. */
+export const coresOf = ({ stops }: Group): Box[] =>
+  stops
+    .filter(({ form, radius }) => form === "disc" && radius > VISIBLE && radius < WIDE)
+    .map(({ at, radius }) => around(at, radius * CORE));
 
 /** What a stop has of a pair's symbol; null where it is none, or its own circle reaches beyond. */
 function halfOf({ stop, group }: End): Box | null {

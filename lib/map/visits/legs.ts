@@ -11,10 +11,10 @@ import { distance, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
-import { coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
+import { coresOf, coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
 import type { Group } from "./groups";
 import { isLeg, type Stop } from "./stops";
-import { arc, bend, bowsOver, CLEAR, type Covers, clearestWay, cut, dense } from "./ways";
+import { arc, bend, bowsOver, CLEAR, type Covers, clearestWay, cut, dense, isClear } from "./ways";
 
 /** One line on the screen. */
 export interface LegLine {
@@ -67,6 +67,8 @@ const EVEN = 0.5;
 const TOPS = [EVEN, 0.85, 0.15];
 const MANY = 30;
 const WIDEST_BULGE = Math.max(...BULGES);
+/** Wider than so a bow leaves the picture sooner than it is worth, but for a symbol. */
+const isSlight = (bulge: number) => Math.abs(bulge) <= 0.25;
 /** Into a province a wide bow would come from another side than the place lies on. */
 const SLIGHT = BULGES.slice(0, 4);
 const ORIGIN_RADIUS = 8;
@@ -136,6 +138,14 @@ export const coarserLegs = (legs: Legs, view: View, tolerance: number): Legs => 
   lines: legs.lines.map((line) => ({ ...line, parts: partsOf(line.points, view, tolerance) })),
 });
 
+/** The bow that runs across the least of symbols; of those that are not wide one that keeps off the middles of circles, too. */
+function clearestArc(from: Pixel[], to: Pixel[], bulges: number[], others: Box[], cores: Box[]): Pixel[] {
+  if (cores.length > 0)
+    for (const way of arcs(from, to, bulges.filter(isSlight), others.length))
+      if (isClear(way, [...others, ...cores])) return way;
+  return clearestWay(arcs(from, to, bulges, others.length), others);
+}
+
 /** The bows that a line may take between its ends, the best first; past many symbols, fewer. */
 function* arcs(from: Pixel[], to: Pixel[], bulges: number[], others: number): Generator<Pixel[]> {
   for (const top of others > MANY ? [EVEN] : TOPS)
@@ -204,9 +214,10 @@ export function* legsInSteps(
       ? grow(union([start, end].map(({ stop }) => around(stop.at, stop.radius))), start.stop.radius)
       : grow(bbox(lines.flat()), distance(a, b) * WIDEST_BULGE + CLEAR);
     if (!intersects(about, box)) continue;
-    const others = groups
-      .filter((group) => group !== start?.group && group !== end?.group && contains(about, group.at))
-      .flatMap((group) => kept.get(group) ?? []);
+    const passed = groups.filter(
+      (group) => group !== start?.group && group !== end?.group && contains(about, group.at),
+    );
+    const others = passed.flatMap((group) => kept.get(group) ?? []);
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
@@ -215,7 +226,7 @@ export function* legsInSteps(
     const whole = overlap
       ? [clearestWay(bowsOver(start.stop, end.stop), others)]
       : short && lines.length === 1
-        ? [clearestWay(arcs(hangsAt(start, a), hangsAt(end, goal), bulges, others.length), besides)]
+        ? [clearestArc(hangsAt(start, a), hangsAt(end, goal), bulges, besides, passed.flatMap(coresOf))]
         : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), [...others, ...landings]));
     const drawn = (depth: number) => trimmed(whole, covers(start, a), covers(end, b), depth);
     const isOnAnother = (ways: Pixel[][]) => {

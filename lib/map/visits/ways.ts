@@ -131,6 +131,9 @@ function crossings(way: Pixel[], others: Box[], most: number): number {
   return count;
 }
 
+/** Whether a way leads across no symbol. */
+export const isClear = (way: Pixel[], others: Box[]): boolean => crossings(way, others, 1) === 0;
+
 /** The first of some ways that leads across the least of symbols of visits that it does not join; no more are made than it takes. */
 export function clearestWay(ways: Iterable<Pixel[]>, others: Box[]): Pixel[] {
   let [best, least]: [Pixel[], number] = [[], Infinity];
