@@ -33,7 +33,7 @@ function standInOf(geocode: GeocodesRecord[string] | undefined, gazetteer: Gazet
 }
 
 /** So that the gap is ours and not the report's. */
-const onlyKnownIn = ({ zh, en }: LocalizedText) => inEach(`只知在${zh}`, `only ${en} is known`);
+const onlyKnownIn = ({ zh, en }: LocalizedText) => inEach(`只知在${zh}`, `somewhere in ${en}`);
 
 /** "河北镇（房山区）", "西宁（越南）": a name beside namesakes, with what is around it, abroad the country. */
 function qualifiedName(id: string, gazetteer: Gazetteer): LocalizedText | null {

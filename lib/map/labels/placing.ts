@@ -174,24 +174,36 @@ export function* placeNames(
   );
   const smallUnits = groups.flatMap(({ group }) => group.stops.filter(isSmallUnit));
   const tiny = small.map(({ at, radius }) => around(at, radius));
-  const first: Obstacles = { ...before, hard: [...symbols, ...tiny, ...before.hard] };
-  const starts = origins.flatMap(({ at, name }) => {
-    if (groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20)) return [];
-    const rows = [{ text: name[locale], style: "origin-name" as const }];
-    const candidates = () => candidatesBeside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
-    const label = placeLabel({ rows, candidates, worst: POOR }, first);
-    return label ? { ...label, afloat: isAfloat(label, ground) } : [];
+  const bare = (): Obstacles => ({
+    ...before,
+    hard: [...symbols, ...tiny, ...before.hard],
+    texts: [],
+    namedSymbols: [...namedSymbols.values()],
+    smallUnits,
   });
-  const { obstacles, placed } = yield* placeInTurn(
-    captioned.toSorted((a, b) => weight(a) - weight(b)),
-    () => ({
-      ...first,
-      hard: [...first.hard],
-      texts: starts.map(({ box }) => box),
-      namedSymbols: [...namedSymbols.values()],
-      smallUnits,
-    }),
+  const unnamedOrigins = origins.filter(
+    ({ at }) => !groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20),
   );
+  const nameOrigins = (onto: Obstacles) =>
+    unnamedOrigins.flatMap(({ at, name }) => {
+      const rows = [{ text: name[locale], style: "origin-name" as const }];
+      const candidates = () => candidatesBeside(at, [[-7, -7, 7, 7]], AROUND, sizeOf(rows), before.seen);
+      const label = placeLabel({ rows, candidates, worst: POOR }, onto);
+      return label ? { ...label, afloat: isAfloat(label, ground) } : [];
+    });
+  const first = bare();
+  let starts = nameOrigins(first);
+  const inOrder = captioned.toSorted((a, b) => weight(a) - weight(b));
+  let all = yield* placeInTurn(inOrder, () => ({ ...first, hard: [...first.hard], texts: [...(first.texts ?? [])] }));
+  // Where an origin's name takes the place of a visit's, it comes after.
+  if (starts.length > 0 && all.poor.length > 0) {
+    const others = yield* placeInTurn(inOrder, bare);
+    if (others.poor.length < all.poor.length) {
+      all = others;
+      starts = nameOrigins(others.obstacles);
+    }
+  }
+  const { obstacles, placed } = all;
   const names: Names = { labels: starts, marks: [], unnamed: [], extents: [...extents.values()], obstacles };
   for (const [marked, label] of placed) {
     const { group, mark, captions } = marked;

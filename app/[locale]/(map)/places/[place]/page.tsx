@@ -11,9 +11,11 @@ import page from "@/components/ui/page.module.css";
 import { ReadingColumn } from "@/components/ui/reading-column";
 import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
+import type { Precision } from "@/lib/contract";
+import { dateInWords } from "@/lib/dates";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
-import { api, localized, placePath } from "@/lib/url";
+import { api, localized, placePath, tripPath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
 import { translate } from "@/messages/translate";
 
@@ -24,6 +26,9 @@ export async function generateStaticParams() {
 interface Props {
   params: Promise<{ locale: string; place: string }>;
 }
+
+/** Of a site its page tells how well it is located; a city is no less certain than it is large. */
+const isUnit = (precision: Precision) => precision !== "site" && precision !== "area";
 
 async function read(params: Props["params"]) {
   const { locale, place: id } = await params;
@@ -47,12 +52,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlacePage({ params }: Props) {
   const { locale, place } = await read(params);
   const store = catalog();
-  const [visits, map, places, { version }] = await Promise.all([
+  const [visits, map, places, all, { version }] = await Promise.all([
     store.visitsAt(place.id),
     mapData({ place: [place.id] }),
     store.places(),
+    store.allTrips(),
     store.health(),
   ]);
+  /** Trips that have to do with it without having a stop there. */
+  const besides = [
+    ["from", all.filter(({ origin }) => origin === place.id)],
+    ["talkedAbout", all.filter(({ topics }) => topics.some((topic) => topic.place === place.id))],
+  ] as const;
   const t = translate(locale, "Place");
   const { beside } = PAGE_TABLES[locale];
   const link = (id: string) => (
@@ -81,7 +92,11 @@ export default async function PlacePage({ params }: Props) {
             {place.name[beside]}
           </p>
           <p className={page.subtitle}>
-            {place.point ? precisionInWords(place.precision, place.error_m, place.position, locale) : t("noPoint")}
+            {place.point === null
+              ? t("noPoint")
+              : isUnit(place.precision)
+                ? t("unit", { precision: place.precision })
+                : precisionInWords(place.precision, place.error_m, place.position, locale)}
           </p>
           {place.note ? <p className={page.lede}>{place.note[locale]}</p> : null}
           <div className={page.heading}>
@@ -92,6 +107,21 @@ export default async function PlacePage({ params }: Props) {
             {trips.size === 1 ? `${PAGE_TABLES[locale].space}${t("oneTrip")}` : null}
           </p>
           <VisitsInTime visits={visits} leaders locale={locale} />
+          {besides.map(([heading, some]) =>
+            some.length > 0 ? (
+              <section key={heading} className={page.section}>
+                <h2>{t(heading)}</h2>
+                <ul>
+                  {some.map(({ id, title, date }) => (
+                    <li key={id}>
+                      <Link href={localized(locale, tripPath(id))}>{title[locale]}</Link>
+                      <span className="quiet"> {dateInWords(date, locale)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null,
+          )}
           {inside.length > 0 ? (
             <section className={page.section}>
               <h2>{t("contains")}</h2>
