@@ -96,3 +96,12 @@ test("the search says of a trip that sources differ where the atlas does", async
   await expect(differing().first()).toContainText("来源另有说法");
   expect(await ids()).toEqual(inAtlas);
 });
+
+test("a place without a stop tells which trips come from it, and whose reports talk about it", async ({ page }) => {
+  await page.goto("/en/places/beijing");
+  const from = page.locator("section", { has: page.getByRole("heading", { name: "Trips of delegations from here" }) });
+  await expect(from.getByRole("link")).toHaveCount(3);
+  await page.goto("/en/places/tianjin");
+  const talked = page.locator("section", { has: page.getByRole("heading", { name: /talked about/ }) });
+  await expect(talked.getByRole("link")).not.toHaveCount(0);
+});

@@ -196,3 +196,11 @@ test("far off, a legend explains the line that is drawn, and no mark that a coun
   for (const gone of ["pin", "disc", "unknown"])
     await expect(page.locator(`[data-legend] [data-symbol=${gone}]`)).toBeHidden();
 });
+
+test("the locator gives way to any stop that comes to lie under it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `${TRIP}#13.75/31.23/121.5`);
+  await expect(page.locator("[data-locator]")).toBeVisible();
+  await page.goto(`${TRIP}#13.75/31.2628/121.5037`);
+  await expect(page.locator("[data-locator]")).toBeHidden();
+});
