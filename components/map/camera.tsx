@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import { useMap } from "react-leaflet";
 import { prefersReducedMotion } from "@/components/ui/reduced-motion";
 import { useWords } from "@/components/ui/words-provider";
-import { wasClosed } from "@/components/visit/choose";
+import { ASKED_AGAIN, wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { shifted } from "@/lib/map/camera/camera";
@@ -253,7 +253,10 @@ export function Camera({
     const hands = new MutationObserver(onCoverChange);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-dragged"] });
     window.addEventListener("hashchange", onHashChange);
+    const onAskedAgain = () => write(showChosen(true));
+    document.addEventListener(ASKED_AGAIN, onAskedAgain);
     return () => {
+      document.removeEventListener(ASKED_AGAIN, onAskedAgain);
       watch.disconnect();
       sheets.disconnect();
       hands.disconnect();

@@ -53,7 +53,12 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
     ) : null;
   const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
   return (
-    <article className={styles.card} aria-labelledby="visit-name" data-card data-covers-map>
+    <article
+      className={previous || next ? styles.card : `${styles.card} ${styles.alone}`}
+      aria-labelledby="visit-name"
+      data-card
+      data-covers-map
+    >
       <header data-selected>
         <VisitNumber visit={visit} />
         <span className={styles.date}>
@@ -148,30 +153,32 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
         <h3>{t("evidence")}</h3>
         <EvidenceList evidence={visit.evidence} sources={trip.sources} locale={locale} />
       </section>
-      <nav className={styles.neighbours} aria-label={translate(locale, "Trip")("itinerary")}>
-        {previous ? (
-          <VisitLink
-            from={null}
-            href={to(previous)}
-            rel="prev"
-            aria-label={t("previous", { name: `${previous.number} ${previous.name[locale]}` })}
-          >
-            ← <span>{`${previous.number} ${previous.name[locale]}`}</span>
-          </VisitLink>
-        ) : (
-          <span />
-        )}
-        {next ? (
-          <VisitLink
-            from={null}
-            href={to(next)}
-            rel="next"
-            aria-label={t("next", { name: `${next.number} ${next.name[locale]}` })}
-          >
-            <span>{`${next.number} ${next.name[locale]}`}</span> →
-          </VisitLink>
-        ) : null}
-      </nav>
+      {previous || next ? (
+        <nav className={styles.neighbours} aria-label={translate(locale, "Trip")("itinerary")}>
+          {previous ? (
+            <VisitLink
+              from={null}
+              href={to(previous)}
+              rel="prev"
+              aria-label={t("previous", { name: `${previous.number} ${previous.name[locale]}` })}
+            >
+              ← <span>{`${previous.number} ${previous.name[locale]}`}</span>
+            </VisitLink>
+          ) : (
+            <span />
+          )}
+          {next ? (
+            <VisitLink
+              from={null}
+              href={to(next)}
+              rel="next"
+              aria-label={t("next", { name: `${next.number} ${next.name[locale]}` })}
+            >
+              <span>{`${next.number} ${next.name[locale]}`}</span> →
+            </VisitLink>
+          ) : null}
+        </nav>
+      ) : null}
     </article>
   );
 }

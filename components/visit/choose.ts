@@ -5,6 +5,9 @@
 
 import { inSight } from "@/components/ui/sheet-detents";
 
+/** What is told of a visit that is open already and was chosen once more. */
+export const ASKED_AGAIN = "visit-asked-again";
+
 /** What a card was opened from. */
 export type Opener = "row" | "mark";
 

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import type { ComponentProps } from "react";
-import { choosing, type Opener } from "./choose";
+import { ASKED_AGAIN, choosing, type Opener } from "./choose";
 
 type Props = Omit<ComponentProps<typeof Link>, "replace" | "scroll" | "onNavigate"> & {
   /** What the link is in the page, so that focus can come back to it; null for one in a card. */
@@ -20,9 +20,10 @@ export function VisitLink({ from, ...props }: Props) {
       replace={open !== null}
       scroll={false}
       onNavigate={(event) => {
-        // What is open already would only lose the map's camera.
-        if (props.href === window.location.pathname) event.preventDefault();
-        else choosing(open, from);
+        if (props.href !== window.location.pathname) return choosing(open, from);
+        // What is open already would only lose the map's camera; it is shown once more.
+        event.preventDefault();
+        document.dispatchEvent(new Event(ASKED_AGAIN));
       }}
     />
   );

@@ -18,7 +18,7 @@ import { distance } from "./plane/point";
 import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
-import { type Group, groupsOf } from "./visits/groups";
+import { groupsOf } from "./visits/groups";
 import { coarserLegs, type Legs, legObstacles, legsInSteps } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
@@ -58,15 +58,13 @@ const LARGE = 20;
 /** So near to it a line ends at it, pixels. */
 const NEAR = 6;
 
-function isStated(visits: Visits, { stops: [a, b] }: Group): boolean {
-  if (!b) return false;
-  return visits.features.some(
-    (feature) =>
-      isLeg(feature) &&
-      feature.properties.basis === "stated" &&
-      feature.properties.from === a?.visit.properties.visit &&
-      feature.properties.to === b.visit.properties.visit,
-  );
+/** Tells whether a source states that the second of two stops came right after the first. */
+function statedIn(visits: Visits): (a: Stop | undefined, b: Stop | undefined) => boolean {
+  const stated = visits.features.filter(isLeg).filter(({ properties }) => properties.basis === "stated");
+  const pairs = new Set(stated.map(({ properties: { trip, from, to } }) => `${trip} ${from} ${to}`));
+  const key = ({ visit: { properties } }: Stop, next: Stop) =>
+    `${properties.trip} ${properties.visit} ${next.visit.properties.visit}`;
+  return (a, b) => a !== undefined && b !== undefined && pairs.has(key(a, b));
 }
 
 /** Lays out a view. */
@@ -76,11 +74,15 @@ export const sceneOf = (input: SceneInput): Scene => finish(sceneInSteps(input))
 export function* sceneInSteps({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Steps<Scene> {
   const stops = stopsOf(visits, view, selected);
   const numbered = isOneTrip(visits);
-  const groups = groupsOf(stops, numbered);
-  const circles = uncertaintyCircles(stops, numbered);
+  const isStated = statedIn(visits);
+  const groups = groupsOf(stops, numbered, isStated);
+  const circles = uncertaintyCircles(groups);
   const legs = yield* legsInSteps(visits, groups, basemap, view, tolerance);
   const ground = groundOf(basemap, view, tolerance);
-  const marked = groups.map((group) => ({ group, mark: markOf(group, isStated(visits, group), locale) }));
+  const marked = groups.map((group) => ({
+    group,
+    mark: markOf(group, isStated(group.stops[0], group.stops[1]), locale),
+  }));
   const origins = legs.origins.map(({ at }) => around(at, 6));
   const arrowheads = legs.lines.flatMap(({ arrowhead }) => (arrowhead ? [headBox(arrowhead)] : []));
   // A name over the circle's edge at which an arrow ends would be what it leads to.

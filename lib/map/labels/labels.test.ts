@@ -95,6 +95,14 @@ test("a name off the corner of its symbol has none of its lines in the row of an
   expect(findPlace(asked, free({ namedSymbols: [pill, pin] }))).toBeNull();
 });
 
+test("a name stands in another's circle where its own symbol does, too, not elsewhere", () => {
+  const other = { symbol: [290, 190, 310, 210] as const, circles: [{ at: [300, 200] as Pixel, radius: 500 }] };
+  const asked = { ...request([200, 150]), candidates: () => [place([215, 120, 260, 137])], ownSymbol: mine };
+  expect(findPlace(asked, free({ namedSymbols: [mine, other] }))).not.toBeNull();
+  const smaller = { ...other, circles: [{ at: [300, 200] as Pixel, radius: 90 }] };
+  expect(findPlace(asked, free({ namedSymbols: [mine, smaller] }))).toBeNull();
+});
+
 test("a leader leads to its own symbol, past no other and to none that is nearer", () => {
   const other = { symbol: [214, 110, 230, 130] as const, circles: [] };
   const led = place(

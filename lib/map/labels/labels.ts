@@ -1,6 +1,18 @@
 /** Where one name goes, given what is there already: beside what it names, off everything else. */
 import type { Pixel } from "../camera/camera";
-import { around, type Box, bbox, contains, distanceTo, encloses, grow, intersects, strikes, union } from "../plane/box";
+import {
+  around,
+  type Box,
+  bbox,
+  centreOf,
+  contains,
+  distanceTo,
+  encloses,
+  grow,
+  intersects,
+  strikes,
+  union,
+} from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine } from "../text/label";
 import type { Track } from "../visits/legs";
@@ -135,7 +147,11 @@ function misreading({ box, leader }: Candidate, { symbol, circles }: NamedSymbol
   const isReadAs = isBesideOthers && !isInOwn && away < IN_LINE && away < near + LEAD;
   if (isReadAs || (away < ASIDE && away < near)) return FORBIDDEN;
   const isClose = away < ASIDE && away < near + LEAD;
-  if (!isClose && !circles.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_RING)) return 0;
+  // A circle in which its own symbol stands as well is no other place.
+  const isOnCircle = circles.some(
+    ({ at, radius }) => distanceTo(box, at) < radius + OFF_RING && distance(centreOf(own.symbol), at) > radius,
+  );
+  if (!isClose && !isOnCircle) return 0;
   return isInOwn && !isInOthers ? IN_ITS_ROW : MISREAD;
 }
 

@@ -57,6 +57,10 @@ function twoNames(stops: Stop[], locale: Locale): Named[] | null {
   return names.size === 2 ? [...names.values()] : null;
 }
 
+/** Without numbers two names on lines of their own would be read as one. */
+const listed = ([first, ...others]: Named[], locale: Locale): Named[] =>
+  first ? [{ ...first, text: first.text + TABLES[locale].listComma.trimEnd() }, ...others] : [];
+
 /** What one stop is called: a province by its short name, as the map writes it. */
 function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
   const isProvince = form === "shape" && !properties.stand_in;
@@ -240,7 +244,7 @@ export function wordingOf(
   const both = !isNameOnGround(group) && (coincident || common === null || closeUp) ? twoNames(stops, locale) : null;
   if (both)
     return {
-      names: both,
+      names: group.numbered ? both : listed(both, locale),
       province: null,
       several: null,
       remark: counted(coincident ? countInWords(group, locale) : null, group, locale),

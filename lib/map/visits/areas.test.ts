@@ -25,6 +25,12 @@ test("centres far apart keep a circle each, the same place has one", () => {
   expect(radii(routeSvg(scene(at("a", 121.5), at("b", 121.5)), "t"))).toHaveLength(1);
 });
 
+test("stops with a symbol each have a circle each, however near its middle the other's is", () => {
+  const at = (id: string, number: number, pixels: number) =>
+    visit(id, [121.5 + (pixels * 360) / (256 * 2 ** 11), 31.2], { precision: "area", error_m: 30_000, number });
+  expect(radii(routeSvg(scene(at("a", 1, 0), at("b", 2, 40)), "t"))).toHaveLength(2);
+});
+
 test("a circle around all that is seen is hatched, and its name says that all lies in it", () => {
   const { areas, marks } = scene(
     visit("all", [121.5, 31.2], { precision: "city", error_m: 300_000, adcode: "310000" }),

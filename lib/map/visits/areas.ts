@@ -7,6 +7,7 @@ import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { simplify } from "../plane/simplify";
+import type { Group } from "./groups";
 import { foremost, type Stop } from "./stops";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
@@ -79,10 +80,13 @@ const SMALL_UNIT = 40;
 /** Whether a unit is drawn so small that what stands or leads beside it would be taken for its own. */
 export const isSmallUnit = ({ form, radius }: Stop): boolean => form === "circle" && radius < SMALL_UNIT;
 
-/** The circles that are drawn: centres nearer than a quarter radius share one. */
-export function uncertaintyCircles(stops: Stop[], numbered: boolean): Stop[] {
+/** The circles that are drawn: of stops that share a symbol, centres nearer than a quarter radius share one. */
+export function uncertaintyCircles(groups: Pick<Group, "stops" | "numbered">[]): Stop[] {
+  const groupOf = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop, group] as const)));
   return distinct(
-    stops.filter((stop) => stop.form === "disc" && !coversCircle(stop, numbered)),
-    (a, b) => distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
+    [...groupOf].flatMap(([stop, { numbered }]) =>
+      stop.form === "disc" && !coversCircle(stop, numbered) ? [stop] : [],
+    ),
+    (a, b) => groupOf.get(a) === groupOf.get(b) && distance(a.at, b.at) < Math.max(a.radius, b.radius) / 4,
   ).toReversed();
 }

@@ -25,6 +25,14 @@ test("stops whose numbers do not touch keep a symbol each", () => {
   expect(groups(row(0, 30, 60), true).map(({ stops }) => stops.length)).toEqual([1, 1, 1]);
 });
 
+test("two whose order a source states are a pair until an arrow fits between them", () => {
+  const stated = (apart: number, isStated: boolean) => {
+    const visits = collection(...row(0, apart).map((point, i) => visit(`v${i}`, point)));
+    return groupsOf(stopsOf(visits, view, null), true, () => isStated).length;
+  };
+  expect([stated(40, true), stated(40, false), stated(48, true)]).toEqual([1, 2, 2]);
+});
+
 test("stops of one point are told from stops near each other", () => {
   expect(groups(row(0, 0), false)[0]?.coincident).toBe(true);
   expect(groups(row(0, 1), false)[0]?.coincident).toBe(false);

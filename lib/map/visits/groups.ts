@@ -19,6 +19,8 @@ export interface Group {
 
 /** Nearer than this, in pixels, two symbols would cover each other's numbers. */
 const NEAR = 26;
+/** Two whose order a source states are a pair until there is room for an arrow between them. */
+const NEAR_STATED = 44;
 /** Circles of units without numbers bear names instead: so near to each other there is room for one. */
 const NEAR_UNITS = 48;
 /** A circle smaller than this, in pixels, is a symbol like others; a larger one is ground. */
@@ -38,8 +40,10 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
 
-const nearOf = (a: Stop, b: Stop, numbered: boolean) =>
-  !numbered && a.form === "circle" && b.form === "circle" ? NEAR_UNITS : NEAR;
+function nearOf(a: Stop, b: Stop, numbered: boolean, isStated: Joined): number {
+  if (numbered) return isStated(a, b) ? NEAR_STATED : NEAR;
+  return a.form === "circle" && b.form === "circle" ? NEAR_UNITS : NEAR;
+}
 
 /** Whether two stops are drawn as one unit; abroad units have no codes. */
 const isSameUnit = (a: Stop, b: Stop) =>
@@ -69,14 +73,19 @@ function merged(groups: Group[]): Group[] {
   return groups;
 }
 
+/** Whether a source states that one of two stops came right after the other. */
+type Joined = (a: Stop, b: Stop) => boolean;
+
 /** Groups what is drawn as a symbol. Areas stand alone: only visits to the same province share its shape. */
-export function groupsOf(stops: Stop[], numbered: boolean): Group[] {
+export function groupsOf(stops: Stop[], numbered: boolean, isStated: Joined = () => false): Group[] {
   const groups: Stop[][] = [];
   for (const stop of stops) {
     const wide = isWide(stop);
     const near = groups.filter((group) =>
       group.some((other) =>
-        wide ? isSameUnit(other, stop) : !isWide(other) && distance(other.at, stop.at) < nearOf(other, stop, numbered),
+        wide
+          ? isSameUnit(other, stop)
+          : !isWide(other) && distance(other.at, stop.at) < nearOf(other, stop, numbered, isStated),
       ),
     );
     const [first, ...rest] = near;

@@ -91,7 +91,7 @@ function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
 
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
-const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
+const BENDS = [0, 0.05, -0.05, 0.1, -0.1, 0.15];
 
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>

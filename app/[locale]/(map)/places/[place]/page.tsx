@@ -106,7 +106,7 @@ export default async function PlacePage({ params }: Props) {
             {visits.length > 0 ? t("lede") : t("noVisits")}
             {trips.size === 1 ? `${PAGE_TABLES[locale].space}${t("oneTrip")}` : null}
           </p>
-          <VisitsInTime visits={visits} leaders locale={locale} />
+          {visits.length > 0 ? <VisitsInTime visits={visits} leaders locale={locale} /> : null}
           {besides.map(([heading, some]) =>
             some.length > 0 ? (
               <section key={heading} className={page.section}>
