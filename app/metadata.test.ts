@@ -16,6 +16,9 @@ test("readers report mistakes where the operator says, or nowhere", async () => 
   expect(await contact("")).toBeNull();
 });
 
-test.each(["editor@example.org", "javascript:alert(1)", "mailto:"])("%s is no address to write to", async (value) => {
-  await expect(contact(value)).rejects.toThrow(`CONTACT_URL is "${value}"`);
-});
+test.each(["editor@example.org", "javascript:alert(1)", "mailto:a@", "https://", "https://x y"])(
+  "%s is no address to write to",
+  async (value) => {
+    await expect(contact(value)).rejects.toThrow(`CONTACT_URL is "${value}"`);
+  },
+);

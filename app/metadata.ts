@@ -11,7 +11,7 @@ export const CONTACT_URL = contactUrl(process.env.CONTACT_URL);
 
 function contactUrl(value: string | undefined): string | null {
   if (!value) return null;
-  if (/^(?:mailto:.+@|https?:\/\/)/.test(value)) return value;
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/[^\s/]\S*)$/.test(value) && URL.canParse(value)) return value;
   throw new Error(`CONTACT_URL is "${value}": write an address, "mailto:editor@example.org" or "https://…"`);
 }
 

@@ -190,7 +190,6 @@ export function Camera({
       }
     }
   }, [map, url, selected, settled, hasLeftOpening, opening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
-
   useLayoutEffect(() => {
     isAway.current = hasLeftOpening;
   }, [hasLeftOpening]);
@@ -213,8 +212,11 @@ export function Camera({
       }
       look(ofAddress, false);
       // What the chosen visit's place on another screen moves is in the address, as it is in what is shared.
-      const there = showChosen(false);
-      if (!isSame(map, there, ofAddress)) write(there);
+      follow(ofAddress, false);
+    };
+    const follow = (before: CameraOfUrl, animate: boolean) => {
+      const there = showChosen(animate);
+      if (!isSame(map, there, before)) write(there);
       updateAway(there);
     };
     let below = covered(container).bottom;
@@ -253,7 +255,7 @@ export function Camera({
     const hands = new MutationObserver(onCoverChange);
     hands.observe(document.body, { subtree: true, attributeFilter: ["data-dragged"] });
     window.addEventListener("hashchange", onHashChange);
-    const onAskedAgain = () => write(showChosen(true));
+    const onAskedAgain = () => follow(currentCamera(map), true);
     document.addEventListener(ASKED_AGAIN, onAskedAgain);
     return () => {
       document.removeEventListener(ASKED_AGAIN, onAskedAgain);
@@ -285,7 +287,6 @@ export function Camera({
   // The way back lies on the map, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `hasLeftOpening`
   useLayoutEffect(renew, [hasLeftOpening, renew]);
-
   if (!hasLeftOpening) return null;
   const home = () => {
     write(null);

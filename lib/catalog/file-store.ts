@@ -1,5 +1,5 @@
 /** The embedded store: the built collection, in memory. */
-import type { Visit } from "../contract";
+import type { Trip, Visit } from "../contract";
 import { overlaps } from "../dates";
 import { personPath, placePath } from "../url";
 import { cardOf, inTime, newestFirst, partOf, placesOf, visitsWith } from "./answers";
@@ -42,7 +42,7 @@ export function fileStore(path: string): TripStore {
   const visited = new Set(trips.flatMap((trip) => trip.visits.flatMap(placesAt)));
 
   const distanceFrom = (q: string) =>
-    tripDistance(q, ({ id }) => ({
+    tripDistance(q, ({ id }: Trip) => ({
       title: titleKeys.get(id) ?? "",
       rest: tripKeys.get(id) ?? "",
       dates: dateKeys.get(id) ?? new Set(),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inEach, perLocale } from "../locales";
-import { dateAsked, matchRank, searchKey, splitDate } from "./search";
+import { asWritten, dateAsked, matchRank, searchKey, splitDate, tripDistance } from "./search";
 
 test("names are found by Chinese, pinyin and English", () => {
   const key = searchKey(inEach("果洛藏族自治州", "Golog Prefecture"), "果洛州");
@@ -75,4 +75,17 @@ test.each([
 
 test("a name in traditional characters is found as a query is read, in simplified ones", () => {
   expect(matchRank(searchKey(inEach("上海", "Shanghai"), "外灘"), "外滩")).toBeLessThan(Infinity);
+});
+
+test("a date is found as it is written, its dash kept", () => {
+  const written = asWritten(["2016-10-01/2016-10-02"]);
+  const distanceOf = (q: string) =>
+    tripDistance(q, () => ({ title: "", rest: "", dates: written }))({
+      date: "2016-10-01/2016-10-02",
+      earliest: "2016-10-01",
+      latest: "2016-10-02",
+    });
+  expect(distanceOf("1–2 October 2016")).toBe(0);
+  expect(distanceOf("1-2 October 2016")).toBe(0);
+  expect(distanceOf("12 October 2016")).toBe(Infinity);
 });

@@ -127,7 +127,7 @@ const yearOf = (day: string) => Number.parseInt(day, 10);
  * A date that was asked for in each year that a trip may have been in. One of any year tells nothing of a trip of which not
  * even the year is known, since all of a year's days lie in that.
  */
-function datesIn({ date: tripDate, earliest, latest }: Trip, date: string): string[] {
+function datesIn({ date: tripDate, earliest, latest }: Dated, date: string): string[] {
   if (!date.startsWith(ANY_YEAR)) return [date];
   const first = yearOf(earliest);
   const lasted = tripDate.includes("/");
@@ -152,9 +152,18 @@ export function splitDate(q: string): { date: string | null; rest: string } {
   return { date: null, rest: q };
 }
 
+/** A date as it is written, its dash kept: `1–2 October` is not `12 October`. */
+const dateKey = (text: string) =>
+  text
+    .split(/\s*\p{Pd}\s*/u)
+    .map(squeeze)
+    .join("-");
+
 /** Dates as pages write them in either language, by which a reader may look for one that they saw. */
 export const asWritten = (dates: string[]): ReadonlySet<string> =>
-  new Set(dates.flatMap((date) => LOCALES.map((locale) => squeeze(dateInWords(date, locale)))));
+  new Set(dates.flatMap((date) => LOCALES.map((locale) => dateKey(dateInWords(date, locale)))));
+
+type Dated = Pick<Trip, "date" | "earliest" | "latest">;
 
 /** By what a trip can be found: its title, all else that it holds, and its dates as they are written. */
 interface TripKeys {
@@ -167,9 +176,9 @@ interface TripKeys {
  * How far trips are from what a reader typed: by title first, then by what they hold; a date finds what fell in it, then
  * what may have fallen in it.
  */
-export function tripDistance(q: string, keysOf: (trip: Trip) => TripKeys): (trip: Trip) => number {
+export function tripDistance<Item extends Dated>(q: string, keysOf: (trip: Item) => TripKeys): (trip: Item) => number {
   const { date, rest } = splitDate(q);
-  const byWords = (trip: Trip, words: string): number => {
+  const byWords = (trip: Item, words: string): number => {
     const keys = keysOf(trip);
     const byTitle = matchRank(keys.title, words);
     // A trip to a city is as much about it as one of the city's own.
@@ -177,7 +186,7 @@ export function tripDistance(q: string, keysOf: (trip: Trip) => TripKeys): (trip
     return Number.isFinite(matchRank(`${keys.title} ${keys.rest}`, words)) ? 3 : Infinity;
   };
   return (trip) => {
-    if (keysOf(trip).dates.has(squeeze(q))) return 0;
+    if (keysOf(trip).dates.has(dateKey(q))) return 0;
     if (!date) return byWords(trip, q);
     const dates = datesIn(trip, date);
     const fell = dates.some((each) => overlaps(trip, each, each));

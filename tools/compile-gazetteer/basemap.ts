@@ -163,7 +163,7 @@ export function makeWater(sources: Sources): FeatureCollection {
   ]);
 }
 
-/** Province areas for filling, and one feature with the lines between two provinces; both end where the land does. */
+/** Province areas for filling, and one feature with the lines between two provinces; the areas end where the land does, and no line short of it. */
 export function makeProvinces(sources: Sources, land: Rings[]): FeatureCollection {
   const { tools } = sources;
   const weighted = tools.presimplify(sources.provinces);

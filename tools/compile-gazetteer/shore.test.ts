@@ -44,7 +44,7 @@ test("other countries' land beside a province stays bare, and a province without
 });
 
 test("a line between two provinces goes on to the shore, one that ends inland or on another line does not", () => {
-  const [toShore, inland, onOther]: Point[][] = [
+  const [toShore, inland, onOther, nearShore]: Point[][] = [
     [
       [118, 31],
       [120.99, 31],
@@ -57,8 +57,18 @@ test("a line between two provinces goes on to the shore, one that ends inland or
       [114, 36],
       [118, 36],
     ],
+    [
+      [120.5, 35],
+      [120.9, 33],
+      [120.5, 32],
+    ],
   ];
-  const lines = linesToTheShore([toShore ?? [], inland ?? [], onOther ?? []], land);
+  // It ends in the midst of the one before, near the shore.
+  const joined: Point[] = [
+    [118, 34],
+    [120.9, 33],
+  ];
+  const lines = linesToTheShore([toShore ?? [], inland ?? [], onOther ?? [], nearShore ?? [], joined], land);
   expect(lines[0]?.at(-1)).toEqual([121, 31]);
-  expect(lines.slice(1)).toEqual([inland, onOther]);
+  expect(lines.slice(1)).toEqual([inland, onOther, nearShore, joined]);
 });

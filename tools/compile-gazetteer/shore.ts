@@ -114,8 +114,7 @@ export function upToTheShore(
 export function linesToTheShore(lines: Point[][], land: Rings[]): Point[][] {
   const shore = land.filter(([outer = []]) => intersects(bbox(outer), COAST)).flat();
   const joints = new Map<string, number>();
-  for (const line of lines)
-    for (const end of [line[0], line.at(-1)]) joints.set(String(end), (joints.get(String(end)) ?? 0) + 1);
+  for (const point of lines.flat()) joints.set(String(point), (joints.get(String(point)) ?? 0) + 1);
   const led = (end: Point | undefined): Point[] => {
     if (!end || (joints.get(String(end)) ?? 0) > 1 || !contains(COAST, end)) return [];
     const goal = nearestOn(shore, end);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CONTACT_URL, pageMetadata } from "@/app/metadata";
 import { Sources } from "@/components/trip/citation";
 import { catalog } from "@/lib/catalog";
+import { PAGE_TABLES } from "@/lib/locales";
 import { asLocale } from "@/lib/params";
 import { translate } from "@/messages/translate";
 
@@ -45,7 +46,7 @@ export default async function AboutPage({ params }: Props) {
             {t(text)}
             {text === "corrections" && CONTACT_URL ? (
               <>
-                {" "}
+                {PAGE_TABLES[locale].space}
                 <a href={CONTACT_URL}>{t("contact")}</a>
               </>
             ) : null}

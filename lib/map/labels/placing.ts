@@ -5,7 +5,7 @@ import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { drawnBox, isCloseUp, stageOf, type View } from "../camera/view";
-import { around, type Box, centreOf, grow, intersects, translate } from "../plane/box";
+import { around, type Box, centreOf, distanceTo, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { isSmallUnit, outline, surrounds } from "../visits/areas";
@@ -46,6 +46,8 @@ const TINY = 9;
 const CROWD = 100;
 /** A finger's target reaches so far beyond a symbol, pixels. */
 const TOUCH = 12;
+/** Farther off an origin's name takes no place of a visit's, pixels. */
+const IN_THE_WAY = 160;
 /** What a piece of hatching covers. */
 const PATCH: Box = [-9, -7, 9, 7];
 
@@ -196,9 +198,9 @@ export function* placeNames(
   const inOrder = captioned.toSorted((a, b) => weight(a) - weight(b));
   let all = yield* placeInTurn(inOrder, () => ({ ...first, hard: [...first.hard], texts: [...(first.texts ?? [])] }));
   // Where an origin's name takes the place of a visit's, it comes after.
-  if (starts.length > 0 && all.poor.length > 0) {
+  if (all.poor.some(({ group }) => starts.some(({ box }) => distanceTo(box, group.at) < IN_THE_WAY))) {
     const others = yield* placeInTurn(inOrder, bare);
-    if (others.poor.length < all.poor.length) {
+    if (others.cost < all.cost) {
       all = others;
       starts = nameOrigins(others.obstacles);
     }

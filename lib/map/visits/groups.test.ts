@@ -25,12 +25,16 @@ test("stops whose numbers do not touch keep a symbol each", () => {
   expect(groups(row(0, 30, 60), true).map(({ stops }) => stops.length)).toEqual([1, 1, 1]);
 });
 
-test("two whose order a source states are a pair until an arrow fits between them", () => {
-  const stated = (apart: number, isStated: boolean) => {
-    const visits = collection(...row(0, apart).map((point, i) => visit(`v${i}`, point)));
-    return groupsOf(stopsOf(visits, view, null), true, () => isStated).length;
+test("two whose order a source states are a pair until an arrow fits between them; never are three", () => {
+  const stops = (isStated: boolean, ...pixels: number[]) => {
+    const visits = collection(...row(...pixels).map((point, i) => visit(`v${i}`, point)));
+    return groupsOf(stopsOf(visits, view, null), true, () => isStated).map(({ stops }) => stops.length);
   };
-  expect([stated(40, true), stated(40, false), stated(48, true)]).toEqual([1, 2, 2]);
+  expect(stops(true, 0, 40)).toEqual([2]);
+  expect(stops(false, 0, 40)).toEqual([1, 1]);
+  expect(stops(true, 0, 48)).toEqual([1, 1]);
+  expect(stops(true, 0, 40, 80)).toEqual([2, 1]);
+  expect(stops(true, 0, 40, 80, 120)).toEqual([2, 2]);
 });
 
 test("stops of one point are told from stops near each other", () => {

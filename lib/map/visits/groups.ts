@@ -3,7 +3,7 @@ import type { Pixel } from "../camera/camera";
 import { intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { widestBodyOf } from "./marks";
-import { foremost, type Stop } from "./stops";
+import { foremost, isUnit, type Stop } from "./stops";
 
 /** Stops that share one symbol; most often a single one. */
 export interface Group {
@@ -40,10 +40,8 @@ function groupOf(stops: Stop[], numbered: boolean): Group {
 
 const isWide = ({ form, radius }: Stop) => form === "shape" || (form === "circle" && radius >= SMALL);
 
-function nearOf(a: Stop, b: Stop, numbered: boolean, isStated: Joined): number {
-  if (numbered) return isStated(a, b) ? NEAR_STATED : NEAR;
-  return a.form === "circle" && b.form === "circle" ? NEAR_UNITS : NEAR;
-}
+const nearOf = (a: Stop, b: Stop, numbered: boolean) =>
+  !numbered && a.form === "circle" && b.form === "circle" ? NEAR_UNITS : NEAR;
 
 /** Whether two stops are drawn as one unit; abroad units have no codes. */
 const isSameUnit = (a: Stop, b: Stop) =>
@@ -73,8 +71,24 @@ function merged(groups: Group[]): Group[] {
   return groups;
 }
 
-/** Whether a source states that one of two stops came right after the other. */
+/** Whether a source states that the second of two stops came right after the first. */
 type Joined = (a: Stop, b: Stop) => boolean;
+
+/** Makes pairs of numbers between which no arrow would fit; a third is never drawn in. */
+function inPairs(groups: Group[], isStated: Joined): Group[] {
+  const left = new Set(groups);
+  return groups.flatMap((group) => {
+    if (!left.delete(group)) return [];
+    const next = [...left].find((other) => {
+      const [[a, more], [b, others]] = [group.stops, other.stops];
+      if (!a || !b || more || others || isUnit(a.form) || isUnit(b.form)) return false;
+      return isStated(a, b) && distance(a.at, b.at) < NEAR_STATED;
+    });
+    if (!next) return [group];
+    left.delete(next);
+    return [groupOf([...group.stops, ...next.stops], true)];
+  });
+}
 
 /** Groups what is drawn as a symbol. Areas stand alone: only visits to the same province share its shape. */
 export function groupsOf(stops: Stop[], numbered: boolean, isStated: Joined = () => false): Group[] {
@@ -83,9 +97,7 @@ export function groupsOf(stops: Stop[], numbered: boolean, isStated: Joined = ()
     const wide = isWide(stop);
     const near = groups.filter((group) =>
       group.some((other) =>
-        wide
-          ? isSameUnit(other, stop)
-          : !isWide(other) && distance(other.at, stop.at) < nearOf(other, stop, numbered, isStated),
+        wide ? isSameUnit(other, stop) : !isWide(other) && distance(other.at, stop.at) < nearOf(other, stop, numbered),
       ),
     );
     const [first, ...rest] = near;
@@ -98,5 +110,8 @@ export function groupsOf(stops: Stop[], numbered: boolean, isStated: Joined = ()
   }
   const inOrder = (some: Stop[]) => some.toSorted((a, b) => stops.indexOf(a) - stops.indexOf(b));
   const grouped = groups.map((group) => groupOf(inOrder(group), numbered));
-  return merged(grouped).map((group) => ({ ...group, stops: inOrder(group.stops) }));
+  return merged(numbered ? inPairs(grouped, isStated) : grouped).map((group) => ({
+    ...group,
+    stops: inOrder(group.stops),
+  }));
 }

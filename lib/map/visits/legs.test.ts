@@ -234,3 +234,14 @@ test("a line from where a delegation comes from is part of a close-up that shows
   expect(drawnAt([121.2, 31])).toBe(1);
   expect(drawnAt([120.2, 29.5])).toBe(0);
 });
+
+test("from a place within a province nothing leads into it: which way, nobody reported", () => {
+  const basemap = openBasemap(process.cwd());
+  const near: View = { ...view, camera: { zoom: 6, center: [120, 30] } };
+  const [hangzhou, zhejiang] = [
+    visit("hangzhou", [120.15, 30.27]),
+    visit("zhejiang", [120.1, 29.1], { precision: "province", error_m: 180_000, adcode: "330000", number: 2 }),
+  ];
+  const visits = collection(hangzhou, zhejiang, leg(hangzhou, zhejiang));
+  expect(legsOf(visits, groupsOf(stopsOf(visits, near, null), true), basemap, near, 1).lines).toEqual([]);
+});

@@ -13,6 +13,7 @@ import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
 import { coresOf, coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
 import type { Group } from "./groups";
+import { isNameOnGround } from "./marks";
 import { isLeg, type Stop } from "./stops";
 import { arc, bend, bowsOver, CLEAR, type Covers, clearestWay, cut, dense, isClear } from "./ways";
 
@@ -101,7 +102,10 @@ const isUnitCircle = (end: End | undefined): end is End => end?.stop.form === "c
 
 /** Whether two units that bear one name, for want of room, are drawn beside each other nevertheless. */
 const areApart = (a: End, b: End) =>
-  isUnitCircle(a) && isUnitCircle(b) && distance(a.stop.at, b.stop.at) > a.stop.radius + b.stop.radius;
+  isNameOnGround(a.group) &&
+  isUnitCircle(a) &&
+  isUnitCircle(b) &&
+  distance(a.stop.at, b.stop.at) > a.stop.radius + b.stop.radius;
 
 /** Whether a stop is a province or a country whose outline the basemap lacks. */
 const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): boolean =>
@@ -109,7 +113,6 @@ const isBoundless = (stop: Stop | undefined, basemap: Basemap, view: View): bool
 
 /** Farther outside of what is drawn a line need not be fine, pixels. */
 const NEARBY = 200;
-
 /** A leg is drawn so much finer than the ground. */
 const FINER = 1 / 6;
 

@@ -182,7 +182,7 @@ export function markOf(group: Group, stated: boolean, locale: Locale, written = 
     symbol: symbolOf(group, stated, locale) ?? unnamedOf(group),
     isSelected: group.isSelected,
     numbered: group.numbered,
-    stated: stated && isPair(group),
+    stated: stated && isPair(group) && !isNameOnGround(group),
     title: titleOf(group, target, locale, written),
     target,
     visits: group.stops.map(({ visit }) => visit.properties.visit),

@@ -106,8 +106,8 @@ export function cut(line: Pixel[], start: Covers, end: Covers, into = 0): Pixel[
   if (to < 0) return rest;
   const [last, reached] = [rest[to - 1], rest[to]];
   if (!reached) return [];
-  // It sets out from right beside the edge.
-  if (!last) return into > 0 ? [reached, ...stretch(reached, rest.slice(1), into)] : [];
+  // It sets out from so near the edge that its symbol reaches over it; from within there is nothing to draw.
+  if (!last) return into > 0 && line[0] && !end(line[0]) ? [reached, ...stretch(reached, rest.slice(1), into)] : [];
   const there = edge(reached, last, end);
   return [...rest.slice(0, to), there, ...(into > 0 ? stretch(there, rest.slice(to), into) : [])];
 }

@@ -59,10 +59,12 @@ export default async function PlacePage({ params }: Props) {
     store.allTrips(),
     store.health(),
   ]);
+  const trips = new Set(visits.map(({ trip }) => trip.id));
   /** Trips that have to do with it without having a stop there. */
+  const others = all.filter(({ id }) => !trips.has(id));
   const besides = [
-    ["from", all.filter(({ origin }) => origin === place.id)],
-    ["talkedAbout", all.filter(({ topics }) => topics.some((topic) => topic.place === place.id))],
+    ["from", others.filter(({ origin }) => origin === place.id)],
+    ["talkedAbout", others.filter(({ topics }) => topics.some((topic) => topic.place === place.id))],
   ] as const;
   const t = translate(locale, "Place");
   const { beside } = PAGE_TABLES[locale];
@@ -71,7 +73,6 @@ export default async function PlacePage({ params }: Props) {
       {places.find((p) => p.id === id)?.name[locale] ?? id}
     </Link>
   );
-  const trips = new Set(visits.map(({ trip }) => trip.id));
   const inside = places.filter((p) => p.ancestors[0] === place.id);
   return (
     <>
@@ -94,7 +95,7 @@ export default async function PlacePage({ params }: Props) {
           <p className={page.subtitle}>
             {place.point === null
               ? t("noPoint")
-              : isUnit(place.precision)
+              : isUnit(place.precision) && place.position === null
                 ? t("unit", { precision: place.precision })
                 : precisionInWords(place.precision, place.error_m, place.position, locale)}
           </p>
