@@ -87,10 +87,10 @@ test("a name over its symbol is not written in the row of another", () => {
   expect(findPlace(inItsRow, free({ namedSymbols: [pill, pin] }))).toBeNull();
 });
 
-test("a name off the corner of its symbol has none of its lines in the row of another", () => {
-  const pill = { symbol: [137, 285, 189, 308] as const, circles: [] };
+test("a name over its symbol has none of its lines in the row of another", () => {
+  const pill = { symbol: [128, 284, 180, 308] as const, circles: [] };
   const pin = { symbol: [159, 220, 185, 252] as const, circles: [] };
-  const asked = { ...request([163, 296]), candidates: () => [place([90, 232, 137, 276])], ownSymbol: pill, worst: 180 };
+  const asked = { ...request([154, 296]), candidates: () => [place([50, 228, 137, 280])], ownSymbol: pill, worst: 180 };
   expect(findPlace(asked, free({ namedSymbols: [pill] }))).not.toBeNull();
   expect(findPlace(asked, free({ namedSymbols: [pill, pin] }))).toBeNull();
 });
