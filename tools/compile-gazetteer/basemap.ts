@@ -16,7 +16,7 @@ import { acrossFrame, boxRing } from "./geometry/frame";
 import { linesOf, toPolygonGeometry } from "./geometry/geojson";
 import { lineLength, type Rings, ringArea, unwrap } from "./geometry/rings";
 import { roundLine, roundPoint, roundRings } from "./geometry/rounding";
-import { linesToTheShore, upToTheShore } from "./shore";
+import { isAtTheMouth, linesToTheShore, upToTheShore } from "./shore";
 import type { Sources } from "./sources/sources";
 import { lineFeatures, polygonFeatures, type Topology, type TopoObject } from "./sources/topojson";
 import type { UnitRecord } from "./units/unit";
@@ -44,6 +44,7 @@ const LAND_WEIGHT_FAR = 0.03;
 const WATER_WEIGHT_FAR = 0.03;
 const PROVINCE_WEIGHT = 0.0013;
 const MIN_PROVINCE_ISLAND = 0.004;
+const MIN_ISLAND_AT_MOUTH = 0.0004;
 
 type Properties = Record<string, unknown>;
 
@@ -180,13 +181,16 @@ export function makeProvinces(sources: Sources, land: Rings[]): FeatureCollectio
     const parts = ashore.get(source) ?? [];
     if (!label || parts.length === 0) throw new Error(`no outline or label for ${source}`);
     const clean = roundPolygons(cleaned(sources, roundPolygons(parts)));
-    return feature(toPolygonGeometry(dropSmall(clean, () => MIN_PROVINCE_ISLAND)), {
-      kind: "province",
-      adcode,
-      zh,
-      en,
-      label: roundPoint(label, DECIMALS),
-    });
+    return feature(
+      toPolygonGeometry(dropSmall(clean, (ring) => (isAtTheMouth(ring) ? MIN_ISLAND_AT_MOUTH : MIN_PROVINCE_ISLAND))),
+      {
+        kind: "province",
+        adcode,
+        zh,
+        en,
+        label: roundPoint(label, DECIMALS),
+      },
+    );
   });
   const object = topology.objects.provinces as TopoObject;
   const lines = linesToTheShore(linesOf(tools.mesh(topology, object, (a, b) => a !== b)), land)

@@ -38,6 +38,17 @@ test("an island about the mouth of the Yangtze is the nearest province's, one el
   for (const parts of made.values()) expect(holds(parts, 122.1, 26.1)).toBe(false);
 });
 
+test("Zhoushan's islands are Zhejiang's, also those that are nearer to Shanghai", () => {
+  const shengsi = box(122, 30.5, 122.1, 30.6);
+  const units = new Map<string, Rings[]>([
+    ["Zhejiang", [box(120, 28, 121, 30)]],
+    ["Shanghai", [box(121, 30.2, 121.95, 31)]],
+  ]);
+  const ashore = upToTheShore(tools, units, [box(120, 28, 121, 30), box(121, 30.2, 121.95, 31), shengsi]);
+  expect(holds(ashore.get("Zhejiang"), 122.05, 30.55)).toBe(true);
+  expect(holds(ashore.get("Shanghai"), 122.05, 30.55)).toBe(false);
+});
+
 test("other countries' land beside a province stays bare, and a province without a shore as it is", () => {
   expect(holds(made.get("south"), 117, 28)).toBe(false);
   expect(made.get("inland")).toEqual([INLAND]);

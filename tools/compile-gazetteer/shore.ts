@@ -23,6 +23,8 @@ const ELSEWHERE: Box[] = [
 ];
 /** About the mouth of the Yangtze and Zhoushan islands belong to the nearest province, too; elsewhere to one that they touch. */
 const ISLANDS: Box = [120.05, 29.3, 123.2, 33];
+/** Zhoushan's islands, of which some are nearer to Shanghai. */
+const ZHOUSHAN: { box: Box; province: string } = { box: [121.9, 29.3, 123.2, 30.9], province: "Zhejiang" };
 /** Land along the shore is parted in squares so large, degrees, each of which goes to its nearest province. */
 const SQUARE = 0.05;
 /** So near is what touches, and so far at most from the shore a line between two provinces goes on to it, degrees. */
@@ -51,14 +53,14 @@ const middleOf = (ring: Point[]): Point => {
   return [(west + east) / 2, (south + north) / 2];
 };
 
+/** Whether an island lies about the mouth of the Yangtze, where the coast is finer. */
+export const isAtTheMouth = (ring: Point[]): boolean => contains(ISLANDS, middleOf(ring));
+
 /** A polygon in squares of the grid. */
 function inSquares({ intersection }: ShoreTools, rings: Rings): Rings[] {
-  const [west, south, east, north] = bbox(rings[0] ?? []).map((edge) => Math.floor(edge / SQUARE)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const box = bbox(rings[0] ?? []);
+  const [west, south] = [Math.floor(box[0] / SQUARE), Math.floor(box[1] / SQUARE)];
+  const [east, north] = [Math.floor(box[2] / SQUARE), Math.floor(box[3] / SQUARE)];
   const pieces: Rings[] = [];
   for (let x = west; x <= east; x++)
     for (let y = south; y <= north; y++) {
@@ -89,13 +91,15 @@ export function upToTheShore(
     const [outer = []] = gap;
     const near = coastal.filter(([, parts]) => intersects(grow(bbox(outer), 1), bbox(parts.flat(2))));
     const touches = near.some(([, parts]) => outer.some((point) => distanceToSides(point, parts) < TOUCHING));
-    if (!touches && !contains(ISLANDS, middleOf(outer))) continue;
+    if (!touches && !isAtTheMouth(outer)) continue;
+    const known = contains(ZHOUSHAN.box, middleOf(outer)) ? ZHOUSHAN.province : null;
     for (const piece of inSquares(tools, gap)) {
       const middle = middleOf(piece[0] ?? []);
       const [nearest] = near
         .map(([name, parts]) => ({ name, away: distanceToSides(middle, parts) }))
         .toSorted((a, b) => a.away - b.away);
-      if (nearest) given.set(nearest.name, [...(given.get(nearest.name) ?? []), piece]);
+      const name = known ?? nearest?.name;
+      if (name) given.set(name, [...(given.get(name) ?? []), piece]);
     }
   }
   return new Map(
