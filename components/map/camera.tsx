@@ -6,15 +6,14 @@ import { ASKED_AGAIN, wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { shifted } from "@/lib/map/camera/camera";
-import { isInSight, isLeftBehind, ofWholeScreen, stageAt } from "@/lib/map/camera/screen";
-import { DESK, SCREEN_KINDS, usualScreen } from "@/lib/map/camera/screens";
+import { isInSight, isLeftBehind, ofWholeScreen } from "@/lib/map/camera/screen";
 import type { Stage } from "@/lib/map/camera/view";
-import { frameOn, moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
+import { moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
 import { formOf, isVisit } from "@/lib/map/visits/stops";
-import { legendOf } from "@/lib/map/visits/symbols";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
 import { currentCamera, isSame } from "./current-camera";
 import { latLng } from "./lat-lng";
+import { type Opening, openingOf } from "./opening";
 import { covered, isFolded, screenOf } from "./uncovered";
 import type { Address } from "./use-map-data";
 import type { ViewStore } from "./view-store";
@@ -73,20 +72,14 @@ export function Camera({
     [map, setStage, atRest],
   );
 
-  /** What a page without a camera opens with, names where its picture has them. */
-  const opening = useCallback(() => {
-    const kind = SCREEN_KINDS.find(({ media }) => window.matchMedia(media).matches) ?? DESK;
-    const legend = legendOf(visits);
-    const locator = document.querySelector("[data-locator]") !== null;
-    const usual = usualScreen(kind, { card: selected !== null, locator, atlas, legend, locale });
-    const screen = screenOf(map, legend.rows);
-    const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
-    return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
-  }, [map, visits, basemap, selected, atlas, locale]);
+  const opening = useCallback(
+    () => openingOf(map, { visits, basemap, selected, atlas, locale }),
+    [map, visits, basemap, selected, atlas, locale],
+  );
 
   /** Leaves the map where it is; a view that a page opens with has its names where they were then. */
   const stay = useCallback(
-    (opened: ReturnType<typeof opening> | null) => {
+    (opened: Opening | null) => {
       atRest(() => {});
       put.current = currentCamera(map);
       setStage(opened && isSame(map, put.current, opened.camera) ? opened.stage : null);
@@ -190,6 +183,7 @@ export function Camera({
       }
     }
   }, [map, url, selected, settled, hasLeftOpening, opening, updateAway, frame, look, stay, cameraOfLink, showChosen]);
+
   useLayoutEffect(() => {
     isAway.current = hasLeftOpening;
   }, [hasLeftOpening]);
@@ -287,6 +281,7 @@ export function Camera({
   // The way back lies on the map, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it comes and goes with `hasLeftOpening`
   useLayoutEffect(renew, [hasLeftOpening, renew]);
+
   if (!hasLeftOpening) return null;
   const home = () => {
     write(null);

@@ -51,7 +51,21 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
     isInferred(visit.evidence, fact) ? (
       <span className={`quiet ${styles.inferred}`}>{` · ${t("inferred")}`}</span>
     ) : null;
-  const to = (other: Visit) => localized(locale, tripPath(trip.id, other.id));
+  const neighbour = (other: Visit, rel: "prev" | "next") => {
+    const name = `${other.number} ${other.name[locale]}`;
+    return (
+      <VisitLink
+        from={null}
+        href={localized(locale, tripPath(trip.id, other.id))}
+        rel={rel}
+        aria-label={t(rel === "prev" ? "previous" : "next", { name })}
+      >
+        {rel === "prev" ? "← " : null}
+        <span>{name}</span>
+        {rel === "next" ? " →" : null}
+      </VisitLink>
+    );
+  };
   return (
     <article
       className={previous || next ? styles.card : `${styles.card} ${styles.alone}`}
@@ -155,28 +169,8 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
       </section>
       {previous || next ? (
         <nav className={styles.neighbours} aria-label={translate(locale, "Trip")("itinerary")}>
-          {previous ? (
-            <VisitLink
-              from={null}
-              href={to(previous)}
-              rel="prev"
-              aria-label={t("previous", { name: `${previous.number} ${previous.name[locale]}` })}
-            >
-              ← <span>{`${previous.number} ${previous.name[locale]}`}</span>
-            </VisitLink>
-          ) : (
-            <span />
-          )}
-          {next ? (
-            <VisitLink
-              from={null}
-              href={to(next)}
-              rel="next"
-              aria-label={t("next", { name: `${next.number} ${next.name[locale]}` })}
-            >
-              <span>{`${next.number} ${next.name[locale]}`}</span> →
-            </VisitLink>
-          ) : null}
+          {previous ? neighbour(previous, "prev") : <span />}
+          {next ? neighbour(next, "next") : null}
         </nav>
       ) : null}
     </article>

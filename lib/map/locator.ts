@@ -12,8 +12,9 @@ import { basemapSvg, legsSvg } from "./svg/scene";
 import { element, escapeXml, n, outlined } from "./svg/strings";
 import { sizeOf } from "./text/label";
 import { groupsOf } from "./visits/groups";
-import { legObstacles, legsOf } from "./visits/legs";
+import { legsOf } from "./visits/legs";
 import { isLeg, stopsOf } from "./visits/stops";
+import { tracksOf } from "./visits/tracks";
 
 const SIZE: Size = { width: 180, height: 172 };
 const PADDING: Padding = { top: 34, right: 48, bottom: 34, left: 48 };
@@ -44,7 +45,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
     const name = provinceName(basemap, nearest?.visit.properties.adcode ?? null);
     return name ? { at, name } : [];
   });
-  const obstacles: Obstacles = { hard: [], soft: legObstacles(drawn), circles: [], seen: seenBox(view) };
+  const obstacles: Obstacles = { hard: [], soft: tracksOf(drawn), circles: [], seen: seenBox(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "origin-name" as const }];
     const candidates = () => candidatesBeside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);

@@ -19,9 +19,10 @@ import type { Label } from "./text/label";
 import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
 import { groupsOf } from "./visits/groups";
-import { coarserLegs, type Legs, legObstacles, legsInSteps } from "./visits/legs";
+import { coarserLegs, type Legs, legsInSteps } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
 import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
+import { tracksOf } from "./visits/tracks";
 
 /** What a scene is made of. */
 export interface SceneInput {
@@ -97,7 +98,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
     placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
       hard: [...origins, ...arrowheads, ...ends, ...stage.controls],
-      soft: legObstacles(legs),
+      soft: tracksOf(legs),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });

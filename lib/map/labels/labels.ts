@@ -15,7 +15,7 @@ import {
 } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import type { Candidate, Label, TextLine } from "../text/label";
-import type { Track } from "../visits/legs";
+import type { Track } from "../visits/tracks";
 import { EDGE } from "./beside";
 
 /** A name that asks for a place. */

@@ -35,12 +35,6 @@ export interface LegLine {
   arrowhead: Arrowhead | null;
 }
 
-/** A line: points along it, and the box around them. */
-export interface Track {
-  box: Box;
-  points: Pixel[];
-}
-
 /** Where delegations set out from; no visit. */
 interface Origin {
   at: Pixel;
@@ -271,30 +265,3 @@ export function* legsInSteps(
   legs.lines.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   return legs;
 }
-
-/** So many points of a line are its end; of one that has a direction not where it begins. */
-const ENDS = 6;
-
-/** What of it is so near to its arrowhead, pixels, tells where that points. */
-const ABOUT_HEAD = 24;
-
-/** What lines cover: labels keep off them. */
-export const legObstacles = ({ lines }: Legs): Track[] =>
-  lines.flatMap(({ points, arrowhead }) => {
-    const line = points.filter((_, i) => i % 3 === 0);
-    // An arrowhead under a text is worse than its line: it counts as many points.
-    const [x, y] = arrowhead?.at ?? [0, 0];
-    const heads = arrowhead
-      ? [-5, 0, 5].flatMap((by): Pixel[] => [
-          [x + by, y],
-          [x, y + by],
-        ])
-      : [];
-    // A text over its end would be what it leads to, one beside its arrowhead what that points to: these count once more.
-    const end = points.slice(-ENDS);
-    const start = arrowhead ? [] : points.slice(0, ENDS);
-    const about = arrowhead ? points.filter((point) => distance(point, arrowhead.at) < ABOUT_HEAD) : [];
-    return [line, heads, start, end, about]
-      .filter(({ length }) => length > 0)
-      .map((track) => ({ box: bbox(track), points: track }));
-  });
