@@ -197,13 +197,11 @@ export function* placeNames(
   let starts = nameOrigins(first);
   const inOrder = captioned.toSorted((a, b) => weight(a) - weight(b));
   let all = yield* placeInTurn(inOrder, () => ({ ...first, hard: [...first.hard], texts: [...(first.texts ?? [])] }));
-  // Where an origin's name takes the place of a visit's, it comes after.
+  // Where an origin's name takes the place of a visit's, it comes after; without its own it would bear that one's.
   if (all.poor.some(({ group }) => starts.some(({ box }) => distanceTo(box, group.at) < IN_THE_WAY))) {
     const others = yield* placeInTurn(inOrder, bare);
-    if (others.cost < all.cost) {
-      all = others;
-      starts = nameOrigins(others.obstacles);
-    }
+    const later = others.cost < all.cost ? nameOrigins(others.obstacles) : [];
+    if (later.length === starts.length) [all, starts] = [others, later];
   }
   const { obstacles, placed } = all;
   const names: Names = { labels: starts, marks: [], unnamed: [], extents: [...extents.values()], obstacles };

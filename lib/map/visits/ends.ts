@@ -31,9 +31,13 @@ const PAIR_REACH = 28;
 /** What a line keeps off: a symbol, the circles of small units, or the middle of what else is a name on its ground. */
 export function keptFree(group: Group): Box[] {
   if (!isNameOnGround(group)) return [translate(bodyOf(group), group.at)];
-  const units = group.stops.filter(isSmallUnit);
-  return units.length > 0 ? units.map(({ at, radius }) => around(at, radius)) : [around(group.at, NAME_RADIUS)];
+  const units = unitsOf(group);
+  return units.length > 0 ? units : [around(group.at, NAME_RADIUS)];
 }
+
+/** The circles of small units. */
+export const unitsOf = ({ stops }: Group): Box[] =>
+  stops.filter(isSmallUnit).map(({ at, radius }) => around(at, radius));
 
 /** The middles of circles about symbols, which a line keeps off if it can. */
 export const coresOf = ({ stops }: Group): Box[] =>

@@ -245,3 +245,17 @@ test("from a place within a province nothing leads into it: which way, nobody re
   const visits = collection(hangzhou, zhejiang, leg(hangzhou, zhejiang));
   expect(legsOf(visits, groupsOf(stopsOf(visits, near, null), true), basemap, near, 1).lines).toEqual([]);
 });
+
+test("a long line keeps off the circles of small units that it does not lead to", () => {
+  for (const zoom of [3, 3.25, 3.75]) {
+    const afar: View = { ...view, camera: { zoom, center: [104, 35] } };
+    const stops = stopsOf(atlas, afar, null);
+    const { lines } = legsOf(atlas, groupsOf(stops, false), openBasemap(process.cwd()), afar, 1);
+    const toTibet = lines.find(({ trip }) => trip === "tibet-trip")?.points ?? [];
+    expect(toTibet.length).toBeGreaterThan(9);
+    for (const { at, radius, visit } of stops.filter(({ form }) => form === "circle")) {
+      const away = Math.min(...toTibet.map((point) => distance(point, at)));
+      expect(away, `${visit.properties.visit} at ${zoom}`).toBeGreaterThan(radius);
+    }
+  }
+});

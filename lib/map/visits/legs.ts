@@ -11,7 +11,7 @@ import { distance, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
-import { coresOf, coveredBy, type End, hangsAt, keptFree, otherHalf } from "./ends";
+import { coresOf, coveredBy, type End, hangsAt, keptFree, otherHalf, unitsOf } from "./ends";
 import type { Group } from "./groups";
 import { isNameOnGround } from "./marks";
 import { isLeg, type Stop } from "./stops";
@@ -86,7 +86,9 @@ function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
 
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
-const BENDS = [0, 0.05, -0.05, 0.1, -0.1, 0.15];
+const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
+/** So far where every other way runs across a unit's circle. */
+const WIDER = 0.15;
 
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
@@ -160,6 +162,13 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
   for (const share of BENDS.slice(Math.min(beside, BENDS.length - 1))) yield bend(line, share);
 }
 
+/** The way across the least of symbols of those that keep off the circles of small units, as if it led there. */
+function clearestBend(line: Pixel[], beside: number, others: Box[], units: Box[]): Pixel[] {
+  const ways = [...bends(line, beside)];
+  const clear = ways.filter((way) => isClear(way, units));
+  return clearestWay(clear.length > 0 ? clear : [...ways, bend(line, WIDER)], others);
+}
+
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export const legsOf = (...all: Parameters<typeof legsInSteps>): Legs => finish(legsInSteps(...all));
 
@@ -215,6 +224,7 @@ export function* legsInSteps(
       (group) => group !== start?.group && group !== end?.group && contains(about, group.at),
     );
     const others = passed.flatMap((group) => kept.get(group) ?? []);
+    const units = passed.flatMap(unitsOf);
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
     const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
@@ -224,7 +234,7 @@ export function* legsInSteps(
       ? [clearestWay(bowsOver(start.stop, end.stop), others)]
       : short && lines.length === 1
         ? [clearestArc(hangsAt(start, a), hangsAt(end, goal), bulges, besides, passed.flatMap(coresOf))]
-        : lines.map((line) => clearestWay(bends(dense(line, near), beside.length), [...others, ...landings]));
+        : lines.map((line) => clearestBend(dense(line, near), beside.length, [...others, ...landings], units));
     const drawn = (depth: number) => trimmed(whole, covers(start, a), covers(end, b), depth);
     const isOnAnother = (ways: Pixel[][]) => {
       const last = ways.at(-1)?.at(-1);
