@@ -1,6 +1,7 @@
 /** What a line is, in words along it: said once, on the longest stretch that is free. */
 import type { Basis, Locale } from "../../contract";
 import { TABLES } from "../../locales";
+import { once } from "../../once";
 import type { Steps } from "../../steps";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
@@ -22,6 +23,8 @@ const FORMS = [0, 1] as const;
 const SIZE = TYPES.along.size;
 /** What lies about a point is looked for in squares so large, pixels: no smaller than what the words need there. */
 const SQUARE = 24;
+/** More squares than there are in a row. */
+const A_ROW = 1e6;
 /** Pixels between the points at which a line is looked at. */
 const STEP = 8;
 /** How far the baseline is from the line, above and below it; then so far that the line's own arrowhead fits between. */
@@ -75,16 +78,35 @@ interface Freedom {
   isHead(point: Pixel): boolean;
 }
 
+/** One side of a line: what words would stand on, and whether they may at each of its points. */
+interface Side {
+  baseline: Pixel[];
+  free: boolean[];
+}
+
+/** The sides of a line in the order in which they are tried, each looked at when it is asked for. */
+const sidesOf = (line: Pixel[], { isFree, isHead }: Freedom): (() => Side)[] =>
+  [...SIDES, ...BESIDE_HEAD].map((side) =>
+    once(() => ({
+      baseline: offsetLine(line, side),
+      free: offsetLine(line, side + SIZE * 0.35).map((at) => isFree(at) && !(SIDES.includes(side) && isHead(at))),
+    })),
+  );
+
+/** A piece of a line that is on the screen, and its sides. */
+interface Piece {
+  length: number;
+  sides: (() => Side)[];
+}
+
 /** The middle of the longest run of free points above a line, else below it, if it has room for `width` pixels and more than `least`. */
-function freeStretch(line: Pixel[], { isFree, isHead }: Freedom, width: number, least: number): Stretch | null {
+function freeStretch({ length, sides }: Piece, width: number, least: number): Stretch | null {
   const needed = Math.ceil(width / STEP) + 1;
-  if (line.length < needed || line.length * STEP <= least) return null;
+  if (length < needed || length * STEP <= least) return null;
   let best: Stretch | null = null;
-  for (const side of [...SIDES, ...BESIDE_HEAD]) {
+  for (const side of sides) {
     if (best) break;
-    const baseline = offsetLine(line, side);
-    const isOff = SIDES.includes(side) ? (at: Pixel) => isFree(at) && !isHead(at) : isFree;
-    const free = offsetLine(line, side + SIZE * 0.35).map(isOff);
+    const { baseline, free } = side();
     for (let from = 0; from < free.length; from++) {
       if (!free[from]) continue;
       let to = from;
@@ -138,8 +160,8 @@ export function* wordsAlong(
     return { line, points, box: bbox(points), length: lengthOf(line.points) };
   });
   /** The points of all lines, by the square that they are in. */
-  const squares = new Map<string, { line: LegLine; at: Pixel }[]>();
-  const squareOf = (x: number, y: number) => `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+  const squares = new Map<number, { line: LegLine; at: Pixel }[]>();
+  const squareOf = (x: number, y: number) => Math.floor(x / SQUARE) * A_ROW + Math.floor(y / SQUARE);
   for (const { line, points } of tracks)
     for (const at of points) {
       const key = squareOf(...at);
@@ -173,6 +195,20 @@ export function* wordsAlong(
     };
     return { isFree, isHead };
   };
+  /** Looked at for words in full and again for brief ones. */
+  const pieces = new Map(
+    lines.map((line) => [
+      line,
+      once(() => {
+        const free = freedom(line);
+        return clipLine(line.points, screen).map((part): Piece => {
+          const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
+          const points = paced(upright);
+          return { length: points.length, sides: sidesOf(points, free) };
+        });
+      }),
+    ]),
+  );
   for (const [basis, form] of SAID.flatMap((each) => FORMS.map((form) => [each, form] as const))) {
     let best: (Stretch & { text: string }) | null = null;
     const shown = tracks.filter(({ line, box }) => line.basis === basis && intersects(box, screen));
@@ -183,10 +219,8 @@ export function* wordsAlong(
       const text = wordsOf(line, seen, locale)[form];
       const width = lineWidth(text, "along") + MARGIN * 2;
       if (length < Math.max(width, best?.room ?? 0)) continue;
-      const free = freedom(line);
-      for (const part of clipLine(line.points, screen)) {
-        const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
-        const stretch = freeStretch(paced(upright), free, width, best?.room ?? 0);
+      for (const piece of pieces.get(line)?.() ?? []) {
+        const stretch = freeStretch(piece, width, best?.room ?? 0);
         if (stretch) best = { ...stretch, text };
       }
     }

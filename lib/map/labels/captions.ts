@@ -1,5 +1,6 @@
 /** Captions of visits: from where each form of a group's name may hang. */
 import type { Locale } from "../../contract";
+import { once } from "../../once";
 import type { Basemap } from "../basemap/basemap";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, centreOf, contains, distanceTo, encloses, grow, intersects, translate } from "../plane/box";
@@ -24,6 +25,8 @@ import { remarkAround, wordingOf } from "./wording";
 
 /** Farther from what it names than so and its own size no name stands, pixels. */
 const REACH = 80;
+/** A name on its own ground or beside it is none of others that lie so much farther, pixels. */
+const TOUCHED = 16;
 /** A symbol of which the edge cuts more, pixels, has no name: beside what is whole it would be read as that one's. */
 const CUT_OFF = 4;
 /** A name in smaller type may cost so much more. */
@@ -33,11 +36,14 @@ const SILENT = 60;
 /** What leaving out another costs where numbers tell of a trip's stops: how sure each is. */
 const UNSAID = 45;
 
-/** Places with what each costs besides, on the shapes of other visits at most `most`. */
-const priced = (candidates: Iterable<Candidate>, others: Extent[], most: number, more: number): Candidate[] =>
+/** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
+const ON_ANOTHER = 90;
+
+/** Places with what each costs besides on the shapes of other visits, at most `ON_ANOTHER`. */
+const priced = (candidates: Iterable<Candidate>, others: Extent[]): Candidate[] =>
   Array.from(candidates, (candidate) => ({
     ...candidate,
-    cost: candidate.cost + Math.min(most, trespass(candidate.box, others)) + more,
+    cost: candidate.cost + Math.min(ON_ANOTHER, trespass(candidate.box, others)),
   }));
 
 /** Whether a symbol is in sight, and no more than a little of it cut; of what was chosen its point is enough. */
@@ -72,26 +78,18 @@ function candidatesInOrBeside(
   if (!isCircle || isCut(extent, seen)) return candidates;
   const [x, y] = centreOf(extent.box);
   const offset = translate(extent.box, [-x, -y]);
+  const beside = candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2);
   return [
     ...candidates,
-    ...priced(candidatesBeside([x, y], [offset], ANYWHERE, size, seen, 2), others, Infinity, fits ? 20 : 0).filter(
-      ({ box }) =>
-        (room > SMALL || trespass(box, others) <= A_CORNER || isInItsRow(box, extent, others)) &&
-        circles.some(({ at, radius }) => distanceTo(box, at) < radius + TOUCHING),
-    ),
+    ...Array.from(beside).flatMap((candidate) => {
+      const { box, cost } = candidate;
+      if (!circles.some(({ at, radius }) => distanceTo(box, at) < radius + TOUCHING)) return [];
+      const onOthers = trespass(box, others);
+      return room > SMALL || onOthers <= A_CORNER || isInItsRow(box, extent, others)
+        ? [{ ...candidate, cost: cost + onOthers + (fits ? 20 : 0) }]
+        : [];
+    }),
   ];
-}
-
-/** What the name of a symbol costs at most that lies on the shape of another visit: its own symbol still tells whose it is. */
-const ON_ANOTHER = 90;
-
-/** Keeps what was made once. */
-function once<T>(make: () => T): () => T {
-  let made: { it: T } | null = null;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
 }
 
 /** What a caption has to do with besides its group. */
@@ -127,12 +125,13 @@ export function captionsOf(
   const extent = extents.get(group);
   // Of a unit whose middle is out of sight what is seen of it tells which others it lies in.
   const own = (extent && nearest(extent, mark.at)) ?? mark.at;
-  const all = [...extents.values()].filter((other) => other !== extent && !other.contains(own));
   const box = extent?.box ?? translate(mark.body, mark.at);
   /** Those that a name of a size could lie on. */
-  const othersOf = ([width, height]: TextSize) => {
-    const region = grow(box, Math.max(width, height) + radius + REACH);
-    return all.filter((other) => intersects(region, other.box));
+  const othersOf = ([width, height]: TextSize, reach = radius + REACH) => {
+    const region = grow(box, Math.max(width, height) + reach);
+    return [...extents.values()].filter(
+      (other) => other !== extent && intersects(region, other.box) && !other.contains(own),
+    );
   };
   const radius = Math.max(...group.stops.map((stop) => stop.radius));
   const reaches = radius > 18 && radius < 160 ? [around([0, 0], radius), mark.body] : [mark.body];
@@ -189,8 +188,8 @@ export function captionsOf(
           fillsView
             ? candidatesAtEdge(size, seen)
             : extent
-              ? candidatesInOrBeside(extent, othersOf(size), own, circles, size, seen)
-              : priced(besideSymbol(size), othersOf(size), ON_ANOTHER, 0),
+              ? candidatesInOrBeside(extent, othersOf(size, TOUCHED), own, circles, size, seen)
+              : priced(besideSymbol(size), othersOf(size)),
         { more: silent(i), isLastResort: i >= usual.length },
       );
     }),

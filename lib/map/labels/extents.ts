@@ -150,8 +150,9 @@ export const isInItsRow = (box: Box, own: Extent, others: readonly Extent[]): bo
 /** What a place costs that could be read as the name of a neighbour, another visit's shape. */
 export function trespass(box: Box, others: readonly Extent[]): number {
   let sum = 0;
+  const about = grow(box, BESIDE);
   for (const other of others) {
-    if (isSmall(other) && intersects(box, grow(other.box, BESIDE))) sum += READ_AS_ITS;
+    if (isSmall(other) && intersects(about, other.box)) sum += READ_AS_ITS;
     if (!intersects(box, other.box)) continue;
     const inside = looks(box, other);
     if (other.contains(centreOf(box)) || (isSmall(other) && inside > 0)) return FORBIDDEN;

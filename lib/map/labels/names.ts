@@ -6,7 +6,7 @@ import { type Basemap, type Name, provinceShape } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import { type Pixel, toWorld, unproject } from "../camera/camera";
 import { drawnBox, isCloseUp, seenBox, stageOf, type View, worldOnScreen } from "../camera/view";
-import { around, type Box, bbox, centreOf, contains, encloses, grow, intersects } from "../plane/box";
+import { around, type Box, bbox, centreOf, contains, distanceTo, encloses, grow, intersects } from "../plane/box";
 import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { type Candidate, type Label, sizeOf } from "../text/label";
@@ -38,7 +38,7 @@ const BELOW = 12;
 const CALLS_THERE = 10;
 
 const isNear = ({ box, points }: Obstacles["soft"][number], at: Pixel): boolean =>
-  contains(grow(box, CALLS_THERE), at) && points.some((point) => distance(point, at) < CALLS_THERE);
+  distanceTo(box, at) < CALLS_THERE && points.some((point) => distance(point, at) < CALLS_THERE);
 
 interface NameKind {
   style: Style;
@@ -181,7 +181,8 @@ export function* namesOf(
     const onScreen = contains(screen, at);
     if (contains(whole, at) && !contains(bare, at)) continue;
     if (landmark && onScreen && room === 0) continue;
-    if (dot && obstacles.hard.some((other) => contains(grow(other, 3), at))) continue;
+    const spot = around(at, 3);
+    if (dot && obstacles.hard.some((other) => intersects(other, spot))) continue;
     if (landmark && texts.some((text) => contains(grow(text, BELOW), at))) continue;
     if (kind === "city" && obstacles.soft.some((line) => isNear(line, at))) continue;
     if (dot && unnamed.some((mark) => distance(mark.at, at) < IN_ITS_STEAD)) continue;

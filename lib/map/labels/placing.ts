@@ -48,8 +48,9 @@ const CROWD = 100;
 const TOUCH = 12;
 /** Farther off an origin's name takes no place of a visit's, pixels. */
 const IN_THE_WAY = 160;
-/** What a piece of hatching covers. */
+/** What a piece of hatching covers; with what is kept bare about it, it reaches no farther. */
 const PATCH: Box = [-9, -7, 9, 7];
+const ABOUT = 24;
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */
 function extentFor({ stops, at }: Group, basemap: Basemap, view: View): Extent | null {
@@ -77,8 +78,15 @@ function asButton(
   locale: Locale,
 ): Mark {
   if (!label) {
-    const isBare = (by: number) => (pixel: Pixel) =>
-      !hard.some((other) => intersects(grow(translate(PATCH, pixel), by), other));
+    const region = extent && grow(extent.box, ABOUT);
+    const taken = region ? hard.filter((other) => intersects(region, other)) : [];
+    const isBare = (by: number) => {
+      const patch = grow(PATCH, by);
+      return (pixel: Pixel) => {
+        const box = translate(patch, pixel);
+        return !taken.some((other) => intersects(box, other));
+      };
+    };
     // A piece that ran over the border would hatch where nobody was.
     const isOwn = (pixel: Pixel) => extent !== undefined && liesIn(translate(PATCH, pixel), extent);
     const at =

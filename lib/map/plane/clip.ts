@@ -1,4 +1,4 @@
-import type { Box } from "./box";
+import { type Box, bbox, encloses, grow, intersects } from "./box";
 import { interpolate, type XY } from "./point";
 
 type Axis = 0 | 1;
@@ -34,6 +34,9 @@ export function clipRing(ring: XY[], box: Box): XY[] {
 
 /** Cuts a line to a box, edge by edge; what leaves and comes back becomes several lines. */
 export function clipLine(line: XY[], box: Box): XY[][] {
+  const whole = bbox(line);
+  if (encloses(box, whole)) return line.length > 1 ? [line] : [];
+  if (!intersects(grow(whole, 1), box)) return [];
   let out = [line];
   for (const edge of edges(box)) {
     const kept: XY[][] = [];

@@ -2,6 +2,7 @@ import { squaredDistanceToSegment, type XY } from "./point";
 
 /** Leaves out what lies nearer than `tolerance` to the line that stays (Ramer–Douglas–Peucker). */
 export function simplify(line: XY[], tolerance: number): XY[] {
+  if (line.length < 3) return line;
   const keep = new Set([0, line.length - 1]);
   const open: [number, number][] = [[0, line.length - 1]];
   for (let range = open.pop(); range; range = open.pop()) {

@@ -49,7 +49,7 @@ function headOf(line: Pixel[], visits: Box[], ends: Pixel[], view: View): Arrowh
   for (const share of SHARES) {
     const head = headAt(visible, length * share);
     if (!head || visits.some((other) => distanceTo(other, head.at) <= OFF_SYMBOL)) continue;
-    if (ends.every((end) => distance(end, head.at) > OFF_END)) return head;
+    if (ends.every((end) => end === line.at(-1) || distance(end, head.at) > OFF_END)) return head;
     bare ??= head;
   }
   return bare ?? headAt(visible, length * (SHARES[0] ?? 0));
@@ -58,8 +58,5 @@ function headOf(line: Pixel[], visits: Box[], ends: Pixel[], view: View): Arrowh
 /** The arrowhead of each line, null for one that is too short. Where another line ends one would seem to lead on from there. */
 export function arrowheadsOf(ways: Way[], view: View): (Arrowhead | null)[] {
   const ends = ways.map(({ points }) => points.at(-1)).filter((end) => end !== undefined);
-  return ways.map(({ points, others }) => {
-    const elsewhere = ends.filter((end) => end !== points.at(-1));
-    return headOf(points, others, elsewhere, view);
-  });
+  return ways.map(({ points, others }) => headOf(points, others, ends, view));
 }

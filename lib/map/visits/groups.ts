@@ -82,7 +82,7 @@ function inPairs(groups: Group[], isStated: Joined): Group[] {
     const next = [...left].find((other) => {
       const [[a, more], [b, others]] = [group.stops, other.stops];
       if (!a || !b || more || others || isUnit(a.form) || isUnit(b.form)) return false;
-      return isStated(a, b) && distance(a.at, b.at) < NEAR_STATED;
+      return distance(a.at, b.at) < NEAR_STATED && isStated(a, b);
     });
     if (!next) return [group];
     left.delete(next);

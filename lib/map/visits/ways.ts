@@ -115,11 +115,11 @@ export function cut(line: Pixel[], start: Covers, end: Covers, into = 0): Pixel[
 /** How many points of a way lie on or beside some symbols; counted up to `most`. */
 function crossings(way: Pixel[], others: Box[], most: number): number {
   const about = grow(bbox(way), CLEAR);
-  let longest = 0;
-  for (const [i, point] of way.entries()) longest = Math.max(longest, distance(way[i - 1] ?? point, point));
+  const near = others.filter((other) => intersects(about, other));
+  if (near.length === 0) return 0;
+  const longest = Math.max(...way.map((point, i) => distance(way[i - 1] ?? point, point)));
   let count = 0;
-  for (const other of others) {
-    if (!intersects(about, other)) continue;
+  for (const other of near) {
     // So far from it, as many points as could come near are passed over.
     for (let i = 0, point = way[0]; point; point = way[i]) {
       const spare = distanceTo(other, point) - CLEAR;
