@@ -3,7 +3,7 @@ import type { BBox, Locale, Visits } from "../contract";
 import { type Basemap, provinceName } from "./basemap/basemap";
 import { groundOf } from "./basemap/ground";
 import { fitTo, type Padding, type Size } from "./camera/camera";
-import { CLOSE_UP_ZOOM, onScreen, seenBox } from "./camera/view";
+import { CLOSE_UP_ZOOM, drawnBox, onScreen, seenBox } from "./camera/view";
 import { AROUND, candidatesBeside } from "./labels/beside";
 import { FORBIDDEN, type Obstacles, placeLabel } from "./labels/labels";
 import { distance } from "./plane/point";
@@ -45,7 +45,7 @@ export function locator(visits: Visits, basemap: Basemap, locale: Locale, title:
     const name = provinceName(basemap, nearest?.visit.properties.adcode ?? null);
     return name ? { at, name } : [];
   });
-  const obstacles: Obstacles = { hard: [], soft: tracksOf(drawn), circles: [], seen: seenBox(view) };
+  const obstacles: Obstacles = { hard: [], soft: tracksOf(drawn, drawnBox(view)), circles: [], seen: seenBox(view) };
   const labels = [...drawn.origins, ...ends].flatMap(({ at, name }) => {
     const rows = [{ text: name[locale], style: "origin-name" as const }];
     const candidates = () => candidatesBeside(at, [[-5, -5, 5, 5]], AROUND, sizeOf(rows), obstacles.seen);

@@ -8,7 +8,7 @@ import type { Basemap } from "./basemap/basemap";
 import { type Graticule, graticuleOf } from "./basemap/graticule";
 import { type Ground, groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
-import { ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
+import { drawnBox, ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
 import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
@@ -98,7 +98,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
     placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
       hard: [...origins, ...arrowheads, ...ends, ...stage.controls],
-      soft: tracksOf(legs),
+      soft: tracksOf(legs, drawnBox(view)),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });

@@ -7,7 +7,7 @@ import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
 import { around, type Box, bbox, contains, cornersOf, grow, intersects } from "../plane/box";
 import { clipLine } from "../plane/clip";
-import { distance, interpolate, lengthOf } from "../plane/point";
+import { distance, interpolate, lengthOf, paced } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { lineWidth, TYPES } from "../text/measure";
 import { headBox } from "../visits/arrowheads";
@@ -40,20 +40,6 @@ const MOST_TURN = 0.9;
 const MOST_LINES = 24;
 /** A whole circle up to this radius, pixels, is kept free; of a larger one, its line. */
 const SMALL_RING = 80;
-
-/** Points at equal distances along a line. */
-function paced(line: Pixel[]): Pixel[] {
-  const out: Pixel[] = [];
-  let left = 0;
-  for (const [i, point] of line.entries()) {
-    const next = line[i + 1];
-    if (!next) break;
-    const length = distance(point, next);
-    for (; left < length; left += STEP) out.push(interpolate(point, next, left / length));
-    left -= length;
-  }
-  return out;
-}
 
 /** Moves a line to its left as it runs on the screen: up, where it runs to the right. */
 function offsetLine(line: Pixel[], by: number): Pixel[] {
@@ -203,7 +189,7 @@ export function* wordsAlong(
         const free = freedom(line);
         return clipLine(line.points, screen).map((part): Piece => {
           const upright = (part.at(-1)?.[0] ?? 0) < (part[0]?.[0] ?? 0) ? part.toReversed() : part;
-          const points = paced(upright);
+          const points = paced(upright, STEP);
           return { length: points.length, sides: sidesOf(points, free) };
         });
       }),

@@ -5,9 +5,9 @@ import { provinceShape } from "../basemap/basemap";
 import { toWorld, unproject } from "../camera/camera";
 import { type View, worldOnScreen } from "../camera/view";
 import { collection, visit } from "../fixtures/build";
-import { atlas } from "../fixtures/sample";
-import { centreOf, cornersOf, grow } from "../plane/box";
-import { distance } from "../plane/point";
+import { atlas, shanghaiTrip } from "../fixtures/sample";
+import { centreOf, contains, cornersOf, grow } from "../plane/box";
+import { distance, paced } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
 import { outline } from "../visits/areas";
@@ -43,6 +43,29 @@ test("no country's and no province's name stands on the hatching of another", ()
       }
     }
   expect(seen).toBeGreaterThan(30);
+});
+
+test("no name of the ground stands on a line, however long that is", () => {
+  const close = (zoom: number, size: [number, number]) => at(zoom, [121.52, 31.25], size);
+  let seen = 0;
+  for (const locale of ["zh", "en"] as const)
+    for (const [visits, views] of [
+      [atlas, VIEWS],
+      [
+        shanghaiTrip,
+        [close(10.25, [390, 346]), close(11, [660, 744]), close(11.75, [1000, 844]), close(12.5, [1000, 844])],
+      ],
+    ] as const)
+      for (const view of views) {
+        const { names, legs } = sceneOf({ visits, basemap, view, locale, selected: null, tolerance: 1 });
+        const points = legs.lines.flatMap((line) => paced(line.points, 2));
+        for (const { box, rows } of names) {
+          seen++;
+          const struck = points.filter((point) => contains(grow(box, -2), point));
+          expect(struck, `${rows[0]?.text} at ${view.camera.zoom}`).toEqual([]);
+        }
+      }
+  expect(seen).toBeGreaterThan(100);
 });
 
 test("a province whose middle is out of sight is named within its own border", () => {

@@ -169,6 +169,8 @@ export function* namesOf(
   const spots = names.flatMap((name) =>
     spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({ ...name, at, middle: place(name.at) })),
   );
+  // A name of the ground on a line would be the line's.
+  const ownLegs = obstacles.soft.flatMap(({ points }) => points);
   const written = new Set<LocalizedText>();
   for (const { kind, name, adcode, at, middle } of spots) {
     yield;
@@ -198,8 +200,6 @@ export function* namesOf(
       [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(
         (candidate) => isUncut(candidate) && isOff(candidate) && isHome(candidate),
       );
-    // A river's name on a line would be the line's.
-    const ownLegs = kind === "river" ? obstacles.soft.flatMap(({ points }) => points) : [];
     const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen, ownLegs }, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;

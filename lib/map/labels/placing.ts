@@ -48,6 +48,8 @@ const CROWD = 100;
 const TOUCH = 12;
 /** Farther off an origin's name takes no place of a visit's, pixels. */
 const IN_THE_WAY = 160;
+/** So much more the place of what was chosen may cost if other names stay where they are for it. */
+const LITTLE = 20;
 /** What a piece of hatching covers; with what is kept bare about it, it reaches no farther. */
 const PATCH: Box = [-9, -7, 9, 7];
 const ABOUT = 24;
@@ -176,9 +178,10 @@ export function* placeNames(
         : [];
     captioned.push({ group, mark, captions });
   }
-  // What was chosen first, then what has the fewest places: a province only its shape.
-  const weight = ({ group: { isSelected, stops } }: MarkedGroup) =>
-    isSelected ? 0 : stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
+  // What has the fewest places first: a province only its shape.
+  const weight = ({ group: { stops } }: MarkedGroup) =>
+    stops.some(({ form }) => form === "shape") ? 1 : stops.length > 1 ? 2 : 3;
+  const isChosen = ({ group }: MarkedGroup) => group.isSelected;
   const small = groups.flatMap(({ group }) =>
     group.stops.filter(({ form, radius }) => form === "circle" && radius < TINY),
   );
@@ -203,8 +206,16 @@ export function* placeNames(
     });
   const first = bare();
   let starts = nameOrigins(first);
-  const inOrder = captioned.toSorted((a, b) => weight(a) - weight(b));
-  let all = yield* placeInTurn(inOrder, () => ({ ...first, hard: [...first.hard], texts: [...(first.texts ?? [])] }));
+  const asUsual = captioned.toSorted((a, b) => weight(a) - weight(b));
+  const inOrder = asUsual.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)));
+  const afresh = () => ({ ...first, hard: [...first.hard], texts: [...(first.texts ?? [])] });
+  let all = yield* placeInTurn(inOrder, afresh);
+  // Where that costs what was chosen little, all other names stay where they are.
+  if (!crowded && !chosenOnly && inOrder.some(isChosen)) {
+    const settled = yield* placeInTurn(asUsual, afresh);
+    const costOf = ({ placed }: typeof all) => placed.find(([marked]) => isChosen(marked))?.[1]?.cost ?? Infinity;
+    if (settled.poor.length <= all.poor.length && costOf(settled) <= costOf(all) + LITTLE) all = settled;
+  }
   // Where an origin's name takes the place of a visit's, it comes after; without its own it would bear that one's.
   if (all.poor.some(({ group }) => starts.some(({ box }) => distanceTo(box, group.at) < IN_THE_WAY))) {
     const others = yield* placeInTurn(inOrder, bare);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distance, interpolate, squaredDistanceToSegment, type XY } from "./point";
+import { distance, interpolate, lengthOf, paced, squaredDistanceToSegment, type XY } from "./point";
 
 const number = fc.double({ min: -1000, max: 1000, noNaN: true });
 const point: fc.Arbitrary<XY> = fc.tuple(number, number);
@@ -27,6 +27,32 @@ test("no point of a segment is nearer than the distance to it, and one is about 
       const aways = Array.from({ length: 201 }, (_, i) => distance(p, interpolate(a, b, i / 200)));
       expect(Math.min(...aways)).toBeGreaterThanOrEqual(least - 1e-6);
       expect(Math.min(...aways)).toBeLessThanOrEqual(least + distance(a, b) / 200 + 1e-6);
+    }),
+  );
+});
+
+test("a line is paced from its start to less than a step before its end, whatever its corners", () => {
+  expect(
+    paced(
+      [
+        [0, 0],
+        [5, 0],
+        [5, 4],
+      ],
+      2,
+    ),
+  ).toEqual([
+    [0, 0],
+    [2, 0],
+    [4, 0],
+    [5, 1],
+    [5, 3],
+  ]);
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 2, maxLength: 6 }), (line) => {
+      const step = Math.max(1, lengthOf(line) / 40);
+      const count = paced(line, step).length;
+      expect(Math.abs(count - lengthOf(line) / step)).toBeLessThanOrEqual(1 + 1e-6);
     }),
   );
 });

@@ -17,6 +17,20 @@ export function squaredDistanceToSegment(p: XY, a: XY, b: XY): number {
   return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;
 }
 
+/** Points along a line, each so far from the one before, from its start on. */
+export function paced(line: readonly XY[], step: number): XY[] {
+  const out: XY[] = [];
+  let left = 0;
+  for (const [i, point] of line.entries()) {
+    const next = line[i + 1];
+    if (!next) break;
+    const length = distance(point, next);
+    for (; left < length; left += step) out.push(interpolate(point, next, left / length));
+    left -= length;
+  }
+  return out;
+}
+
 /** The length of a line. */
 export const lengthOf = (line: readonly XY[]): number =>
   line.reduce((sum, point, i) => sum + distance(point, line[i + 1] ?? point), 0);
