@@ -16,7 +16,7 @@ import { isAfloat, placeNames } from "./labels/placing";
 import { around } from "./plane/box";
 import { distance } from "./plane/point";
 import type { Label } from "./text/label";
-import { type Area, areasOf, uncertaintyCircles } from "./visits/areas";
+import { areasOf, uncertaintyCircles, type VisitedArea } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
 import { groupsOf } from "./visits/groups";
 import { coarserLegs, type Legs, legsInSteps } from "./visits/legs";
@@ -45,7 +45,7 @@ export interface Scene {
   /** Names of the ground. */
   names: NameLabel[];
   stops: Stop[];
-  areas: Area[];
+  areas: VisitedArea[];
   circles: Stop[];
   legs: Legs;
   along: Along | null;
@@ -119,7 +119,10 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const along = yield* wordsAlong(legs, obstacles, { locale, ground });
   const aside = along ? null : yield* wordsAside(legs, obstacles, { locale, extents });
   if (aside) labels.push({ ...aside, afloat: isAfloat(aside, ground) });
-  const taken = [...labels.flatMap(({ rows }) => rows.map(({ text }) => text)), ...marks.map(({ title }) => title)];
+  const taken = [
+    ...labels.flatMap(({ rows }) => rows.map(({ text }) => text)),
+    ...stops.map(({ visit }) => visit.properties.name[locale]),
+  ];
   const { labels: names, dots } = yield* namesOf(basemap, view, locale, ground, obstacles, {
     taken,
     marks,

@@ -11,7 +11,6 @@ import type { Scene } from "@/lib/map/scene";
 import { escapeXml } from "@/lib/map/svg/strings";
 import { symbolSvg } from "@/lib/map/svg/symbols";
 import { isUnnamed, type Mark, markBox } from "@/lib/map/visits/marks";
-import type { Stop } from "@/lib/map/visits/stops";
 import { localized } from "@/lib/url";
 import { latLng } from "../lat-lng";
 import type { Address } from "../use-map-data";
@@ -32,14 +31,18 @@ function buttonAt({ key, at, target }: Mark, [x]: Pixel): HTMLElement | null {
   return mark?.querySelector<HTMLElement>(`[data-half="${target.halves[x < at[0] ? 0 : 1].visit}"]`) ?? null;
 }
 
-/** The button of the visit whose name or circle is at a pixel. */
-function buttonNamedAt(scene: Scene, pixel: Pixel, circles: Stop[], view: View): HTMLElement | null {
-  const id = namedAt({ labels: scene.labels, circles }, pixel, seenBox(view));
+/** The button of the visit whose name, or of what else of it is pressed, is at a pixel. */
+function buttonNamedAt(scene: Scene, pixel: Pixel, pressed: Pressed, view: View): HTMLElement | null {
+  const id = namedAt({ labels: scene.labels, ...pressed }, pixel, seenBox(view));
   const visit = scene.stops.find((stop) => stop.visit.id === id)?.visit;
   if (!visit) return null;
   const mark = `.mark[data-key~="${visit.id}"]`;
   return document.querySelector(`${mark} [data-half="${visit.properties.visit}"], ${mark}[role=button]`);
 }
+
+/** What is pressed besides names. */
+type Pressed = Omit<Parameters<typeof namedAt>[0], "labels">;
+const NAMES_ALONE: Pressed = { circles: [], areas: [] };
 
 interface Props {
   mark: Mark;
@@ -133,7 +136,7 @@ function MarkButton({ mark, scene, view, address, onList }: Props) {
           // A click of no pointer, as reading aids make, has no place.
           if (!originalEvent.isTrusted || originalEvent.detail === 0 || isOn(mark)) return press(originalEvent.target);
           const seen = scene.marks.find(isOn);
-          const button = seen ? buttonAt(seen, pressed) : buttonNamedAt(scene, pressed, [], view);
+          const button = seen ? buttonAt(seen, pressed) : buttonNamedAt(scene, pressed, NAMES_ALONE, view);
           if (button) button.click();
           else press(originalEvent.target);
         },
@@ -159,12 +162,13 @@ function pressOf(click: MouseEvent): MouseEvent {
   return press && click.timeStamp - press.timeStamp < PRESS ? press : click;
 }
 
-/** Presses the mark of whose name or circle is pressed; these lie in a drawing that holds no button. */
+/** Presses the mark of whose name, circle or province is pressed; these lie in a drawing that holds no button. */
 function useNames(scene: Scene, view: View) {
   const map = useMap();
   useEffect(() => {
     const circles = [...scene.circles, ...scene.stops.filter(({ form }) => form === "circle")];
-    const named = ({ latlng }: LeafletMouseEvent) => buttonNamedAt(scene, pixelOf(latlng, view), circles, view);
+    const ground = { circles, areas: scene.areas };
+    const named = ({ latlng }: LeafletMouseEvent) => buttonNamedAt(scene, pixelOf(latlng, view), ground, view);
     const press = (event: LeafletMouseEvent) => {
       const { target, detail } = event.originalEvent;
       // What lies on the map is pressed for itself, and the second press of a double one zooms.

@@ -68,6 +68,19 @@ test("no name of the ground stands on a line, however long that is", () => {
   expect(seen).toBeGreaterThan(100);
 });
 
+test("a province that only titles of trips name keeps its name, beside what stands on its middle", () => {
+  const names = (visits: typeof atlas, view: View) =>
+    sceneOf({ visits, basemap, view, locale: "zh", selected: null, tolerance: 1 }).names.flatMap(({ rows }) => rows);
+  const trip_title = { zh: "赴青海考察", en: "To Qinghai" };
+  const visits = collection(
+    visit("a", [101.78, 36.62], { trip_title, name: { zh: "西宁市", en: "Xining" } }),
+    visit("b", [113, 28], { trip: "u" }),
+  );
+  expect(names(visits, at(5, [100, 36], [1000, 844])).map(({ text }) => text)).toContain("青海");
+  const golog = visit("a", [96, 35.5], { precision: "prefecture", error_m: 150_000, name: { zh: "州", en: "P" } });
+  expect(names(collection(golog), at(6, [97, 35.5], [390, 500])).map(({ text }) => text)).toContain("青海");
+});
+
 test("a province whose middle is out of sight is named within its own border", () => {
   let elsewhere = 0;
   for (const center of [

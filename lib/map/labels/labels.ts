@@ -31,6 +31,8 @@ export interface LabelRequest {
   uncut?: boolean;
   /** Points of legs that must not run through it, as its own. */
   ownLegs?: Pixel[];
+  /** No line runs through it. */
+  offLegs?: boolean;
   /** The symbol that it names: beside the symbol of another it would be read as that one's name. */
   ownSymbol?: NamedSymbol;
   /** It names a shape: beside any symbol it would be read as that one's name. */
@@ -160,7 +162,7 @@ const nearness = (away: number) => (away < OFF_SYMBOL ? MISREAD : away < FAR_OFF
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
-  const { uncut, ownLegs, ownSymbol, ofExtent, isInSight } = request;
+  const { uncut, ownLegs, offLegs, ownSymbol, ofExtent, isInSight } = request;
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, texts = [], namedSymbols = [], smallUnits = [] } = obstacles;
   let sum = before;
@@ -188,6 +190,7 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
     sum += LED_ACROSS * soft.filter((track) => gaps.some((gap) => crossings(gap, [track], 1) > 0)).length;
   }
   if (ownLegs?.some((point) => contains(padded, point))) sum += FORBIDDEN;
+  if (offLegs && crossings(padded, soft, 1) > 0) return FORBIDDEN;
   for (const { at, radius } of circles) if (strikes(box, at, radius)) sum += STRUCK;
   const near = ownSymbol ? nearTo(box, ownSymbol) : 0;
   for (const other of namedSymbols)

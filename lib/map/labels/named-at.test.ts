@@ -27,14 +27,14 @@ const labels = [
 ];
 
 test("a name is that of its visit, each line of two names of its own", () => {
-  expect(namedAt({ labels, circles: [] }, [150, 104], SEEN)).toBe("trip/riverside");
-  expect(namedAt({ labels, circles: [] }, [150, 124], SEEN)).toBe("trip/riverside");
-  expect(namedAt({ labels, circles: [] }, [150, 146], SEEN)).toBe("trip/bank");
+  expect(namedAt({ labels, circles: [], areas: [] }, [150, 104], SEEN)).toBe("trip/riverside");
+  expect(namedAt({ labels, circles: [], areas: [] }, [150, 124], SEEN)).toBe("trip/riverside");
+  expect(namedAt({ labels, circles: [], areas: [] }, [150, 146], SEEN)).toBe("trip/bank");
 });
 
 test("beside names, and on those that are no visit's, nothing is named", () => {
-  expect(namedAt({ labels, circles: [] }, [220, 104], SEEN)).toBeNull();
-  expect(namedAt({ labels, circles: [] }, [150, 310], SEEN)).toBeNull();
+  expect(namedAt({ labels, circles: [], areas: [] }, [220, 104], SEEN)).toBeNull();
+  expect(namedAt({ labels, circles: [], areas: [] }, [150, 310], SEEN)).toBeNull();
 });
 
 test("in circles it is that of the smallest, and of none that is all around", () => {
@@ -47,8 +47,24 @@ test("in circles it is that of the smallest, and of none that is all around", ()
   const circles = stopsOf(visits, view, null);
   const [park, hall] = circles;
   expect(circles).toHaveLength(3);
-  const at = ({ at: [x, y] }: { at: Pixel }) => namedAt({ labels: [], circles }, [x, y], SEEN);
+  const at = ({ at: [x, y] }: { at: Pixel }) => namedAt({ labels: [], circles, areas: [] }, [x, y], SEEN);
   expect(hall && at(hall)).toBe(hall?.visit.id);
   expect(park && at(park)).toBe(park?.visit.id);
-  expect(namedAt({ labels: [], circles }, [20, 20], SEEN)).toBeNull();
+  expect(namedAt({ labels: [], circles, areas: [] }, [20, 20], SEEN)).toBeNull();
+});
+
+test("in a province it is that of the visit to it, after any circle in it, and of none that is all around", () => {
+  const ring: Pixel[] = [
+    [100, 100],
+    [500, 100],
+    [300, 500],
+  ];
+  const areas = [{ visit: "trip/province", isSelected: false, isAnnounced: false, rings: [ring] }];
+  expect(namedAt({ labels: [], circles: [], areas }, [300, 200], SEEN)).toBe("trip/province");
+  expect(namedAt({ labels: [], circles: [], areas }, [110, 400], SEEN)).toBeNull();
+  expect(namedAt({ labels, circles: [], areas }, [150, 104], SEEN)).toBe("trip/riverside");
+  expect(namedAt({ labels: [], circles: [], areas }, [300, 200], [290, 190, 310, 210])).toBeNull();
+  const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 600, height: 400 }, margin: 0 };
+  const circles = stopsOf(collection(visit("park", [121.5, 31.2], { precision: "area", error_m: 2000 })), view, null);
+  expect(namedAt({ labels: [], circles, areas }, [300, 200], SEEN)).toBe(circles[0]?.visit.id);
 });

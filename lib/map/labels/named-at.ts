@@ -1,8 +1,10 @@
-/** Whose name or circle is at a pixel: pressing it is to press the mark. */
+/** Whose name, circle or province is at a pixel: pressing it is to press the mark. */
 import type { Pixel } from "../camera/camera";
 import { type Box, contains, cornersOf } from "../plane/box";
 import { distance } from "../plane/point";
+import { pointInPolygon } from "../plane/polygon";
 import { type Label, lineHeight } from "../text/label";
+import type { VisitedArea } from "../visits/areas";
 import type { Stop } from "../visits/stops";
 
 /** The visit that a label names at a height: that of the last line above it that begins a name. */
@@ -18,19 +20,21 @@ function namedAtLine({ box, rows }: Label, y: number): string | null {
 }
 
 /**
- * The id of a visit, with its trip's; null where nothing is named. Of circles the smallest counts, and none that holds all
- * of what is `seen`: a press there is one on the map.
+ * The id of a visit, with its trip's; null where nothing is named. Of circles the smallest counts, before any
+ * province, and nothing that holds all of what is `seen`: a press there is one on the map.
  */
 export function namedAt(
-  { labels, circles }: { labels: Label[]; circles: Stop[] },
+  { labels, circles, areas }: { labels: Label[]; circles: Stop[]; areas: VisitedArea[] },
   pixel: Pixel,
   seen: Box,
 ): string | null {
   const label = labels.find(({ box, rows }) => contains(box, pixel) && rows.some(({ visitId }) => visitId));
   if (label) return namedAtLine(label, pixel[1]);
-  const isIn = (at: Pixel, { at: middle, radius }: Stop) => distance(at, middle) < radius;
+  const holds = (isIn: (at: Pixel) => boolean) => isIn(pixel) && !cornersOf(seen).every(isIn);
   const [circle] = circles
-    .filter((each) => isIn(pixel, each) && !cornersOf(seen).every((corner) => isIn(corner, each)))
+    .filter(({ at: middle, radius }) => holds((at) => distance(at, middle) < radius))
     .toSorted((a, b) => a.radius - b.radius);
-  return circle?.visit.id ?? null;
+  if (circle) return circle.visit.id;
+  const province = areas.find((area) => "rings" in area && holds((at) => pointInPolygon(at, area.rings)));
+  return province?.visit ?? null;
 }

@@ -109,20 +109,29 @@ interface Spotting {
 }
 
 /** Where a name may be written: at its place, else where else what it names is seen, in the middle of the screen first. */
-function spotsOf({ kind, at, elsewhere, adcode }: Name, { basemap, view, screen, isCloseUp }: Spotting): Pixel[] {
+function* spotsOf(
+  { kind, at, elsewhere, adcode }: Name,
+  { basemap, view, screen, isCloseUp }: Spotting,
+): Generator<Pixel, void> {
   const place = worldOnScreen(view);
   const first = place(at);
   const isSeen = contains(screen, first);
-  // Close by, only neighbours are named: where the middle is, districts are.
-  if (kind === "province")
-    return isSeen ? (isCloseUp ? [] : [first]) : [...placesInShape(adcode, basemap, view, screen), first];
+  if (kind === "province") {
+    // Close by, only neighbours are named: where the middle is, districts are.
+    if (isSeen && isCloseUp) return;
+    if (isSeen) yield first;
+    yield* placesInShape(adcode, basemap, view, screen);
+    if (!isSeen) yield first;
+    return;
+  }
   const middle = centreOf(screen);
   const others = elsewhere.map((each) => place(each)).filter((pixel) => contains(screen, pixel));
-  return [first, ...others.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE)];
+  yield first;
+  yield* others.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE);
 }
 
 /**
- * Names that fit, with the dots of those that have one. `taken` are names that visits already write; the river is not
+ * Names that fit, with the dots of those that have one. `taken` is what visits are called; the river is not
  * written where it would be taken for the caption of a visit to its bank, one of the `unnamed`. A name a step.
  */
 export function* namesOf(
@@ -166,19 +175,21 @@ export function* namesOf(
     }
     return homes.get(adcode) ?? null;
   };
-  const spots = names.flatMap((name) =>
-    spotsOf(name, { basemap, view, screen, isCloseUp: near }).map((at) => ({ ...name, at, middle: place(name.at) })),
-  );
-  // A name of the ground on a line would be the line's.
-  const ownLegs = obstacles.soft.flatMap(({ points }) => points);
+  function* spots() {
+    for (const name of names)
+      for (const at of spotsOf(name, { basemap, view, screen, isCloseUp: near })) {
+        yield { ...name, at, middle: place(name.at) };
+        if (written.has(name.name)) break;
+      }
+  }
   const written = new Set<LocalizedText>();
-  for (const { kind, name, adcode, at, middle } of spots) {
+  for (const { kind, name, adcode, at, middle } of spots()) {
     yield;
     const { style, dot } = NAME_KINDS[kind] ?? {};
     // What was visited is hatched, and another's name on it would say that this was.
     const isUnit = kind === "country" || kind === "province";
     const home = kind === "province" && distance(at, middle) > 1 ? homeOf(adcode) : null;
-    if (!style || written.has(name) || !contains(box, at)) continue;
+    if (!style || !contains(box, at)) continue;
     const landmark = kind === "landmark" || kind === "town";
     const onScreen = contains(screen, at);
     if (contains(whole, at) && !contains(bare, at)) continue;
@@ -200,7 +211,9 @@ export function* namesOf(
       [...candidatesBeside(at, [reach], sides, sizeOf(rows), screen)].filter(
         (candidate) => isUncut(candidate) && isOff(candidate) && isHome(candidate),
       );
-    const label = placeLabel({ rows, candidates, worst: SMALL_COST, isInSight: onScreen, ownLegs }, obstacles);
+    // A name of the ground on a line would be the line's.
+    const request = { rows, candidates, worst: SMALL_COST, isInSight: onScreen, offLegs: true };
+    const label = placeLabel(request, obstacles);
     if (!label) continue;
     if (landmark && onScreen) room--;
     if (dot) {

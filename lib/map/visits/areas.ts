@@ -45,8 +45,11 @@ export type Area = { isSelected: boolean; isAnnounced: boolean } & (
   | { at: Pixel; radius: number }
 );
 
+/** With the id of the visit to it that is foremost. */
+export type VisitedArea = Area & { visit: string };
+
 /** The areas that are drawn, the foremost last; what is smaller than `tolerance` pixels is left out. */
-export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): Area[] {
+export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): VisitedArea[] {
   const sameUnit = (a: Stop, b: Stop) =>
     a.form === b.form && a.visit.properties.adcode === b.visit.properties.adcode && distance(a.at, b.at) < 1;
   return distinct(
@@ -54,15 +57,16 @@ export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: 
     sameUnit,
   )
     .toReversed()
-    .flatMap((stop): Area[] => {
+    .flatMap((stop): VisitedArea[] => {
       const { isSelected, at, radius, form } = stop;
+      const visit = stop.visit.id;
       // Where someone was, too, that is what is drawn.
       const isAnnounced = stops.every((other) => !sameUnit(stop, other) || other.isAnnounced);
-      if (form === "circle") return [{ isSelected, isAnnounced, at, radius }];
+      if (form === "circle") return [{ visit, isSelected, isAnnounced, at, radius }];
       const rings = outline(stop, basemap, view)?.map((ring) =>
         simplify(clipRing(ring, grow(drawnBox(view), 8)), tolerance),
       );
-      return rings ? [{ isSelected, isAnnounced, rings }] : [];
+      return rings ? [{ visit, isSelected, isAnnounced, rings }] : [];
     });
 }
 
