@@ -139,7 +139,7 @@ export const Place = z.object({
   address: z.nullable(z.string()),
   note: z.nullable(LocalizedText),
   aliases: z.array(z.string()),
-  sources: z.array(z.object({ text: z.string(), url: z.nullable(z.string()) })),
+  sources: z.array(z.object({ text: LocalizedText, url: z.nullable(z.string()) })),
 });
 export type Place = z.infer<typeof Place>;
 

@@ -35,7 +35,12 @@ function runs(visits: Entry[]): Entry[][] {
   return result;
 }
 
-function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "locale">) {
+interface RowProps extends Entry, Pick<Props, "leaders" | "locale"> {
+  /** The map beside it numbers its visits. */
+  isNumbered?: boolean;
+}
+
+function Row({ trip, visit, leaders, isNumbered = false, locale }: RowProps) {
   const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   return (
@@ -45,6 +50,7 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
       </span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
+          {isNumbered ? `${visit.number} ` : null}
           {leaders ? `${led.join(listComma)}${colon}` : null}
           {visit.name[locale]}
         </Link>
@@ -70,13 +76,16 @@ function Row({ trip, visit, leaders, locale }: Entry & Pick<Props, "leaders" | "
  */
 export function VisitsInTime({ visits, leaders, locale }: Props) {
   const t = translate(locale, "Person");
+  // As the map does, `isOneTrip`.
+  const isNumbered = visits.every(({ trip, visit }, i) => trip.id === visits[0]?.trip.id && visit.number === i + 1);
   return (
     <ol className={list.list}>
       {runs(visits).map((run) => {
         const [first] = run;
         if (!first) return null;
         const key = visitId(first.trip.id, first.visit.id);
-        if (run.length === 1) return <Row key={key} {...first} leaders={leaders} locale={locale} />;
+        if (run.length === 1)
+          return <Row key={key} {...first} leaders={leaders} isNumbered={isNumbered} locale={locale} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
           <li key={key} className={list.fold}>

@@ -111,13 +111,15 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
           <Phrase phrase={visit.date_mention} date={visit.date} locale={locale} />
           {ifInferred("date")}
         </dd>
-        {known ? (
+        {known || next?.order === "stated" ? (
           <>
             <dt>{t("order")}</dt>
             <dd>
-              {order(known)}
+              {known ? order(known) : null}
               {followed && followed !== previous ? t("listedAfter", { name: followed.name[locale] }) : null}
-              {next?.order === "stated" && known !== "stated" ? t("thenStated", { name: next.name[locale] }) : null}
+              {next?.order === "stated" && known !== "stated"
+                ? t(known ? "thenStated" : "firstThenStated", { name: next.name[locale] })
+                : null}
             </dd>
           </>
         ) : null}

@@ -1,7 +1,7 @@
 /** Every place that a mention can be: the curated ones, the units of China, countries and the world's towns. */
 import type { Place, Point, Precision } from "../../contract";
 import { type Datum, toWgs84 } from "../../datum";
-import { inEach } from "../../locales";
+import { inEach, perLocale } from "../../locales";
 import type { PlaceRecord } from "../../records";
 import { TUNING, type Tuning } from "../tuning";
 import { unitImportance } from "./importance";
@@ -85,6 +85,7 @@ function readCurated(
       aliases: [...new Set(others)].filter((name) => name !== rest.name.zh && name !== rest.name.en),
       position: position ?? null,
       note: note ?? null,
+      sources: rest.sources.map(({ text, url }) => ({ text: typeof text === "string" ? perLocale(text) : text, url })),
       point: wgs84(rest.point, rest.datum),
       original: rest.datum === "WGS-84" ? null : rest.point,
       parent: within,
@@ -110,7 +111,7 @@ function entryOf(row: Row, { replaced }: Curated, importance: ImportanceOf, leas
     position: null,
     address: null,
     note: null,
-    sources: [{ text: source || `GeoNames (CC BY 4.0) ${id.slice("geonames-".length)}`, url: null }],
+    sources: [{ text: perLocale(source || `GeoNames (CC BY 4.0) ${id.slice("geonames-".length)}`), url: null }],
     curated: false,
     datum: "WGS-84",
     original: null,

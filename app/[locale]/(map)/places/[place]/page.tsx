@@ -141,13 +141,13 @@ export default async function PlacePage({ params }: Props) {
               ) : null}
               <ul>
                 {place.sources.map((source) => (
-                  <li key={source.text} lang="en">
+                  <li key={source.text[locale]}>
                     {source.url ? (
                       <a href={source.url} rel="noreferrer">
-                        {source.text}
+                        {source.text[locale]}
                       </a>
                     ) : (
-                      source.text
+                      source.text[locale]
                     )}
                   </li>
                 ))}
