@@ -167,3 +167,62 @@ test("after a resize the address tells what is seen, as a shared link does", asy
   const [seen, address] = await page.evaluate(() => [document.documentElement.dataset.camera, window.location.hash]);
   expect(address).toBe(seen);
 });
+
+test("a sheet that was raised to its full is as high after two turns", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  const sheet = page.locator("[data-detent]:has([data-card])");
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await page.waitForTimeout(700);
+  const top = () => sheet.evaluate((each) => Math.round(each.getBoundingClientRect().top));
+  const before = await top();
+  for (const size of [
+    { width: 844, height: 390 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(700);
+  }
+  expect(await top()).toBe(before);
+});
+
+test("the way back to the whole is offered where it was before Back and Forward", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-beijing-shanghai");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+  await page.getByRole("button", { name: "收低面板" }).click();
+  await settled(page);
+  await page.locator('.mark[data-visits="zhangjiang-hi-tech-park"]').click();
+  const whole = page.getByRole("button", { name: "看全部" });
+  await expect(whole).toBeVisible();
+  await page.goBack();
+  await settled(page);
+  await page.goForward();
+  await expect(page.locator("[data-card]")).toBeVisible();
+  await expect(whole).toBeVisible();
+});
+
+test.describe("at a desk", () => {
+  test.use({ viewport: { width: 1440, height: 900 }, hasTouch: false });
+
+  test("a window resized there and back shows what it did, and the chosen row all the while", async ({ page }) => {
+    await page.goto("/zh/trips/2016-07-beijing-shanghai");
+    await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
+    await page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]').click();
+    await expect(page.locator("[data-card]")).toBeVisible();
+    await settled(page);
+    const seen = () => page.evaluate(() => [document.documentElement.dataset.camera, window.location.hash]);
+    const before = await seen();
+    for (const [width, height] of [
+      [1100, 800],
+      [1920, 1080],
+      [1280, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await settled(page);
+      await expect(page.locator("[data-itinerary] li[data-selected]")).toBeInViewport({ ratio: 0.9 });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await settled(page);
+    expect(await seen()).toEqual(before);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Point } from "leaflet";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet";
 import { prefersReducedMotion } from "@/components/ui/reduced-motion";
@@ -5,12 +6,12 @@ import { useWords } from "@/components/ui/words-provider";
 import { ASKED_AGAIN, wasClosed } from "@/components/visit/choose";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
-import { shifted } from "@/lib/map/camera/camera";
-import { isInSight, isLeftBehind, ofWholeScreen } from "@/lib/map/camera/screen";
+import { ofWholeScreen } from "@/lib/map/camera/screen";
 import type { Stage } from "@/lib/map/camera/view";
-import { moveToShowAmong, showsAll } from "@/lib/map/frame/frame";
-import { formOf, isVisit } from "@/lib/map/visits/stops";
+import { showsAll } from "@/lib/map/frame/frame";
+import { isVisit } from "@/lib/map/visits/stops";
 import { type Camera as CameraOfUrl, cameraHash, readCamera } from "@/lib/url";
+import { isAsSent, movedToShow } from "./chosen";
 import { currentCamera, isSame } from "./current-camera";
 import { latLng } from "./lat-lng";
 import { type Opening, openingOf } from "./opening";
@@ -115,30 +116,12 @@ export function Camera({
 
   const chosen = visits.features.filter(isVisit).find(({ properties }) => properties.visit === selected);
 
-  /** The camera, moved as far as it takes to show what was chosen. */
   const withChosen = useCallback(
-    (camera: CameraOfUrl) => {
-      const [x, y] = chosen ? moveToShowAmong(visits, chosen, basemap, camera, screenOf(map)) : [0, 0];
-      return x === 0 && y === 0 ? camera : shifted(camera, [-x, -y]);
-    },
+    (camera: CameraOfUrl) => movedToShow(map, chosen, { visits, basemap }, camera),
     [map, visits, chosen, basemap],
   );
-
-  /**
-   * A link from a wider screen does not leave what was chosen there outside of this one; where it is in sight, this is
-   * what was sent. Whoever had left it behind themselves is followed to where they were.
-   */
   const cameraOfLink = useCallback(
-    (camera: CameraOfUrl) => {
-      if (!chosen?.geometry) return camera;
-      const { coordinates } = chosen.geometry;
-      const { precision, error_m } = chosen.properties;
-      // A province is drawn in its own shape, not as a circle.
-      const error = precision && formOf(precision, error_m) !== "shape" ? (error_m ?? 0) : 0;
-      const isSeen = isInSight(coordinates, error, camera, screenOf(map));
-      const isAsSent = isSeen || isLeftBehind(coordinates, camera);
-      return isAsSent ? camera : withChosen(camera);
-    },
+    (camera: CameraOfUrl) => (isAsSent(map, chosen, camera) ? camera : withChosen(camera)),
     [map, chosen, withChosen],
   );
 
@@ -168,8 +151,10 @@ export function Camera({
       document.documentElement.dataset.map = "ready";
     } else if (before.selected !== selected) {
       const closed = wasClosed();
-      if (ofAddress && !closed) look(ofAddress, true);
-      else if (selected) {
+      if (ofAddress && !closed) {
+        look(ofAddress, true);
+        updateAway(ofAddress);
+      } else if (selected) {
         const there = showChosen(true);
         write(there);
         // What the card has come to lie on is offered.
@@ -191,13 +176,27 @@ export function Camera({
   useEffect(() => {
     const container = map.getContainer();
     let size = map.getSize();
+    /** What was seen before a window was made smaller or larger, and what the address was given since. */
+    let left: { size: Point; camera: CameraOfUrl; since: string } | null = null;
     const onResize = () => {
       if (container.clientWidth === size.x && container.clientHeight === size.y) return;
       // What this fires on its way is nobody's movement.
       put.current = null;
+      const ofAddress = readCamera(window.location.hash);
+      if (left?.since !== window.location.hash) left = ofAddress && { size, camera: ofAddress, since: "" };
       map.invalidateSize({ animate: false, pan: false });
       size = map.getSize();
-      const ofAddress = readCamera(window.location.hash);
+      if (left && size.equals(left.size)) restore(left.camera);
+      else adapt(ofAddress);
+      if (left) left.since = window.location.hash;
+    };
+    const restore = (camera: CameraOfUrl) => {
+      const opened = opening();
+      look(camera, false, isSame(map, camera, opened.camera) ? opened.stage : null);
+      write(camera);
+      updateAway(camera, opened);
+    };
+    const adapt = (ofAddress: CameraOfUrl | null) => {
       // Whoever sees all that the page opens with goes on seeing it.
       if (!ofAddress || !isAway.current) {
         const framed = frame(false);
@@ -258,7 +257,7 @@ export function Camera({
       hands.disconnect();
       window.removeEventListener("hashchange", onHashChange);
     };
-  }, [map, look, frame, showChosen, isWhole, updateAway, renew]);
+  }, [map, look, frame, opening, showChosen, isWhole, updateAway, renew]);
 
   useEffect(() => {
     const onMoveEnd = () => {

@@ -41,13 +41,15 @@ function placeIn(text: HTMLElement): Place | null {
 }
 
 function show({ element, share, below }: Place, text: HTMLElement) {
+  // A sheet that is read from its beginning comes back to the height to which it was raised.
+  const line = element === text ? below : Math.min(below, LINE);
   // One of the two can be scrolled, and tells where its text begins; the other stays as it is.
   for (const [scroller, from] of [
     [text, text.getBoundingClientRect().top],
     [window, 0],
   ] as const) {
     const { top, height } = element.getBoundingClientRect();
-    scroller.scrollBy({ top: top + share * height - from - Math.min(below, LINE), behavior: "instant" });
+    scroller.scrollBy({ top: top + share * height - from - line, behavior: "instant" });
   }
 }
 

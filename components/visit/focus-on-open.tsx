@@ -26,5 +26,23 @@ export function FocusOnOpen({ id, children }: { id: string; children: ReactNode 
     );
     return () => cancelAnimationFrame(frame);
   }, [id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit has its row
+  useEffect(() => {
+    const row = document.querySelector("li[data-selected]");
+    let isInSight = false;
+    // It tells after a resize what of it is left: the row stays in sight, or out of it.
+    const watch = new IntersectionObserver(([seen]) => {
+      isInSight = seen?.isIntersecting ?? false;
+    });
+    if (row) watch.observe(row);
+    const onResize = () => {
+      if (isInSight) row?.scrollIntoView({ block: "nearest" });
+    };
+    window.addEventListener("resize", onResize);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("resize", onResize);
+    };
+  }, [id]);
   return <div ref={ref}>{children}</div>;
 }
