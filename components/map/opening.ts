@@ -34,5 +34,7 @@ export function openingOf(map: LeafletMap, { visits, basemap, selected, atlas, l
   const usual = usualScreen(kind, { card: selected !== null, locator, atlas, legend, locale });
   const screen = screenOf(map, legend.rows);
   const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
-  return { camera, stage: isUsual && kind.shared && !isFolded() ? stageAt(usual, screen) : null };
+  // On a screen that is narrower names that keep to the usual one would be cut.
+  const isNarrower = screen.size.width < usual.size.width;
+  return { camera, stage: isUsual && kind.shared && !isNarrower && !isFolded() ? stageAt(usual, screen) : null };
 }

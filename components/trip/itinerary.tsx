@@ -1,5 +1,5 @@
 import { VisitNumber } from "@/components/visit/visit-number";
-import type { Leg, Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
+import type { Basis, Leg, Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { ORIGINAL, TABLES } from "@/lib/locales";
@@ -52,7 +52,15 @@ function sections(visits: Visit[]): Section[] {
 }
 
 /** `said`: the source's phrase for the whole trip, which needs no repeating. */
-function Heading({ section, said, locale }: { section: Section; said: string | null; locale: Locale }) {
+interface HeadingProps {
+  section: Section;
+  said: string | null;
+  /** Basis of the leg from the section before to this one. */
+  leg: Basis | null;
+  locale: Locale;
+}
+
+function Heading({ section, said, leg, locale }: HeadingProps) {
   const t = translate(locale, "Trip");
   const first = section.visits[0];
   const phrase = first?.date_mention ?? null;
@@ -65,7 +73,7 @@ function Heading({ section, said, locale }: { section: Section; said: string | n
     );
   }
   return (
-    <h3 className={styles.day}>
+    <h3 className={styles.day} data-leg={leg ?? undefined}>
       <b>{dateHeading(first.date, locale)}</b>
       {isTheirs ? <Phrase phrase={phrase} date={first.date} locale={locale} /> : null}
     </h3>
@@ -79,6 +87,12 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
   const visits = new Map(trip.visits.map((visit) => [visit.id, visit]));
   const hasLeg = trip.legs.some(({ from }) => from === "origin");
   const next = (visit: Visit) => trip.visits[visit.number];
+  /** How the order is known in which a visit leads to the next one below it. */
+  const legFrom = (visit: Visit | undefined): Basis | null => {
+    const following = visit && next(visit);
+    const leg = following && legTo.get(following.id);
+    return leg && leg.from === visit.id ? leg.basis : null;
+  };
   return (
     <section className={styles.itinerary} data-itinerary aria-label={t("itinerary")}>
       {origin ? (
@@ -92,39 +106,40 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
       ) : null}
       {sections(trip.visits).map((section) => (
         <div key={section.key + section.visits[0]?.id}>
-          <Heading section={section} said={trip.date_mention} locale={locale} />
+          <Heading
+            section={section}
+            said={trip.date_mention}
+            leg={legFrom(trip.visits[(section.visits[0]?.number ?? 1) - 2])}
+            locale={locale}
+          />
           <ol start={section.visits[0]?.number}>
-            {section.visits.map((visit) => {
-              const following = next(visit);
-              const leg = following ? legTo.get(following.id) : undefined;
-              return (
-                <VisitRow
-                  key={visit.id}
-                  visit={visit.id}
-                  href={localized(locale, tripPath(trip.id, visit.id))}
-                  leg={leg && leg.from === visit.id ? leg.basis : null}
-                  name={visit.name[locale]}
-                  other={
-                    locale === ORIGINAL ? null : (
-                      <span className="original" lang={ORIGINAL}>
-                        {visit.name[ORIGINAL]}
-                      </span>
-                    )
-                  }
-                  detail={[
-                    visit.status === "announced" ? TABLES[locale].announced : null,
-                    section.unknown ? dateInWords(visit.date, locale) : null,
-                    whereInWords(visit, locale),
-                    inferredInWords(visit, locale),
-                    followsInWords(visits.get(legTo.get(visit.id)?.from ?? ""), visit, locale),
-                  ]
-                    .filter((part) => part !== null)
-                    .join(" · ")}
-                >
-                  <VisitNumber visit={visit} />
-                </VisitRow>
-              );
-            })}
+            {section.visits.map((visit) => (
+              <VisitRow
+                key={visit.id}
+                visit={visit.id}
+                href={localized(locale, tripPath(trip.id, visit.id))}
+                leg={legFrom(visit)}
+                name={visit.name[locale]}
+                other={
+                  locale === ORIGINAL ? null : (
+                    <span className="original" lang={ORIGINAL}>
+                      {visit.name[ORIGINAL]}
+                    </span>
+                  )
+                }
+                detail={[
+                  visit.status === "announced" ? TABLES[locale].announced : null,
+                  section.unknown ? dateInWords(visit.date, locale) : null,
+                  whereInWords(visit, locale),
+                  inferredInWords(visit, locale),
+                  followsInWords(visits.get(legTo.get(visit.id)?.from ?? ""), visit, locale),
+                ]
+                  .filter((part) => part !== null)
+                  .join(" · ")}
+              >
+                <VisitNumber visit={visit} />
+              </VisitRow>
+            ))}
           </ol>
         </div>
       ))}

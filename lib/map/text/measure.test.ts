@@ -79,3 +79,12 @@ test("a Chinese name is broken between words, where that takes no more lines", (
   expect(breakLines("张江高科技园区", "stop-name", 84)).toEqual(["张江高科技", "园区"]);
   expect(breakLines("上海自贸试验区行政服务中心", "stop-name", 120)).toEqual(["上海自贸试验区", "行政服务中心"]);
 });
+
+test("a list is broken between its members, where that takes no more lines", () => {
+  expect(breakLines("西宁市、果洛藏族自治州", "area-name", 150)).toEqual(["西宁市、", "果洛藏族自治州"]);
+  expect(breakLines("Shanghai, Suzhou", "area-name", 90)).toEqual(["Shanghai,", "Suzhou"]);
+  expect(breakLines("Xining, Golog Tibetan Autonomous Prefecture", "area-name", 290)).toEqual([
+    "Xining,",
+    "Golog Tibetan Autonomous Prefecture",
+  ]);
+});

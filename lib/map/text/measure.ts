@@ -126,20 +126,26 @@ function inWords(all: string[], breaks: readonly number[]): string[] {
   return words;
 }
 
+/** The members of a list, each with the comma after it. */
+const members = (text: string): string[] => text.split(/(.*?(?:、|, ))/u).filter(Boolean);
+
 /**
- * Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be; between words where that
- * takes no more lines.
+ * Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be; between the members of a
+ * list, or between words, where that takes no more lines.
  */
 export function breakLines(text: string, style: Style, width: number): string[] {
   if (lineWidth(text, style) <= width) return [text];
   const letters = pieces(text, style, width);
   const lines = evenLines(letters, style, width);
+  const fits = (others: string[]) =>
+    others.length === lines.length && others.every((line) => lineWidth(line, style) <= width);
+  const listed = evenLines(members(text), style, width);
+  if (fits(listed)) return listed;
   // A word that had to be broken has hyphens, which the text has not.
   const breaks = HAN.test(text) && letters.join("") === text ? wordBreaks(text) : null;
   if (!breaks) return lines;
   const words = evenLines(inWords(letters, breaks), style, width);
-  const fits = words.length === lines.length && words.every((line) => lineWidth(line, style) <= width);
-  return fits ? words : lines;
+  return fits(words) ? words : lines;
 }
 
 /** Fills lines with pieces, as few as it takes, then as even as they can be. */
