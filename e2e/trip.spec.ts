@@ -212,8 +212,16 @@ test("a date and a place that no source states are said to be inferred, in the l
   await expect(page.locator("[data-card] > dl")).not.toContainText("推定");
 });
 
-test("a first stop on a day before the second's needs no order", async ({ page }) => {
+test("a first stop on a day before the second's needs no order, and says what a source states to follow", async ({
+  page,
+}) => {
   await page.goto("/zh/trips/2015-11-li-shanghai-ftz/suzhou");
+  await expect(page.locator("[data-card] > dl dt").first()).toHaveText("日期");
+  await expect(page.locator("[data-card] > dl dt", { hasText: "先后" }).locator("+ dd")).toHaveText(
+    "之后到“上海市”，报道写明先后",
+  );
+  await page.goto("/zh/trips/2013-2015-shanghai-zhejiang");
+  await page.locator("[data-itinerary] a[data-visit]").first().click();
   await expect(page.locator("[data-card] > dl dt").first()).toHaveText("日期");
   await expect(page.locator("[data-card] > dl")).not.toContainText("先后");
   await page.goto(HALL);

@@ -22,12 +22,19 @@ interface Place {
 /** The element that scrolls, or stands in a page that does: a card over the column, or the column. */
 const textOf = (column: HTMLElement | null) => document.querySelector<HTMLElement>("[data-card]") ?? column;
 
+/** How far below the upper edge of the window it will be once it has slid to where it rests, pixels. */
+function restOf(text: HTMLElement): number {
+  let top = -window.scrollY;
+  for (let at: Element | null = text; at instanceof HTMLElement; at = at.offsetParent) top += at.offsetTop;
+  return top;
+}
+
 function placeIn(text: HTMLElement): Place | null {
   const ofPage = window.scrollY >= TOP;
   if (!ofPage && text.scrollTop < TOP) return null;
   const box = text.getBoundingClientRect();
   // A sheet that was raised, and is read from its beginning.
-  if (box.top > 0 && text.scrollTop < TOP) return { element: text, share: 0, below: box.top, ofPage };
+  if (box.top > 0 && text.scrollTop < TOP) return { element: text, share: 0, below: restOf(text), ofPage };
   const top = Math.max(box.top, 0);
   for (let below = LINE; top + below < window.innerHeight; below += NEXT) {
     const there = document.elementFromPoint(box.left + box.width / 2, top + below);
