@@ -182,6 +182,14 @@ test("an arrow key leads from a mark to one that lies that way", async ({ page }
     await page.keyboard.press(key);
     expect(((await middle())[along] - before) * towards, key).toBeGreaterThan(0);
   }
+  // Where nothing lies that way it stays, and so does the map.
+  const address = page.url();
+  for (let press = 0; press < 12; press++) {
+    const before = (await middle())[0];
+    await page.keyboard.press("ArrowRight");
+    expect((await middle())[0]).toBeGreaterThanOrEqual(before);
+  }
+  expect(page.url()).toBe(address);
 });
 
 test("at 320 pixels a search begins at the icon and goes on in a field that can be read", async ({ page }) => {

@@ -32,16 +32,18 @@ export function TripList({ trips, people, differing, locale }: Props) {
               <Link href={localized(locale, trip.url)}>{trip.title[locale]}</Link>
               {locale === ORIGINAL ? null : <p lang={ORIGINAL}>{trip.title[ORIGINAL]}</p>}
               <p>
-                {names.join(TABLES[locale].listComma)} · {placedInWords(trip, locale)}
+                {names.join(TABLES[locale].listComma)}
+                {"\u00a0· "}
+                {placedInWords(trip, locale)}
                 {trip.status === "announced" ? (
                   <>
-                    {" · "}
+                    {"\u00a0· "}
                     <span className={list.flag}>{t("announced")}</span>
                   </>
                 ) : null}
                 {differing.has(trip.id) ? (
                   <>
-                    {" · "}
+                    {"\u00a0· "}
                     <span className={list.flag}>{t("differ")}</span>
                   </>
                 ) : null}

@@ -9,12 +9,15 @@ const DIRECTIONS: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -1],
 };
 
+/** Pixels that what lies more aside than ahead is farther by than anything that does not. */
+const STEEP = 1e6;
+
 const middleOf = (element: HTMLElement) => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [left + width / 2, top + height / 2] as const;
 };
 
-/** The button that lies next in a direction, what is straight ahead before what is aside; else the one next in the document. */
+/** The button that lies next in a direction, what is straight ahead before what is aside; none where nothing lies that way. */
 function neighbour(buttons: HTMLElement[], at: number, [dx, dy]: readonly [number, number]): HTMLElement | undefined {
   const from = buttons[at];
   if (!from) return undefined;
@@ -25,9 +28,10 @@ function neighbour(buttons: HTMLElement[], at: number, [dx, dy]: readonly [numbe
     const [bx, by] = middleOf(button);
     const ahead = (bx - x) * dx + (by - y) * dy;
     const aside = Math.abs((bx - x) * dy) + Math.abs((by - y) * dx);
-    if (ahead > 0 && aside <= 2 * ahead && ahead + 2 * aside < least) [best, least] = [button, ahead + 2 * aside];
+    const far = ahead + (aside <= 2 * ahead ? 2 * aside : STEEP + 2 * aside);
+    if (ahead > 0 && far < least) [best, least] = [button, far];
   }
-  return best ?? buttons[(at + dx + dy + buttons.length) % buttons.length];
+  return best;
 }
 
 /**
@@ -53,11 +57,10 @@ export function useRoving(selector: string, renewed: unknown) {
       const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
       const direction = DIRECTIONS[event.key];
       const end = { Home: buttons[0], End: buttons.at(-1) }[event.key];
-      const to = end ?? (direction ? neighbour(buttons, at, direction) : undefined);
-      if (at < 0 || to === undefined) return;
+      if (at < 0 || !(direction || end)) return;
       event.preventDefault();
       event.stopPropagation();
-      to.focus();
+      (direction ? neighbour(buttons, at, direction) : end)?.focus();
     };
     const focus = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement && target.matches(selector)) admit(target);

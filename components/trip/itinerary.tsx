@@ -135,7 +135,7 @@ export function Itinerary({ trip, origin, locale }: { trip: Trip; origin: Locali
                   followsInWords(visits.get(legTo.get(visit.id)?.from ?? ""), visit, locale),
                 ]
                   .filter((part) => part !== null)
-                  .join(" · ")}
+                  .join("\u00a0· ")}
               >
                 <VisitNumber visit={visit} />
               </VisitRow>

@@ -60,18 +60,18 @@ export function TripPage({ trip, places, trips, version, locale, url }: Props) {
         <span>
           <b>{placedInWords(countsOf(trip.visits), locale)}</b>
           <span className="quiet">
-            {" · "}
+            {"\u00a0· "}
             <span className={styles.flag}>{kind(trip.kind)}</span>
             {trip.status === "announced" ? (
               <>
-                {" · "}
+                {"\u00a0· "}
                 <span className={styles.flag}>{translate(locale, "Atlas")("announced")}</span>
               </>
             ) : null}
           </span>
           {claims.length > 0 ? (
             <>
-              {" · "}
+              {"\u00a0· "}
               <AnchorLink to="claims" className={styles.flag}>
                 {translate(locale, "Atlas")("differ")}
               </AnchorLink>

@@ -55,9 +55,11 @@ function Row({ trip, visit, leaders, isNumbered = false, locale }: RowProps) {
           {visit.name[locale]}
         </Link>
         <p>
-          {visit.status === "announced" ? `${TABLES[locale].announced} · ` : null}
+          {visit.status === "announced" ? `${TABLES[locale].announced}\u00a0· ` : null}
           <Link href={localized(locale, tripPath(trip.id))}>{trip.title[locale]}</Link>
-          {[whereInWords(visit, locale), inferredInWords(visit, locale)].filter(Boolean).map((each) => ` · ${each}`)}
+          {[whereInWords(visit, locale), inferredInWords(visit, locale)]
+            .filter(Boolean)
+            .map((each) => `\u00a0· ${each}`)}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
         {visit.people.length > 0 ? (

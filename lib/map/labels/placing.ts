@@ -4,8 +4,8 @@ import type { Steps } from "../../steps";
 import type { Basemap } from "../basemap/basemap";
 import type { Ground } from "../basemap/ground";
 import type { Pixel } from "../camera/camera";
-import { drawnBox, isCloseUp, stageOf, type View } from "../camera/view";
-import { around, type Box, centreOf, distanceTo, grow, intersects, translate } from "../plane/box";
+import { drawnBox, isCloseUp, seenBox, stageOf, type View } from "../camera/view";
+import { around, type Box, centreOf, contains, distanceTo, grow, intersects, translate } from "../plane/box";
 import { distance } from "../plane/point";
 import { type Label, sizeOf } from "../text/label";
 import { isSmallUnit, outline, surrounds } from "../visits/areas";
@@ -194,8 +194,11 @@ export function* placeNames(
     namedSymbols: [...namedSymbols.values()],
     smallUnits,
   });
+  // What lies under a card is nobody's to read.
+  const whole: Box = [0, 0, view.size.width, view.size.height];
+  const isBare = (at: Pixel) => !contains(whole, at) || contains(seenBox(view), at);
   const unnamedOrigins = origins.filter(
-    ({ at }) => !groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20),
+    ({ at }) => isBare(at) && !groups.some(({ group }) => !isNameOnGround(group) && distance(group.at, at) < 20),
   );
   const nameOrigins = (onto: Obstacles) =>
     unnamedOrigins.flatMap(({ at, name }) => {

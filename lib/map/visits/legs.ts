@@ -164,9 +164,11 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
 
 /** The way across the least of symbols of those that keep off the circles of small units, as if it led there. */
 function clearestBend(line: Pixel[], beside: number, others: Box[], units: Box[]): Pixel[] {
-  const ways = [...bends(line, beside)];
-  const clear = ways.filter((way) => isClear(way, units));
-  return clearestWay(clear.length > 0 ? clear : [...ways, bend(line, WIDER)], others);
+  function* clear() {
+    for (const way of bends(line, beside)) if (isClear(way, units)) yield way;
+  }
+  const found = clearestWay(clear(), others);
+  return found.length > 0 ? found : clearestWay([...bends(line, beside), bend(line, WIDER)], others);
 }
 
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */

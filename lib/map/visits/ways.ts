@@ -117,7 +117,7 @@ function crossings(way: Pixel[], others: Box[], most: number): number {
   const about = grow(bbox(way), CLEAR);
   const near = others.filter((other) => intersects(about, other));
   if (near.length === 0) return 0;
-  const longest = Math.max(...way.map((point, i) => distance(way[i - 1] ?? point, point)));
+  const longest = way.reduce((most, point, i) => Math.max(most, distance(way[i - 1] ?? point, point)), 0);
   let count = 0;
   for (const other of near) {
     // So far from it, as many points as could come near are passed over.

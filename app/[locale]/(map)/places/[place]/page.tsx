@@ -81,7 +81,7 @@ export default async function PlacePage({ params }: Props) {
         <ReadingColumn>
           <p className={page.back}>
             {place.ancestors.length > 0 ? (
-              place.ancestors.map((id) => link(id))
+              place.ancestors.toReversed().map((id) => link(id))
             ) : (
               <Link href={localized(locale, "/")}>← {translate(locale, "Site")("atlas")}</Link>
             )}
