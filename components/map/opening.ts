@@ -36,5 +36,7 @@ export function openingOf(map: LeafletMap, { visits, basemap, selected, atlas, l
   const { camera, isUsual } = frameOn(screen, usual, visits, basemap, selected);
   // On a screen that is narrower names that keep to the usual one would be cut.
   const isNarrower = screen.size.width < usual.size.width;
-  return { camera, stage: isUsual && kind.shared && !isNarrower && !isFolded() ? stageAt(usual, screen) : null };
+  if (!isUsual || !kind.shared || isNarrower || isFolded()) return { camera, stage: null };
+  const stage = stageAt(usual, screen);
+  return { camera, stage: { ...stage, controls: [...stage.controls, ...screen.controls] } };
 }

@@ -23,6 +23,13 @@ const edgeOf = (sheet: HTMLElement | null) => sheet?.getBoundingClientRect().top
 const untilAtRest = (sheet: HTMLElement) => Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
 const barHeight = () => document.querySelector("header")?.clientHeight ?? 0;
 
+/** Where a page that is scrolled so far has brought a sheet that is not folded. */
+function scrolledTo(now: Detent): Detent {
+  // Half of the way from half of the screen: where the sheet is seen on its way there tells nothing.
+  const isPastMiddle = window.scrollY > (window.innerHeight - barHeight()) / 4;
+  return now === "head" ? now : isPastMiddle ? "full" : "half";
+}
+
 /**
  * On a phone a reading column is a sheet over the map; on wide screens the wrapper dissolves. At its half it stands in
  * the page, which scrolls on to its full height: without JavaScript that is all there is.
@@ -85,7 +92,7 @@ export function Sheet({ children }: { children: ReactNode }) {
       if (isShown() && !wasShown && inSight.isFolded) {
         flushSync(() => setDetent("head"));
         window.scrollTo(0, 0);
-      }
+      } else if (isShown() && !wasShown) setDetent(scrolledTo);
       wasShown = isShown();
     });
     watch.observe(sheet.current);
@@ -100,10 +107,7 @@ export function Sheet({ children }: { children: ReactNode }) {
         ? null
         : edgeOf(sheet.current) + window.scrollY - barHeight();
     const follow = () => {
-      if (fullOf() === null) return;
-      // Half of the way from half of the screen: where the sheet is seen on its way there tells nothing.
-      const isPastMiddle = window.scrollY > (window.innerHeight - barHeight()) / 4;
-      setDetent((now) => (now === "head" ? now : isPastMiddle ? "full" : "half"));
+      if (fullOf() !== null) setDetent(scrolledTo);
     };
     const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
     const unfoldFor = (target: Element) => {

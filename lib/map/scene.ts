@@ -132,7 +132,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   const order = new Map(marked.map(({ mark }, i) => [mark.key, i]));
   return {
     ground,
-    graticule: graticuleOf(view, [...obstacles.hard, ...(view.controls ?? [])]),
+    graticule: graticuleOf(view, [...obstacles.hard, ...(view.controls ?? [])], obstacles.soft),
     dots,
     names,
     stops,

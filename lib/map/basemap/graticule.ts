@@ -2,7 +2,7 @@
 import { wrapLongitude } from "../../longitude";
 import { type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawnBox, seenBox, type View } from "../camera/view";
-import { type Box, intersects, translate } from "../plane/box";
+import { type Box, contains, intersects, translate } from "../plane/box";
 
 /** Degrees between graticule lines: the smallest step that leaves them well apart. */
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30];
@@ -28,8 +28,12 @@ export interface Graticule {
   words: { at: Pixel; text: string; anchor: "start" | "middle" }[];
 }
 
-/** The graticule at a view, with its degrees at the edges where nothing is `taken`. */
-export function graticuleOf(view: View, taken: Box[] = []): Graticule {
+/** The graticule at a view, with its degrees at the edges where nothing is `taken` and none of the `lines` runs. */
+export function graticuleOf(
+  view: View,
+  taken: Box[] = [],
+  lines: readonly { box: Box; points: Pixel[] }[] = [],
+): Graticule {
   const { camera, size } = view;
   const perDegree = (TILE * 2 ** camera.zoom) / 360;
   const step = STEPS.find((candidate) => candidate * perDegree >= APART) ?? 30;
@@ -38,7 +42,13 @@ export function graticuleOf(view: View, taken: Box[] = []): Graticule {
   const [east, south] = unproject([window[2], window[3]], camera, size);
   const place = worldToScreen(camera, size);
   const [left, top] = seenBox(view);
-  const isFree = (at: Pixel) => !taken.some((other) => intersects(other, translate(DEGREES_BOX, at)));
+  const isFree = (at: Pixel) => {
+    const word = translate(DEGREES_BOX, at);
+    const isStruck = lines.some(
+      ({ box, points }) => intersects(box, word) && points.some((each) => contains(word, each)),
+    );
+    return !isStruck && !taken.some((other) => intersects(other, word));
+  };
   const graticule: Graticule = { window, meridians: [], parallels: [], words: [] };
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const x = Math.round(place(toWorld([i * step, 0]))[0]);

@@ -195,6 +195,7 @@ export function* namesOf(
     if (contains(whole, at) && !contains(bare, at)) continue;
     if (landmark && onScreen && room === 0) continue;
     const spot = around(at, 3);
+    if (dot && intersects(spot, whole) && !encloses(whole, spot)) continue;
     if (dot && obstacles.hard.some((other) => intersects(other, spot))) continue;
     if (landmark && texts.some((text) => contains(grow(text, BELOW), at))) continue;
     if (kind === "city" && obstacles.soft.some((line) => isNear(line, at))) continue;
@@ -204,7 +205,8 @@ export function* namesOf(
     const reach: Box = dot ? [-2, -2, 2, 2] : kind === "river" ? [-8, -8, 8, 8] : [0, 0, 0, 0];
     const sides = dot || kind === "river" ? AROUND : ON_IT;
     const rows = breakLines(name[locale], set, wrap).map((text) => ({ text, style: set }) as const);
-    const isUncut = ({ box }: Candidate) => encloses(whole, box) || !intersects(whole, box);
+    // A dot that is seen has a name that is seen, and what is beyond the edges all of it there.
+    const isUncut = ({ box }: Candidate) => (contains(whole, at) ? encloses(whole, box) : !intersects(whole, box));
     const isOff = ({ box }: Candidate) => !isUnit || !extents.some((extent) => touches(box, extent));
     const isHome = ({ box }: Candidate) => !home || liesIn(box, home);
     const candidates = () =>
