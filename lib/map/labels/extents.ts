@@ -187,9 +187,16 @@ function lattice(box: Box, step: number): Pixel[] {
 
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
 
-/** Points all over the inside of a shape. */
-const interior = (extent: Extent): Pixel[] =>
-  lattice(extent.box, Math.min(8, stepOf(extent.box))).filter(extent.contains);
+const interiors = new WeakMap<Extent, Pixel[]>();
+
+/** Points all over the inside of a shape, found once. */
+function interior(extent: Extent): Pixel[] {
+  const known = interiors.get(extent);
+  if (known) return known;
+  const found = lattice(extent.box, Math.min(8, stepOf(extent.box))).filter(extent.contains);
+  interiors.set(extent, found);
+  return found;
+}
 
 /** The one that is nearest to a pixel; null where there is none. */
 function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {

@@ -87,6 +87,8 @@ function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
 const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
+/** Past more symbols and circles than so a long line is not led. */
+const THRONG = 80;
 /** So far where every other way runs across a unit's circle. */
 const WIDER = 0.15;
 
@@ -164,6 +166,8 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
 
 /** The way across the least of symbols of those that keep off the circles of small units, as if it led there. */
 function clearestBend(line: Pixel[], beside: number, others: Box[], units: Box[]): Pixel[] {
+  // Through so many no bend is a way out.
+  if (others.length + units.length > THRONG) return [...bends(line, beside)][0] ?? line;
   function* clear() {
     for (const way of bends(line, beside)) if (isClear(way, units)) yield way;
   }
