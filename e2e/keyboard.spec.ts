@@ -204,6 +204,21 @@ test("at 320 pixels a search begins at the icon and goes on in a field that can 
   await expect(page.getByRole("status").filter({ hasText: "自贸区" })).toBeInViewport();
 });
 
+test("the way back and the way on keep to their halves, so that a press too many goes nowhere", async ({ page }) => {
+  for (const [stop, rel] of [
+    ["shanghai-tower", "prev"],
+    ["arrival-and-delegation-meeting", "next"],
+  ] as const) {
+    await page.goto(`/zh/trips/2016-07-beijing-shanghai/${stop}`);
+    const card = await page.locator("[data-card]").boundingBox();
+    const link = await page.locator(`[data-card] nav a[rel="${rel}"]`).boundingBox();
+    if (!card || !link) throw new Error(`no card of ${stop}`);
+    const middle = card.x + card.width / 2;
+    if (rel === "prev") expect(link.x + link.width).toBeLessThanOrEqual(middle);
+    else expect(link.x).toBeGreaterThanOrEqual(middle);
+  }
+});
+
 test("the ways on from a card are called what is written on them", async ({ page }) => {
   await page.goto(`/en${HALL}`);
   for (const link of await page.locator("[data-card] > nav a").all()) {

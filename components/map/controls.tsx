@@ -45,7 +45,7 @@ export function Controls({ chosen, atRest, streets, onStreets, closeUp }: Props)
   const words = useWords("Map");
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);
-  /** The zoom that was asked for while the map is on its way to `at`: Leaflet loses what comes meanwhile. */
+  /** The zoom that was asked for at `at`, until the map is there: Leaflet sets out a frame later, and loses what comes meanwhile. */
   const asked = useRef({ at: Number.NaN, to: 0 });
   const zoom = (by: number) => {
     const at = map.getZoom();
@@ -53,13 +53,22 @@ export function Controls({ chosen, atRest, streets, onStreets, closeUp }: Props)
     const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), from + by));
     asked.current = { at, to };
     atRest(() => {
-      asked.current.at = Number.NaN;
+      asked.current = { at: map.getZoom(), to };
       // Else about the middle of what is seen, which on a phone is not the map's.
       const screen = screenOf(map);
       const about = chosen && contains(roomOf(screen, [0, 0]), chosen) ? chosen : middleOf(screen);
       map.setZoomAround(point(about), to);
     });
   };
+  useEffect(() => {
+    const there = () => {
+      asked.current.at = Number.NaN;
+    };
+    map.on("zoomend", there);
+    return () => {
+      map.off("zoomend", there);
+    };
+  }, [map]);
   useEffect(() => {
     if (box.current) DomEvent.disableClickPropagation(box.current);
   }, []);
