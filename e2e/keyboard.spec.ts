@@ -219,6 +219,20 @@ test("the way back and the way on keep to their halves, so that a press too many
   }
 });
 
+test("long names of the stops before and after do not run into each other", async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("/en/trips/2016-07-beijing-shanghai/zhangjiang-hi-tech-park");
+    const before = await page.locator('[data-card] nav a[rel="prev"]').boundingBox();
+    const after = await page.locator('[data-card] nav a[rel="next"]').boundingBox();
+    expect((before?.x ?? 0) + (before?.width ?? width)).toBeLessThanOrEqual(after?.x ?? 0);
+  }
+});
+
 test("the ways on from a card are called what is written on them", async ({ page }) => {
   await page.goto(`/en${HALL}`);
   for (const link of await page.locator("[data-card] > nav a").all()) {
