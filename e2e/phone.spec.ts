@@ -246,12 +246,19 @@ test("a hand that unfolds the sheet leaves the map as the buttons do", async ({ 
 test("a sheet that its button lowers and raises again is read on where it was", async ({ page }) => {
   await page.goto("/en/trips/2016-07-beijing-shanghai");
   await settled(page);
+  // While it slides, it is measured on its way, and a finger that misses a button scrolls the page.
+  const atRest = () =>
+    expect
+      .poll(() => page.locator("[data-detent]").evaluate((sheet) => sheet.getAnimations({ subtree: true }).length))
+      .toBe(0);
   await page.getByRole("button", { name: "Raise the panel" }).tap();
+  await atRest();
   await page.evaluate(() => window.scrollBy(0, 500));
   const row = page.locator('[data-itinerary] a[data-visit="zhangjiang-hi-tech-park"]');
   const before = (await row.boundingBox())?.y;
   await page.getByRole("button", { name: "Lower the panel" }).tap();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await atRest();
   await page.getByRole("button", { name: "Raise the panel" }).tap();
   await expect.poll(async () => Math.round((await row.boundingBox())?.y ?? 0)).toBe(Math.round(before ?? -1));
 });
