@@ -141,7 +141,7 @@ export const placeRecord = z
     note: localizedText.optional(),
     sources: z.array(
       z.strictObject({
-        text: z.union([text, localizedText]).describe("In both languages, or once where it reads alike in both"),
+        text: z.union([text, localizedText]).describe("In both languages, or once, in English"),
         url: z
           .url({ protocol: /^https?$/ })
           .nullable()

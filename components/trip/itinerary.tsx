@@ -51,9 +51,9 @@ function sections(visits: Visit[]): Section[] {
   return result;
 }
 
-/** `said`: the source's phrase for the whole trip, which needs no repeating. */
 interface HeadingProps {
   section: Section;
+  /** The source's phrase for the whole trip, which needs no repeating. */
   said: string | null;
   /** Basis of the leg from the section before to this one. */
   leg: Basis | null;

@@ -20,6 +20,8 @@ interface Props {
   visits: Entry[];
   /** Whether each is headed by who led its trip: on the page of one person that is no news. */
   leaders: boolean;
+  /** Whether the map beside it numbers them. */
+  numbered: boolean;
   locale: Locale;
 }
 
@@ -35,12 +37,7 @@ function runs(visits: Entry[]): Entry[][] {
   return result;
 }
 
-interface RowProps extends Entry, Pick<Props, "leaders" | "locale"> {
-  /** The map beside it numbers its visits. */
-  isNumbered?: boolean;
-}
-
-function Row({ trip, visit, leaders, isNumbered = false, locale }: RowProps) {
+function Row({ trip, visit, leaders, numbered, locale }: Entry & Omit<Props, "visits">) {
   const { listComma, colon } = TABLES[locale];
   const led = trip.people.filter((p) => p.role === "lead").map((p) => p.name[locale]);
   return (
@@ -50,8 +47,8 @@ function Row({ trip, visit, leaders, isNumbered = false, locale }: RowProps) {
       </span>
       <div>
         <Link href={localized(locale, tripPath(trip.id, visit.id))}>
-          {isNumbered ? `${visit.number} ` : null}
           {leaders ? `${led.join(listComma)}${colon}` : null}
+          {numbered ? `${visit.number} ` : null}
           {visit.name[locale]}
         </Link>
         <p>
@@ -76,18 +73,16 @@ function Row({ trip, visit, leaders, isNumbered = false, locale }: RowProps) {
  * Visits of different trips in time order: each says when, who, on which trip, and how precisely it is placed.
  * Several of the same vague date fold into one line.
  */
-export function VisitsInTime({ visits, leaders, locale }: Props) {
+export function VisitsInTime({ visits, leaders, numbered, locale }: Props) {
   const t = translate(locale, "Person");
-  // As the map does, `isOneTrip`.
-  const isNumbered = visits.every(({ trip, visit }, i) => trip.id === visits[0]?.trip.id && visit.number === i + 1);
   return (
     <ol className={list.list}>
       {runs(visits).map((run) => {
         const [first] = run;
         if (!first) return null;
         const key = visitId(first.trip.id, first.visit.id);
-        if (run.length === 1)
-          return <Row key={key} {...first} leaders={leaders} isNumbered={isNumbered} locale={locale} />;
+        const shared = { leaders, numbered, locale };
+        if (run.length === 1) return <Row key={key} {...first} {...shared} />;
         const names = run.map(({ visit }) => visit.name[locale]).join(TABLES[locale].listComma);
         return (
           <li key={key} className={list.fold}>
@@ -101,7 +96,7 @@ export function VisitsInTime({ visits, leaders, locale }: Props) {
               </summary>
               <ol className={list.list}>
                 {run.map(({ trip, visit }) => (
-                  <Row key={visitId(trip.id, visit.id)} trip={trip} visit={visit} leaders={leaders} locale={locale} />
+                  <Row key={visitId(trip.id, visit.id)} trip={trip} visit={visit} {...shared} />
                 ))}
               </ol>
             </Fold>

@@ -11,7 +11,7 @@ import { atlas, shanghaiTrip as trip } from "./fixtures/sample";
 import { frame } from "./frame/frame";
 import { locator } from "./locator";
 import { picture } from "./picture";
-import type { Box } from "./plane/box";
+import { type Box, bbox } from "./plane/box";
 import { distance } from "./plane/point";
 import { sceneOf } from "./scene";
 import { isVisit } from "./visits/stops";
@@ -215,6 +215,17 @@ test("degrees keep off buttons, and are not written where other screens have oth
   expect(words({ stage }).length).toBeGreaterThan(0);
   expect(words({ stage, controls: [button] }).map(({ text }) => text)).not.toContain(first.text);
   expect(words({ stage: { ...stage, isShared: true } })).toEqual([]);
+});
+
+test("no degree stands on a line", () => {
+  const view = { camera: { zoom: 12.25, center: [121.4975, 31.2408] as [number, number] }, size, margin: 0 };
+  const words = (points: [number, number][]) =>
+    graticuleOf(view, [], points.length > 0 ? [{ box: bbox(points), points }] : []).words.map(({ text }) => text);
+  const [first] = graticuleOf(view).words;
+  if (!first) throw new Error("no degrees");
+  const [x, y] = first.at;
+  expect(words([[x, y - 4]])).not.toContain(first.text);
+  expect(words([[x, y + 40]])).toContain(first.text);
 });
 
 test("beyond the antimeridian longitudes count from the other side", () => {

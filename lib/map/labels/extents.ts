@@ -1,4 +1,5 @@
 /** Where the name of a province or of a whole unit may stand: in its shape, touching it, else beside it with a leader. */
+import { once } from "../../once";
 import type { Pixel } from "../camera/camera";
 import {
   around,
@@ -21,7 +22,15 @@ import { FORBIDDEN } from "./labels";
 export interface Extent {
   box: Box;
   contains: (pixel: Pixel) => boolean;
+  /** Points all over its inside, found when they are first asked for. */
+  interior: () => Pixel[];
 }
+
+const extent = (box: Box, isIn: (pixel: Pixel) => boolean): Extent => ({
+  box,
+  contains: isIn,
+  interior: once(() => lattice(box, Math.min(8, stepOf(box))).filter(isIn)),
+});
 
 /** Pixels between the lines along which a shape is looked at. */
 const PITCH = 4;
@@ -44,26 +53,19 @@ export function extentOf(rings: readonly Pixel[][], seen: Box): Extent | null {
       previous = point;
     }
   }
-  return {
-    box,
-    contains: ([x, y]) => {
-      if (!contains(box, [x, y])) return false;
-      let odd = false;
-      for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
-      return odd;
-    },
-  };
+  return extent(box, ([x, y]) => {
+    if (!contains(box, [x, y])) return false;
+    let odd = false;
+    for (const crossing of lines[Math.round((y - top) / PITCH)] ?? []) if (crossing < x) odd = !odd;
+    return odd;
+  });
 }
 
 /** The circles of units, as far as `seen` shows them; null where it shows nothing of them. */
 export function extentOfCircles(discs: readonly { at: Pixel; radius: number }[], seen: Box): Extent | null {
   const box = intersection(union(discs.map(({ at, radius }) => around(at, radius))), seen);
-  return (
-    box && {
-      box,
-      contains: (pixel) => contains(box, pixel) && discs.some(({ at, radius }) => distance(at, pixel) < radius),
-    }
-  );
+  const isIn = (pixel: Pixel) => discs.some(({ at, radius }) => distance(at, pixel) < radius);
+  return box && extent(box, (pixel) => contains(box, pixel) && isIn(pixel));
 }
 
 /** At most about so many places are tried inside a shape. */
@@ -187,17 +189,6 @@ function lattice(box: Box, step: number): Pixel[] {
 
 const stepOf = ([left, top, right, bottom]: Box) => Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / TRIED));
 
-const interiors = new WeakMap<Extent, Pixel[]>();
-
-/** Points all over the inside of a shape, found once. */
-function interior(extent: Extent): Pixel[] {
-  const known = interiors.get(extent);
-  if (known) return known;
-  const found = lattice(extent.box, Math.min(8, stepOf(extent.box))).filter(extent.contains);
-  interiors.set(extent, found);
-  return found;
-}
-
 /** The one that is nearest to a pixel; null where there is none. */
 function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
   let best: Pixel | null = null;
@@ -211,7 +202,7 @@ function nearestOf(points: Pixel[], pixel: Pixel): Pixel | null {
 
 /** A point inside a shape, as near to a pixel as can be. */
 export const nearest = (extent: Extent, pixel: Pixel, isFree: (pixel: Pixel) => boolean = () => true): Pixel | null =>
-  extent.contains(pixel) && isFree(pixel) ? pixel : nearestOf(interior(extent).filter(isFree), pixel);
+  extent.contains(pixel) && isFree(pixel) ? pixel : nearestOf(extent.interior().filter(isFree), pixel);
 
 /** Places for a name in its shape or touching it, the nearer to `at` the better. */
 export function candidatesWithin(
@@ -249,7 +240,7 @@ export function candidatesWithLeader(
   const [x, y] = centreOf(box);
   const reaches = [8, 17, 26, 43, 60].map((by) => grow(translate(box, [-x, -y]), by));
   const isHidden = (pixel: Pixel) => symbols.some((symbol) => contains(grow(symbol, OFF_A_SYMBOL), pixel));
-  const inner = interior(extent).filter((pixel) => !isHidden(pixel));
+  const inner = extent.interior().filter((pixel) => !isHidden(pixel));
   return [...candidatesBeside([x, y], reaches, ANYWHERE, size, seen)].flatMap((candidate) => {
     const goal = nearestOf(inner, centreOf(candidate.box));
     if (!goal) return [];

@@ -6,7 +6,7 @@ import { toWorld, unproject } from "../camera/camera";
 import { type View, worldOnScreen } from "../camera/view";
 import { collection, visit } from "../fixtures/build";
 import { atlas, shanghaiTrip } from "../fixtures/sample";
-import { centreOf, contains, cornersOf, grow } from "../plane/box";
+import { around, type Box, centreOf, contains, cornersOf, distanceTo, encloses, grow, intersects } from "../plane/box";
 import { distance, paced } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
@@ -66,6 +66,49 @@ test("no name of the ground stands on a line, however long that is", () => {
         }
       }
   expect(seen).toBeGreaterThan(100);
+});
+
+test("a dot that is seen is whole and has its name in sight", () => {
+  let seen = 0;
+  for (const [x, y] of [
+    [91, 30],
+    [87.5, 43.8],
+    [104, 36],
+    [113, 34.5],
+    [117, 39],
+    [121, 32],
+  ] satisfies Camera["center"][])
+    for (const zoom of [4.5, 5, 5.5, 6, 6.5, 7]) {
+      const view = { ...at(zoom, [x, y], [390, 346]), margin: 130 };
+      const whole: Box = [0, 0, 390, 346];
+      const visits = collection(visit("v", [x, y]));
+      const { names, dots } = sceneOf({ visits, basemap, view, locale: "zh", selected: null, tolerance: 1 });
+      for (const dot of dots) {
+        const spot = around(dot, 2);
+        if (!intersects(spot, whole)) continue;
+        seen++;
+        expect(encloses(whole, spot), `${dot} at ${zoom}`).toBe(true);
+        const near = names.filter(({ box }) => distanceTo(box, dot) < 12);
+        expect(
+          near.some(({ box }) => encloses(whole, box)),
+          `${dot} at ${zoom}`,
+        ).toBe(true);
+      }
+    }
+  expect(seen).toBeGreaterThan(60);
+});
+
+test("an origin under a card has no name beside it", () => {
+  const view: View = { ...at(5, [100, 36], [1000, 600]), covered: { top: 0, right: 336, bottom: 0, left: 0 } };
+  const origins = (visible: View) =>
+    sceneOf({ visits: atlas, basemap, view: visible, locale: "en", selected: null, tolerance: 1 }).labels.filter(
+      ({ rows }) => rows[0]?.style === "origin-name",
+    );
+  const { covered: _, ...bare } = view;
+  expect(origins(bare).length).toBeGreaterThan(0);
+  const [first] = origins(bare);
+  expect(first?.box[0]).toBeGreaterThan(664);
+  expect(origins(view)).toEqual([]);
 });
 
 test("a province that only titles of trips name keeps its name, beside what stands on its middle", () => {

@@ -50,8 +50,9 @@ const TOUCH = 12;
 const IN_THE_WAY = 160;
 /** So much more the place of what was chosen may cost if other names stay where they are for it. */
 const LITTLE = 20;
-/** What a piece of hatching covers; with what is kept bare about it, it reaches no farther. */
+/** What a piece of hatching covers. */
 const PATCH: Box = [-9, -7, 9, 7];
+/** Farther from a shape nothing is in the way of one on it, pixels: more than it and what is kept bare about it. */
 const ABOUT = 24;
 
 /** The shape that a group's name belongs to, as far as it is seen, else as far as it is drawn. */

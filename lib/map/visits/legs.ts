@@ -167,7 +167,8 @@ function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
 /** The way across the least of symbols of those that keep off the circles of small units, as if it led there. */
 function clearestBend(line: Pixel[], beside: number, others: Box[], units: Box[]): Pixel[] {
   // Through so many no bend is a way out.
-  if (others.length + units.length > THRONG) return [...bends(line, beside)][0] ?? line;
+  const [straightest = line] = bends(line, beside);
+  if (others.length + units.length > THRONG) return straightest;
   function* clear() {
     for (const way of bends(line, beside)) if (isClear(way, units)) yield way;
   }

@@ -13,6 +13,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { catalog, mapData } from "@/lib/catalog";
 import { dateInWords } from "@/lib/dates";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
+import { isOneTrip } from "@/lib/map/visits/stops";
 import { asLocale } from "@/lib/params";
 import { api, localized, personPath } from "@/lib/url";
 import { translate } from "@/messages/translate";
@@ -88,7 +89,7 @@ export default async function PersonPage({ params }: Props) {
             <h2>{t("heading")}</h2>
             <span>{t("trips", { count: new Set(visits.map(({ trip }) => trip.id)).size })}</span>
           </div>
-          <VisitsInTime visits={visits} leaders={false} locale={locale} />
+          <VisitsInTime visits={visits} leaders={false} numbered={isOneTrip(map)} locale={locale} />
           <Colophon
             locale={locale}
             version={version}

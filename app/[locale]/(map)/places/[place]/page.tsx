@@ -14,6 +14,7 @@ import { catalog, mapData } from "@/lib/catalog";
 import type { Precision } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { PAGE_TABLES, TABLES } from "@/lib/locales";
+import { isOneTrip } from "@/lib/map/visits/stops";
 import { asLocale } from "@/lib/params";
 import { api, localized, placePath, tripPath } from "@/lib/url";
 import { precisionInWords } from "@/lib/words";
@@ -107,7 +108,9 @@ export default async function PlacePage({ params }: Props) {
             {visits.length > 0 ? t("lede") : t("noVisits")}
             {trips.size === 1 ? `${PAGE_TABLES[locale].space}${t("oneTrip")}` : null}
           </p>
-          {visits.length > 0 ? <VisitsInTime visits={visits} leaders locale={locale} /> : null}
+          {visits.length > 0 ? (
+            <VisitsInTime visits={visits} leaders numbered={isOneTrip(map)} locale={locale} />
+          ) : null}
           {besides.map(([heading, some]) =>
             some.length > 0 ? (
               <section key={heading} className={page.section}>
@@ -141,7 +144,11 @@ export default async function PlacePage({ params }: Props) {
               ) : null}
               <ul>
                 {place.sources.map((source) => (
-                  <li key={source.text[locale]}>
+                  // What is told once is told in English.
+                  <li
+                    key={source.text[locale]}
+                    lang={new Set(Object.values(source.text)).size === 1 ? "en" : undefined}
+                  >
                     {source.url ? (
                       <a href={source.url} rel="noreferrer">
                         {source.text[locale]}
