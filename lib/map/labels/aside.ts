@@ -12,12 +12,12 @@ import { type Extent, trespass } from "./extents";
 import { type Obstacles, POOR, placeLabel } from "./labels";
 
 /** How far the words are from the line, the nearest first, pixels; the leader ends so far from them. */
-const AWAY = [12, 22, 34, 48];
+const AWAY = [12, 22, 34, 48, 64, 80];
 const GAP = 2;
 /** Where a leader may meet its line, in shares of it: the middle first. */
 const MEETING = [0.5, 0.4, 0.6, 0.3, 0.7];
 /** Along so many lines, the longest, places are tried. */
-const MOST_LINES = 4;
+const MOST_LINES = 8;
 /** What each pixel of a leader costs, and that it leads to where another line is nearer than so, pixels. */
 const LONG = 0.4;
 const APART = 10;

@@ -235,6 +235,25 @@ test("a line from where a delegation comes from is part of a close-up that shows
   expect(drawnAt([120.2, 29.5])).toBe(0);
 });
 
+test("a close-up of many trips shows where each delegation comes from, none of which has a locator", () => {
+  const near: View = { ...view, camera: { zoom: 9, center: [121, 31] } };
+  const trips = (origins: Point[]) =>
+    collection(
+      ...origins.flatMap((at, i) => {
+        const trip = `t${i}`;
+        const there = visit("there", [121 + i / 2, 31], { trip });
+        const way = leg(visit("origin", at, { trip }), there, { trip, basis: "inferred" });
+        return [there, way];
+      }),
+    );
+  const lines = (...origins: Point[]) => {
+    const visits = trips(origins);
+    return legsOf(visits, groupsOf(stopsOf(visits, near, null), false), NO_BASEMAP, near, 1).lines.length;
+  };
+  expect(lines([116.4, 39.9])).toBe(0);
+  expect(lines([116.4, 39.9], [104, 30.6])).toBe(2);
+});
+
 test("from a place within a province nothing leads into it: which way, nobody reported", () => {
   const basemap = openBasemap(process.cwd());
   const near: View = { ...view, camera: { zoom: 6, center: [120, 30] } };
@@ -247,15 +266,17 @@ test("from a place within a province nothing leads into it: which way, nobody re
 });
 
 test("a long line keeps off the circles of small units that it does not lead to", () => {
-  for (const zoom of [3, 3.25, 3.75]) {
+  for (const zoom of [3, 3.25, 3.75, 4.5]) {
     const afar: View = { ...view, camera: { zoom, center: [104, 35] } };
     const stops = stopsOf(atlas, afar, null);
     const { lines } = legsOf(atlas, groupsOf(stops, false), openBasemap(process.cwd()), afar, 1);
-    const toTibet = lines.find(({ trip }) => trip === "tibet-trip")?.points ?? [];
-    expect(toTibet.length).toBeGreaterThan(9);
-    for (const { at, radius, visit } of stops.filter(({ form }) => form === "circle")) {
-      const away = Math.min(...toTibet.map((point) => distance(point, at)));
-      expect(away, `${visit.properties.visit} at ${zoom}`).toBeGreaterThan(radius);
+    for (const led of ["tibet-trip", "xinjiang-trip"]) {
+      const way = lines.find(({ trip }) => trip === led)?.points ?? [];
+      expect(way.length).toBeGreaterThan(9);
+      for (const { at, radius, visit } of stops.filter(({ visit }) => visit.properties.trip === "qinghai-trip")) {
+        const away = Math.min(...way.map((point) => distance(point, at)));
+        expect(away, `${led} by ${visit.properties.visit} at ${zoom}`).toBeGreaterThan(radius);
+      }
     }
   }
 });

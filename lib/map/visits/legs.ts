@@ -11,10 +11,12 @@ import { distance, lengthOf } from "../plane/point";
 import { simplify } from "../plane/simplify";
 import { outline } from "./areas";
 import { type Arrowhead, arrowheadsOf } from "./arrowheads";
+import { clearestBend } from "./bends";
 import { coresOf, coveredBy, type End, hangsAt, keptFree, otherHalf, unitsOf } from "./ends";
 import type { Group } from "./groups";
+import { deepIn, depthOf, landingOf, partAt } from "./landings";
 import { isNameOnGround } from "./marks";
-import { isLeg, type Stop } from "./stops";
+import { isLeg, isOneTrip, type Stop } from "./stops";
 import { arc, bend, bowsOver, CLEAR, type Covers, clearestWay, cut, dense, isClear } from "./ways";
 
 /** One line on the screen. */
@@ -50,11 +52,6 @@ type CoversOf = (withCircle: boolean) => Covers;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
-/** How deep, in pixels, a line runs into a province. */
-const INTO_AREA = 12;
-/** Deeper where it would end on another line, as if it went on along that, nearer than so. */
-const DEEPER = [INTO_AREA, 24, 36, 48];
-const ON_ANOTHER = 9;
 /** To the left of the way first, wider only where that avoids another visit. */
 const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35, -0.5, 0.5];
 /** Even first; then those that come in, or go out, from the side, where there are not too many to be tried. */
@@ -67,8 +64,6 @@ const isSlight = (bulge: number) => Math.abs(bulge) <= 0.25;
 /** Into a province a wide bow would come from another side than the place lies on. */
 const SLIGHT = BULGES.slice(0, 4);
 const ORIGIN_RADIUS = 8;
-/** A line that comes into a province sooner is led to its middle, to be seen beside what it sets out from, pixels. */
-const SOON = 36;
 
 /** The lines of a leg on the screen: cut where the map's edge cuts the world, not where GeoJSON does, at 180 degrees. */
 function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
@@ -84,14 +79,21 @@ function linesOf({ geometry }: LegFeature, view: View): Pixel[][] {
   return lines.filter((line) => line.length > 1);
 }
 
+/** A leg whose way is found; how far it runs into a province waits for the others. */
+interface Sketch {
+  leg: LegFeature;
+  start: End | undefined;
+  end: End | undefined;
+  /** What is drawn of it where it ends so deep in what it leads to, pixels. */
+  drawn: (depth: number) => Pixel[][];
+  ways: Pixel[][];
+  /** Of a province that it leads into. */
+  area: { part: Covers; radius: number } | null;
+  others: Box[];
+}
+
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
-const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
-/** Past more symbols and circles than so a long line is not led. */
-const THRONG = 80;
-/** So far where every other way runs across a unit's circle. */
-const WIDER = 0.15;
-
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
@@ -153,29 +155,6 @@ function* arcs(from: Pixel[], to: Pixel[], bulges: number[], others: number): Ge
     for (const bulge of bulges) for (const a of from) for (const b of to) yield arc(a, b, bulge, top);
 }
 
-/** Where a straight line comes into a province: there the bow ends, whichever it is. */
-function goalIn(a: Pixel, b: Pixel, near: Box, covers: Covers): Pixel {
-  const reached = cut(dense([a, b], near), () => false, covers, 2 * INTO_AREA);
-  return lengthOf(reached) > SOON ? (reached.at(-1) ?? b) : b;
-}
-
-/** The ways of a long line, the straighter first; of one beside others, those that they have not taken. */
-function* bends(line: Pixel[], beside: number): Generator<Pixel[]> {
-  for (const share of BENDS.slice(Math.min(beside, BENDS.length - 1))) yield bend(line, share);
-}
-
-/** The way across the least of symbols of those that keep off the circles of small units, as if it led there. */
-function clearestBend(line: Pixel[], beside: number, others: Box[], units: Box[]): Pixel[] {
-  // Through so many no bend is a way out.
-  const [straightest = line] = bends(line, beside);
-  if (others.length + units.length > THRONG) return straightest;
-  function* clear() {
-    for (const way of bends(line, beside)) if (isClear(way, units)) yield way;
-  }
-  const found = clearestWay(clear(), others);
-  return found.length > 0 ? found : clearestWay([...bends(line, beside), bend(line, WIDER)], others);
-}
-
 /** All legs at a view, and the origins that some of them start from; lines are simplified to a share of `tolerance` pixels. */
 export const legsOf = (...all: Parameters<typeof legsInSteps>): Legs => finish(legsInSteps(...all));
 
@@ -192,9 +171,10 @@ export function* legsInSteps(
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
   const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
   const legs: Legs = { lines: [], origins: [] };
+  const hasLocator = isCloseUp(view) && isOneTrip(visits);
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
-  const bare: { line: LegLine; others: Box[] }[] = [];
+  const sketches: Sketch[] = [];
   /** Where lines end in a province: one that ran over it would look as if it were that one's way on. */
   const landings: Box[] = [];
   const kept = new Map(groups.map((group) => [group, keptFree(group)]));
@@ -205,8 +185,8 @@ export function* legsInSteps(
     const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
     const [start, end] = [found(leg, from), found(leg, to)];
     if (!a || !b) continue;
-    // From afar it is on the locator of a close-up.
-    if (from === "origin" && isCloseUp(view) && !contains(seen, a)) continue;
+    // From afar it is on the locator, which the close-up of a trip has.
+    if (from === "origin" && hasLocator && !contains(seen, a)) continue;
     if (from !== "origin" && (!start || !end || (start.group === end.group && !areApart(start, end)))) continue;
     if (end?.stop.unordered) continue;
     // It would end in open country.
@@ -231,46 +211,61 @@ export function* legsInSteps(
       (group) => group !== start?.group && group !== end?.group && contains(about, group.at),
     );
     const others = passed.flatMap((group) => kept.get(group) ?? []);
-    const units = passed.flatMap(unitsOf);
+    // What it sets out from within cannot be kept off.
+    const units = passed.flatMap(unitsOf).filter((unit) => ![a, b].some((end) => contains(grow(unit, CLEAR), end)));
     const covers = (end: End | undefined, at: Pixel) => (withCircle: boolean) =>
       end ? coveredBy(end, basemap, view, withCircle) : (point: Pixel) => distance(point, at) < ORIGIN_RADIUS;
-    const goal = end?.stop.form === "shape" ? goalIn(a, b, near, covers(end, b)(false)) : b;
-    const bulges = end?.stop.form === "shape" ? SLIGHT : BULGES;
+    const leads = covers(end, b);
+    const area = end?.stop.form === "shape" ? end.stop : null;
+    const last = lines.at(-1);
+    const landed = (way: Pixel[]) => landingOf(way, leads(false), area?.radius ?? 0);
+    const landing = area && last ? landed(dense(short ? [a, b] : last, near)) : null;
+    const goal = (short && landing?.way.at(-1)) || b;
+    const bulges = landing ? SLIGHT : BULGES;
     const besides = [...others, ...otherHalf(start), ...otherHalf(end)];
+    /** Into a province a long line leads to one place of it, or where it comes to by itself. */
+    const kindsOf = (line: Pixel[]) => {
+      const whole = dense(line, near);
+      const itself = (share: number) => bend(whole, share);
+      return line === last && landing?.isLed
+        ? [(share: number) => bend(landing.way, share), (share: number) => landed(itself(share)).way]
+        : [itself];
+    };
     const whole = overlap
       ? [clearestWay(bowsOver(start.stop, end.stop), others)]
       : short && lines.length === 1
         ? [clearestArc(hangsAt(start, a), hangsAt(end, goal), bulges, besides, passed.flatMap(coresOf))]
-        : lines.map((line) => clearestBend(dense(line, near), beside.length, [...others, ...landings], units));
-    const drawn = (depth: number) => trimmed(whole, covers(start, a), covers(end, b), depth);
-    const isOnAnother = (ways: Pixel[][]) => {
-      const last = ways.at(-1)?.at(-1);
-      return (
-        last !== undefined && bare.some(({ line }) => line.points.some((point) => distance(point, last) < ON_ANOTHER))
-      );
-    };
-    const into = end?.stop.form === "shape" ? (DEEPER.find((each) => !isOnAnother(drawn(each))) ?? INTO_AREA) : 0;
-    const ways = drawn(into);
-    const landing = ways.at(-1)?.at(-1);
-    if (landing && end?.stop.form === "shape") landings.push(around(landing, 1));
-    for (const points of ways)
-      bare.push({
-        line: {
-          trip: leg.properties.trip,
-          joins: [from, to],
-          basis,
-          origin: origin ?? null,
-          isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
-          isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
-          points,
-          parts: partsOf(points, view, tolerance),
-          arrowhead: null,
-        },
-        others,
-      });
+        : lines.map((line) => clearestBend(kindsOf(line), beside.length, [...others, ...landings], units));
+    const part = landing && area && partAt({ ...landing, way: whole.at(-1) ?? [] }, leads(false), area.radius);
+    const drawn = (depth: number) => trimmed(whole, covers(start, a), part ? () => part : leads, depth);
+    const usual = drawn(area ? deepIn(area.radius) : 0);
+    const reached = usual.at(-1)?.at(-1);
+    if (area && reached) landings.push(around(reached, 1));
+    sketches.push({ leg, start, end, drawn, ways: usual, area: part && area && { part, radius: area.radius }, others });
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
+  const bare = sketches.flatMap((sketch) => {
+    const { leg, start, end, drawn, area, others } = sketch;
+    const { trip, from, to, basis, origin } = leg.properties;
+    const besides = () => sketches.flatMap((other) => (other === sketch ? [] : other.ways));
+    const endAt = (depth: number) => drawn(depth).at(-1)?.at(-1);
+    const ways = area ? drawn(depthOf(area.radius, area.part, endAt, besides())) : sketch.ways;
+    return ways.map((points) => ({
+      line: {
+        trip,
+        joins: [from, to] as [string, string],
+        basis,
+        origin: origin ?? null,
+        isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
+        isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
+        points,
+        parts: partsOf(points, view, tolerance),
+        arrowhead: null,
+      },
+      others,
+    }));
+  });
   const arrowheads = arrowheadsOf(
     bare.map(({ line, others }) => ({ points: line.points, others })),
     view,

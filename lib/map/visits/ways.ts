@@ -89,11 +89,15 @@ function edge(within: Pixel, without: Pixel, covers: Covers): Pixel {
   return outer;
 }
 
-/** The first pixels of a line, from a point before it. */
+/** The first pixels of a line, from a point before it; all of one that is shorter. */
 function stretch(from: Pixel, line: Pixel[], length: number): Pixel[] {
   const beyond = line.findIndex((point) => distance(point, from) > length);
   const far = line[beyond];
-  return far ? [...line.slice(0, beyond), interpolate(from, far, length / distance(from, far))] : [];
+  if (!far) return line;
+  // Along the way, not across it: the last step is as long as what is left.
+  const near = line[beyond - 1] ?? from;
+  const left = length - distance(from, near);
+  return [...line.slice(0, beyond), interpolate(near, far, Math.min(1, left / (distance(near, far) || 1)))];
 }
 
 /** Leaves out the ends that lie within what the line leaves and what it leads to; of the latter more than `into` pixels. */
