@@ -111,9 +111,20 @@ export const LegFeature = z.object({
 });
 export type LegFeature = z.infer<typeof LegFeature>;
 
+/** A place that was asked about: its page shows it, whatever happened there. `point` only places it. */
+export const AskedPlace = z.object({
+  point: Point,
+  precision: z.enum(PRECISIONS),
+  error_m: z.nullable(z.number()),
+  adcode: z.nullable(z.string()),
+});
+export type AskedPlace = z.infer<typeof AskedPlace>;
+
 /** What the map is fed: `/api/trips/{id}.geojson` and `/api/visits.geojson`. */
 export const Visits = z.looseObject({
   type: z.literal("FeatureCollection"),
   features: z.array(z.union([VisitFeature, LegFeature])),
+  /** A foreign member, where places were asked about. */
+  asked: z.optional(z.array(AskedPlace)),
 });
 export type Visits = z.infer<typeof Visits>;

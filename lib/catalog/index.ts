@@ -102,7 +102,8 @@ export async function selection(query: Query): Promise<Selection> {
     store.places(),
     store.health(),
   ]);
-  return { trips, places: new Map(places.map((place) => [place.id, place])), version };
+  const asked = places.filter(({ id }) => query.place?.includes(id));
+  return { trips, places: new Map(places.map((place) => [place.id, place])), asked, version };
 }
 
 /** The visits and legs of the same trips, as the map is fed. */

@@ -15,6 +15,8 @@ export interface Format<Input> {
 export interface Selection {
   trips: Trip[];
   places: Map<string, Place>;
+  /** Those that were asked about. */
+  asked: Place[];
   /** Of the data. */
   version: string;
 }

@@ -13,7 +13,7 @@ const Collection = z.object({ version: z.string(), trips: z.array(Trip), places:
 const { version, trips, places } = Collection.parse(
   JSON.parse(readFileSync("lib/pipeline/fixtures/golden/collection.json", "utf8")),
 );
-const selection = { version, trips, places: new Map(places.map((place) => [place.id, place])) };
+const selection = { version, trips, places: new Map(places.map((place) => [place.id, place])), asked: [] };
 
 test("no two exports share an address", () => {
   expect(new Set(EXPORTS.map(({ id }) => id)).size).toBe(EXPORTS.length);

@@ -4,6 +4,7 @@
  */
 import { citationInWords } from "../citation";
 import {
+  type AskedPlace,
   type LegFeature,
   legId,
   type Place,
@@ -62,7 +63,14 @@ function legFeatures(trip: Trip, places: Map<string, Place>): LegFeature[] {
   }));
 }
 
-export function geoJson({ trips, places, version }: Selection): Visits {
+function askedPlaces(places: Place[]): { asked?: AskedPlace[] } {
+  const asked = places.flatMap(({ point, precision, error_m, adcode }) =>
+    point ? [{ point, precision, error_m, adcode }] : [],
+  );
+  return asked.length > 0 ? { asked } : {};
+}
+
+export function geoJson({ trips, places, asked, version }: Selection): Visits {
   const sources = new Map(trips.flatMap((trip) => trip.sources.map((source) => [source.id, source])));
   return {
     type: "FeatureCollection",
@@ -70,6 +78,7 @@ export function geoJson({ trips, places, version }: Selection): Visits {
       ...trip.visits.map((visit) => visitFeature(trip, visit, places)),
       ...legFeatures(trip, places),
     ]),
+    ...askedPlaces(asked),
     licence: LICENCE,
     attribution: "Xingji contributors",
     version,

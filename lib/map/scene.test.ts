@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { openBasemap } from "../read-basemap";
 import { collection, leg, NO_BASEMAP, visit } from "./fixtures/build";
-import { contains, grow } from "./plane/box";
+import { shanghaiTrip } from "./fixtures/sample";
+import { type Box, contains, grow, intersects } from "./plane/box";
 import { sceneInSteps, sceneOf } from "./scene";
+import { isVisit } from "./visits/stops";
+
+const basemap = openBasemap(process.cwd());
 
 test("a long trip is laid out in more steps than it has visits, so that none of them is long", () => {
   const visits = Array.from({ length: 200 }, (_, i) => visit(`v${i}`, [110 + (i % 20), 25 + i / 20]));
@@ -48,4 +53,29 @@ test("no name covers the edge of a circle at which an arrow ends", () => {
       for (const { box, rows } of labels)
         expect(contains(grow(box, 4), end), `${rows[0]?.text} at ${zoom}`).toBe(false);
     }
+});
+
+test("under controls lies at most the name of what was chosen", () => {
+  const size = { width: 360, height: 376 };
+  const controls: Box[] = [
+    [12, 12, 46, 78],
+    [278, 12, 348, 44],
+    [16, 322, 118, 350],
+    [0, 350, 360, 376],
+  ];
+  let under = 0;
+  for (const lat of [31.16, 31.2, 31.24, 31.29, 31.33])
+    for (const selected of shanghaiTrip.features.filter(isVisit).map(({ properties }) => properties.visit)) {
+      const view = { camera: { zoom: 10.25, center: [121.466, lat] as [number, number] }, size, margin: 0, controls };
+      const { labels } = sceneOf({ visits: shanghaiTrip, basemap, view, locale: "en", selected, tolerance: 1 });
+      for (const { box, rows } of labels) {
+        if (!controls.some((control) => intersects(control, box))) continue;
+        under++;
+        expect(
+          rows.some(({ style }) => style.includes("selected")),
+          `${rows[0]?.text} with ${selected} at ${lat}`,
+        ).toBe(true);
+      }
+    }
+  expect(under).toBeGreaterThan(0);
 });

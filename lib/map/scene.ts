@@ -8,7 +8,7 @@ import type { Basemap } from "./basemap/basemap";
 import { type Graticule, graticuleOf } from "./basemap/graticule";
 import { type Ground, groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
-import { drawnBox, ownStage, type Stage, seenBox, stageOf, type View } from "./camera/view";
+import { drawnBox, ownStage, type Stage, stageOf, type View } from "./camera/view";
 import { type Along, wordsAlong } from "./labels/along";
 import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
@@ -95,27 +95,31 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
     const end = arrowhead && points.at(-1);
     return end && isOnEdge(end) ? [around(end, 3)] : [];
   });
-  const namesOn = ([stage, onLegs]: readonly [Stage, boolean], chosenOnly: boolean) =>
+  /** Names on a stage; under its controls, too, if need be, that of what was chosen, and on its legs. */
+  const namesOn = ([stage, onLegs, isUnder]: readonly [Stage, boolean, boolean], chosenOnly: boolean) =>
     placeNames(marked, legs, { basemap, view, locale, onLegs, chosenOnly }, ground, {
-      hard: [...origins, ...arrowheads, ...ends, ...stage.controls],
+      hard: [...origins, ...arrowheads, ...ends, ...(isUnder ? [] : stage.controls)],
+      controls: stage.controls,
       soft: tracksOf(legs, drawnBox(view)),
       circles: [...circles, ...stops.filter(({ form }) => form === "circle")],
       seen: stage.seen,
     });
   // What was chosen is named, if need be where only the screen at hand has room for it, on its legs, or under controls.
-  const ways = [
-    [stageOf(view), false],
-    ...[ownStage(view), { seen: seenBox(view), controls: [] }].flatMap((stage) => [
-      [stage, false] as const,
-      [stage, true] as const,
-    ]),
-  ] as const;
+  const own = ownStage(view);
+  const usual = [stageOf(view), false, false] as const;
+  const ways = [usual, [own, false, false], [own, true, false], [own, false, true], [own, true, true]] as const;
   // It is placed first, so that alone it tells which way all will be placed.
-  let way: (typeof ways)[number] = ways[0];
-  if (groups.some(({ isSelected }) => isSelected))
-    for (way of ways) if ((yield* namesOn(way, true)).unnamed.length === 0) break;
+  let way: (typeof ways)[number] = usual;
+  if (groups.some(({ isSelected }) => isSelected)) {
+    for (const each of ways) {
+      if ((yield* namesOn(each, true)).unnamed.length > 0) continue;
+      way = each;
+      break;
+    }
+  }
   const placed = yield* namesOn(way, false);
   const { labels, marks, unnamed, extents, obstacles } = placed;
+  obstacles.hard.push(...way[0].controls);
   const along = yield* wordsAlong(legs, obstacles, { locale, ground });
   const aside = along ? null : yield* wordsAside(legs, obstacles, { locale, extents });
   if (aside) labels.push({ ...aside, afloat: isAfloat(aside, ground) });

@@ -231,15 +231,33 @@ export function moveToShow(visit: VisitFeature, basemap: Basemap, camera: Camera
   const covered = coveredBelow(translate(body, move), screen, room);
   const fits = height + covered <= room[3] - room[1];
   if (target.form !== "shape" && fits && (isSmall || move[0] !== 0 || move[1] !== 0)) move[1] -= covered;
-  const there: Pixel = [at[0] + move[0], at[1] + move[1]];
-  if (screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR))) return move;
+  const isBareAt = (by: Pixel) => {
+    const there: Pixel = [at[0] + by[0], at[1] + by[1]];
+    return screen.controls.every((box) => isClearOf(box, { ...target, radius: 0 }, there, scale, AIR));
+  };
+  if (isBareAt(move)) return move;
   const [mx, my] = middleOf(screen);
-  return [mx - at[0], my - at[1]];
+  return movesInto(body, room).find(isBareAt) ?? [mx - at[0], my - at[1]];
 }
 
-/** How far a stretch has to move into another one that is no shorter. */
-const inward = (low: number, high: number, from: number, to: number) =>
-  low < from ? from - low : high > to ? to - high : 0;
+/** So many moves to either side, and as many up and down, are tried. */
+const TRIED = 9;
+
+/** Moves that bring a box into a room, the smallest first; none where it finds no room. */
+function movesInto(box: Box, room: Box): Pixel[] {
+  const along = (least: number, most: number) =>
+    Array.from({ length: TRIED }, (_, i) => least + ((most - least) * i) / (TRIED - 1)).concat(
+      Math.min(Math.max(0, least), most),
+    );
+  const [left, top, right, bottom]: Box = [room[0] - box[0], room[1] - box[1], room[2] - box[2], room[3] - box[3]];
+  if (left > right || top > bottom) return [];
+  return along(left, right)
+    .flatMap((x) => along(top, bottom).map((y): Pixel => [x, y]))
+    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+}
+
+/** The camera when the map has moved by so many pixels. */
+const movedBy = (camera: Camera, [x, y]: Pixel): Camera => shifted(camera, [-x, -y]);
 
 /** The same; where the map has to move, and all that was reported finds room beside it, that comes into sight as well. */
 export function moveToShowAmong(
@@ -251,14 +269,23 @@ export function moveToShowAmong(
 ): Pixel {
   const move = moveToShow(visit, basemap, camera, screen);
   if (move[0] === 0 && move[1] === 0) return move;
-  const { box } = aimOf(visits, basemap, null);
+  const { box, targets } = aimOf(visits, basemap, null);
   const turns = Math.round(toWorld(camera.center)[0] - centreOf(box)[0]);
   const place = placer(camera, screen);
-  const [left, top] = place([box[0] + turns, box[1]]);
-  const [right, bottom] = place([box[2] + turns, box[3]]);
-  const room = roomOf(screen, LEAST_MARGIN);
-  if (right - left > room[2] - room[0] || bottom - top > room[3] - room[1]) return move;
-  const whole: Pixel = [inward(left, right, room[0], room[2]), inward(top, bottom, room[1], room[3])];
-  const [x, y] = moveToShow(visit, basemap, shifted(camera, [-whole[0], -whole[1]]), screen);
-  return x === 0 && y === 0 ? whole : move;
+  const all: Box = [...place([box[0] + turns, box[1]]), ...place([box[2] + turns, box[3]])];
+  const here = targets.map((target) => turned(target, turns));
+  const movesWithin = (margin: Pixel) =>
+    movesInto(all, roomOf(screen, margin)).filter((by) => {
+      const [x, y] = moveToShow(visit, basemap, movedBy(camera, by), screen);
+      return x === 0 && y === 0;
+    });
+  const [aside] = marginOf(screen);
+  const isClearAfter = (air: number) => (by: Pixel) => isClear(movedBy(camera, by), here, screen, air);
+  const least = movesWithin(LEAST_MARGIN);
+  return (
+    movesWithin([aside, ROOM_FOR_NAME]).find(isClearAfter(AIR_FOR_A_NAME)) ??
+    least.find(isClearAfter(0)) ??
+    least[0] ??
+    move
+  );
 }

@@ -1,5 +1,5 @@
 /** What a page is to show: its visits with their circles or shapes, and the ways between them, on the unit square. */
-import type { BBox, VisitFeature, Visits } from "../../contract";
+import type { AskedPlace, BBox, VisitFeature, Visits } from "../../contract";
 import { CITY_OR_WIDER, visitId } from "../../features";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
@@ -23,12 +23,15 @@ export interface Target {
 }
 
 export function targetOf({ geometry, properties }: VisitFeature, basemap: Basemap): Target | null {
-  const { precision, error_m, adcode } = properties;
-  if (!geometry || !precision) return null;
+  const { precision } = properties;
+  return geometry && precision ? targetAt({ ...properties, precision, point: geometry.coordinates }, basemap) : null;
+}
+
+function targetAt({ point, precision, error_m, adcode }: AskedPlace, basemap: Basemap): Target {
   const form = formOf(precision, error_m);
-  const at = toWorld(geometry.coordinates);
+  const at = toWorld(point);
   const shape = form === "shape" ? provinceShape(basemap, adcode) : null;
-  const radius = (error_m ?? 0) / metresPerWorld(geometry.coordinates[1]);
+  const radius = (error_m ?? 0) / metresPerWorld(point[1]);
   const box: Box = shape?.box ?? around(at, radius);
   return { at, radius, form, box, corners: shape?.lines.flat() ?? [] };
 }
@@ -109,7 +112,31 @@ function targetsOf(visits: Iterable<VisitFeature>, basemap: Basemap): Map<string
 const AROUND_ONE = 3;
 
 /** What a page is to show, and what of it must not lie under a control. */
-export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): { box: Box; targets: Target[] } {
+interface Aim {
+  box: Box;
+  targets: Target[];
+}
+
+/** Of one thing that is all there is to see: not that alone, but for a province. */
+const aloneWith = (only: Target): Aim => ({
+  box: only.form === "shape" ? only.box : grow(only.box, only.radius * (AROUND_ONE - 1)),
+  targets: [only],
+});
+
+/** The page of a province shows all of it; that of another place what happened there, or the place where nothing did. */
+export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): Aim {
+  const asked = (visits.asked ?? []).map((place) => targetAt(place, basemap));
+  const [only, another] = asked;
+  if (visits.features.some((feature) => isVisit(feature) && feature.geometry)) {
+    const { box, targets } = aimAtVisits(visits, basemap, selected);
+    const provinces = asked.filter(({ corners }) => corners.length > 0);
+    return { box: union([box, ...provinces.map((each) => each.box)]), targets };
+  }
+  if (only && !another) return aloneWith(only);
+  return only ? { box: union(asked.map(({ box }) => box)), targets: asked } : aimAtVisits(visits, basemap, selected);
+}
+
+function aimAtVisits(visits: Visits, basemap: Basemap, selected: string | null): Aim {
   const all = visits.features.filter(isVisit);
   const chosen = all.find(({ properties }) => properties.visit === selected);
   const fine = targetsOf(new Set([...counted(all, basemap), ...(chosen ? [chosen] : [])]), basemap);
@@ -119,7 +146,6 @@ export function aimOf(visits: Visits, basemap: Basemap, selected: string | null)
   const isWorthIt = sizeOf(boxOf(whole)) <= WORTH_IT * sizeOf(boxOf(fine));
   const targets = isWorthIt ? new Map([...whole].filter(([id]) => fine.has(id))) : fine;
   const [only, another] = [...whole.values()];
-  if (only && !another && !chosen && only.form !== "shape")
-    return { box: grow(only.box, only.radius * (AROUND_ONE - 1)), targets: [only] };
+  if (only && !another && !chosen && only.form !== "shape") return aloneWith(only);
   return { box: boxOf(isWorthIt ? whole : fine), targets: [...targets.values(), ...waysOf(visits, targets)] };
 }

@@ -170,7 +170,7 @@ export function captionsOf(
           worst: isLastResort ? LAST : POOR,
           isLastResort,
           uncut: group.isSelected || isLastResort,
-          ...(group.isSelected ? { ownLegs: chosenLegs } : {}),
+          ...(group.isSelected ? { ownLegs: chosenLegs, isChosen: true } : {}),
           ...(ownSymbol ? { ownSymbol } : {}),
           ofExtent: extent !== undefined,
           isInSight: extent ? intersects(extent.box, seen) : isUncut(group, mark, seen),

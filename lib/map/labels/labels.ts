@@ -39,6 +39,8 @@ export interface LabelRequest {
   ofExtent?: boolean;
   /** Whether what it names is in sight; its name is as well, or neither. */
   isInSight?: boolean;
+  /** It is what was chosen. */
+  isChosen?: boolean;
 }
 
 /** A symbol with the circle around it: what a name may be read as the name of. */
@@ -50,6 +52,8 @@ export interface NamedSymbol {
 /** What labels keep off: hard obstacles forbid a place, soft ones only make it worse. */
 export interface Obstacles {
   hard: Box[];
+  /** Only the name of what was chosen may lie under these. */
+  controls?: Box[];
   soft: Track[];
   /** Circles whose line should not run through text. */
   circles: { at: Pixel; radius: number }[];
@@ -162,13 +166,14 @@ const nearness = (away: number) => (away < OFF_SYMBOL ? MISREAD : away < FAR_OFF
 
 /** What a candidate covers and cuts; may stop counting at `enough`. */
 function cost(candidate: Candidate, obstacles: Obstacles, enough: number, request: LabelRequest) {
-  const { uncut, ownLegs, offLegs, ownSymbol, ofExtent, isInSight } = request;
+  const { uncut, ownLegs, offLegs, ownSymbol, ofExtent, isInSight, isChosen } = request;
   const { box, leader, cost: before } = candidate;
   const { hard, soft, circles, seen, texts = [], namedSymbols = [], smallUnits = [] } = obstacles;
   let sum = before;
   const isSeen = intersects(box, seen);
   if (isInSight !== undefined && isSeen !== isInSight) return FORBIDDEN;
   if (isSeen && !encloses(grow(seen, uncut ? -EDGE : -OFF_EDGE), box)) sum += uncut ? FORBIDDEN : POOR;
+  if (!isChosen && obstacles.controls?.some((control) => intersects(control, box))) return FORBIDDEN;
   const steps = leader ? pointsAlong(leader) : [];
   const padded = grow(box, 2);
   const nearby = grow(box, NEAR);

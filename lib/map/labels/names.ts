@@ -97,7 +97,7 @@ function placesInShape(adcode: string | null, basemap: Basemap, view: View, scre
     }
   if (found.length === 0) return [];
   const middle = centreOf(bbox(found));
-  return found.toSorted((a, b) => distance(a, middle) - distance(b, middle)).slice(0, ELSEWHERE);
+  return found.toSorted((a, b) => distance(a, middle) - distance(b, middle));
 }
 
 interface Spotting {

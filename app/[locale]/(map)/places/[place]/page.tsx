@@ -74,6 +74,8 @@ export default async function PlacePage({ params }: Props) {
       {places.find((p) => p.id === id)?.name[locale] ?? id}
     </Link>
   );
+  // Of a unit the note says how it is drawn, of a site where it is.
+  const isWhole = isUnit(place.precision);
   const inside = places.filter((p) => p.ancestors[0] === place.id);
   return (
     <>
@@ -96,11 +98,11 @@ export default async function PlacePage({ params }: Props) {
           <p className={page.subtitle}>
             {place.point === null
               ? t("noPoint")
-              : isUnit(place.precision) && place.position === null
+              : isWhole && place.position === null
                 ? t("unit", { precision: place.precision })
                 : precisionInWords(place.precision, place.error_m, place.position, locale)}
           </p>
-          {place.note ? <p className={page.lede}>{place.note[locale]}</p> : null}
+          {place.note && !isWhole ? <p className={page.lede}>{place.note[locale]}</p> : null}
           <div className={page.heading}>
             <h2>{t("heading")}</h2>
           </div>
@@ -139,6 +141,7 @@ export default async function PlacePage({ params }: Props) {
           {place.sources.length > 0 ? (
             <section className={page.section}>
               <h2>{t("why")}</h2>
+              {place.note && isWhole ? <p>{place.note[locale]}</p> : null}
               {place.point_kind ? (
                 <p>{t("pointIs", { kind: translate(locale, "PointKind")(place.point_kind) })}</p>
               ) : null}
