@@ -88,6 +88,24 @@ test("a count on the atlas opens a list of its visits, whose first line zooms th
   expect((await look(page)).scale).not.toBe(scale);
 });
 
+test("zooming to what a count stands for lays no circle under the legend or the locator", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `${TRIP}#7.75/31.2457/121.5341`);
+  await page.locator(".mark:has(.symbol.count)").click();
+  await page.getByRole("button", { name: "放大到这里" }).click();
+  await settled(page);
+  const { circles } = await look(page);
+  expect(circles.length).toBeGreaterThan(3);
+  for (const inset of ["[data-legend]", "[data-locator]"]) {
+    const box = (await page.locator(inset).boundingBox()) ?? NOWHERE;
+    for (const { middle, radii } of circles) {
+      const dx = Math.max(box.x - middle[0], middle[0] - box.x - box.width, 0);
+      const dy = Math.max(box.y - middle[1], middle[1] - box.y - box.height, 0);
+      expect(Math.hypot(dx, dy), inset).toBeGreaterThan(radii[0]);
+    }
+  }
+});
+
 test("a legend that is spread out can be folded, and stays so on the next page", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, TRIP);

@@ -148,3 +148,16 @@ test("an open legend leaves the buttons that zoom bare", async ({ page }) => {
     expect(legend?.x, `at ${width}`).toBeGreaterThan((zoom?.x ?? 0) + (zoom?.width ?? 0));
   }
 });
+
+test("the list of a name says it, and stands beside what it is about where there is room", async ({ page }) => {
+  await page.goto("/en/people/han-zheng");
+  await settled(page);
+  await page.getByRole("button", { name: "Lower the panel" }).tap();
+  await settled(page);
+  const name = page.locator(".mark[data-visits='xining golog']");
+  await name.tap();
+  const list = page.getByRole("dialog");
+  await expect(list.getByRole("heading", { name: "Qinghai: 2 stops" })).toBeVisible();
+  const [own, mark] = [await list.boundingBox(), await name.boundingBox()];
+  expect(own && mark && (own.y >= mark.y + mark.height || own.y + own.height <= mark.y)).toBe(true);
+});

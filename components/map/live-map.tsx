@@ -74,7 +74,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
       <Pane name="route" className="pane-route">
         <Drawing svg={route} view={drawn} />
       </Pane>
-      <Marks scene={scene} view={drawn} address={address} />
+      <Marks scene={scene} view={drawn} address={address} basemap={basemap} />
       <ScaleBar view={view} />
       <Controls
         chosen={chosen ? inView(chosen.at, drawn, view) : null}

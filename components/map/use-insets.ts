@@ -70,7 +70,9 @@ function makeRoom(scene: Scene) {
   if (!legend?.hasAttribute("data-foldable") || legend === wanted) return;
   const box = legend.open ? boxOf(legend) : yielded;
   if (!box) return;
-  const isInTheWay = liesOnOne(box, scene);
+  // Once folded it comes back where it lies on no circle, either.
+  const isOnCircle = !legend.open && scene.circles.some(({ at, radius }) => distanceTo(box, at) < radius);
+  const isInTheWay = liesOnOne(box, scene) || isOnCircle;
   if (legend.open === !isInTheWay) return;
   yielded = isInTheWay ? box : null;
   legend.open = !isInTheWay;

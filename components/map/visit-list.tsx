@@ -1,4 +1,4 @@
-import { DomEvent, LatLng, latLngBounds } from "leaflet";
+import { DomEvent, latLngBounds } from "leaflet";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
@@ -9,26 +9,31 @@ import { VisitLink } from "@/components/visit/visit-link";
 import { dateInWords } from "@/lib/dates";
 import type { Locale, VisitFeature } from "@/lib/features";
 import { TABLES } from "@/lib/locales";
-import { seenBox, type View } from "@/lib/map/camera/view";
-import { type Box, centreOf, grow, intersects } from "@/lib/map/plane/box";
-import type { Mark } from "@/lib/map/visits/marks";
+import type { Basemap } from "@/lib/map/basemap/basemap";
+import { ofWholeScreen } from "@/lib/map/camera/screen";
+import { onScreen, pixels, seenBox, type View } from "@/lib/map/camera/view";
+import { frameFromNear } from "@/lib/map/frame/frame";
+import { around, type Box, centreOf, encloses, grow, intersects, union } from "@/lib/map/plane/box";
+import { type Mark, markBox } from "@/lib/map/visits/marks";
 import { localized, tripPath } from "@/lib/url";
 import { stopsInWords } from "@/lib/words";
 import { latLng } from "./lat-lng";
+import { screenOf } from "./uncovered";
 
 interface Props {
   mark: Mark;
   visits: VisitFeature[];
   view: View;
+  basemap: Basemap;
   locale: Locale;
   onClose: (focus: boolean) => void;
 }
 
-/** How near "zoom here" goes, and what it leaves free at the edges, pixels. */
-const NEAREST = 15;
-const MARGIN = 48;
 const GAP = 8;
 const MOST_HIGH = 360;
+/** So much of its height it has to have beside what it is about, and so many pixels; the rest is scrolled. */
+const SHARES = [1, 0.85, 0.7, 0.55];
+const LEAST_BESIDE = 120;
 /** A list that would be lower beside controls lies on them, pixels. */
 const LEAST_HIGH = 180;
 
@@ -50,7 +55,40 @@ function reachOf({ controls = [], ...view }: View, left: number, right: number):
   return low - high > LEAST_HIGH ? [high + GAP, low - GAP] : null;
 }
 
-/** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
+/** What a list is about: its mark, and what is seen of the circles that its visits are somewhere in. */
+function aboutOf(mark: Mark, visits: VisitFeature[], view: View): Box {
+  const seen = seenBox(view);
+  const circles = visits.flatMap(({ geometry, properties: { error_m } }): Box[] => {
+    if (!geometry) return [];
+    const [, lat] = geometry.coordinates;
+    const circle = around(onScreen(view)(geometry.coordinates), pixels(error_m ?? 0, lat, view));
+    return encloses(seen, circle) ? [circle] : [];
+  });
+  return grow(union([markBox(mark), ...circles]), GAP);
+}
+
+/** Where a list stands beside what it is about and under no control; null where there is no room. */
+function placeBeside(about: Box, width: number, height: number, view: View): [number, number] | null {
+  const [x, y] = centreOf(about);
+  const room = grow(seenBox(view), -GAP);
+  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  const [left, top] = [
+    within(x - width / 2, room[0], room[2] - width),
+    within(y - height / 2, room[1], room[3] - height),
+  ];
+  const places: [number, number][] = [
+    [about[2], top],
+    [about[0] - width, top],
+    [left, about[3]],
+    [left, about[1] - height],
+  ];
+  const isFree = ([x, y]: [number, number]) => {
+    const box: Box = [x, y, x + width, y + height];
+    return encloses(room, box) && !view.controls?.some((control) => intersects(control, box));
+  };
+  return places.find(isFree) ?? null;
+}
+
 /** Whether a list lies on the legend that is spread out. */
 function isOnLegend(list: Element): boolean {
   const legend = document.querySelector("[data-legend]")?.getBoundingClientRect();
@@ -60,16 +98,20 @@ function isOnLegend(list: Element): boolean {
 
 const boxOf = ({ left, top, right, bottom }: DOMRect): Box => [left, top, right, bottom];
 
-export default function VisitList({ mark, visits, view, locale, onClose }: Props) {
+/** Which visits a mark stands for, by trip and date, with a way to see their places from nearer. */
+export default function VisitList({ mark, visits, view, basemap, locale, onClose }: Props) {
   const words = useWords("Map");
   const map = useMap();
   const { trip: tripAtHand } = useParams();
   const box = useRef<HTMLDivElement>(null);
   const points = visits.flatMap(({ geometry }) => (geometry ? [latLng(geometry.coordinates)] : []));
-  // What is only known to lie in a circle is shown with all of it.
-  const extents = visits.flatMap(({ geometry, properties }) =>
-    geometry ? [new LatLng(...latLng(geometry.coordinates)).toBounds(2 * (properties.error_m ?? 0))] : [],
-  );
+  /** What is written where there is no count. */
+  const name =
+    mark.symbol.kind === "name"
+      ? mark.symbol.label.rows
+          .flatMap(({ text, visitId }) => (visitId ? [text] : []))
+          .join(TABLES[locale].han ? "" : " ")
+      : null;
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());
 
@@ -77,7 +119,20 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
     const element = box.current;
     if (!element) return;
     const [left, highest, right, lowest] = seenBox(view);
+    element.style.maxHeight = `${MOST_HIGH}px`;
     const width = element.offsetWidth;
+    const whole = element.offsetHeight;
+    const about = aboutOf(mark, visits, view);
+    element.toggleAttribute("data-over", false);
+    for (const height of SHARES.map((share) => whole * share).filter((height) => height > LEAST_BESIDE)) {
+      const free = placeBeside(about, width, height, view);
+      if (!free) continue;
+      element.style.maxHeight = `${height}px`;
+      element.style.left = `${free[0]}px`;
+      element.style.top = `${free[1]}px`;
+      element.toggleAttribute("data-on-legend", isOnLegend(element));
+      return;
+    }
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
     const beside = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
@@ -90,7 +145,7 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
     const height = element.offsetHeight;
     element.style.top = `${within(mark.at[1] - height / 2, top, bottom - height)}px`;
     element.toggleAttribute("data-on-legend", isOnLegend(element));
-  }, [mark, view]);
+  }, [mark, visits, view]);
 
   useEffect(() => {
     if (!box.current) return;
@@ -112,13 +167,9 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
 
   const zoom = () => {
     onClose(false);
-    const [left, top, right, bottom] = grow(seenBox(view), -MARGIN);
-    map.fitBounds(latLngBounds(extents.flatMap((each) => [each.getNorthEast(), each.getSouthWest()])), {
-      paddingTopLeft: [left, top],
-      paddingBottomRight: [view.size.width - right, view.size.height - bottom],
-      maxZoom: NEAREST,
-      animate: !prefersReducedMotion(),
-    });
+    const screen = screenOf(map);
+    const { center, zoom } = ofWholeScreen(frameFromNear(visits, basemap, screen), screen);
+    map.setView(latLng(center), zoom, { animate: !prefersReducedMotion() });
   };
   return (
     <div
@@ -133,7 +184,10 @@ export default function VisitList({ mark, visits, view, locale, onClose }: Props
       }}
     >
       <header>
-        <h2>{stopsInWords(visits.length, mark.numbered, locale)}</h2>
+        <h2>
+          {name ? name + TABLES[locale].colon : null}
+          {stopsInWords(visits.length, mark.numbered, locale)}
+        </h2>
         {isOnePoint ? null : (
           <button type="button" className="action" onClick={zoom}>
             {words.zoomHere}

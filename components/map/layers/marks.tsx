@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Marker, useMap } from "react-leaflet";
 import { choosing } from "@/components/visit/choose";
+import type { Basemap } from "@/lib/map/basemap/basemap";
 import { type Pixel, project, unproject } from "@/lib/map/camera/camera";
 import { seenBox, type View } from "@/lib/map/camera/view";
 import { namedAt } from "@/lib/map/labels/named-at";
@@ -193,7 +194,8 @@ function useNames(scene: Scene, view: View) {
  * The marks as buttons: together one stop for Tab, arrows between them, Enter presses, each named for screen readers. Made anew
  * only with the scene: the map itself moves them.
  */
-export const Marks = memo(function Marks({ scene, view, address }: Omit<Props, "mark" | "onList">) {
+export const Marks = memo(function Marks({ basemap, ...props }: Omit<Props, "mark" | "onList"> & { basemap: Basemap }) {
+  const { scene, view, address } = props;
   const { marks } = scene;
   const [listed, setListed] = useState<Mark | null>(null);
   useNames(scene, view);
@@ -210,11 +212,18 @@ export const Marks = memo(function Marks({ scene, view, address }: Omit<Props, "
   return (
     <>
       {marks.map((mark) => (
-        <MarkButton key={mark.key} mark={mark} scene={scene} view={view} address={address} onList={setListed} />
+        <MarkButton key={mark.key} {...props} mark={mark} onList={setListed} />
       ))}
       <Suspense>
         {listed && "list" in listed.target ? (
-          <VisitList mark={listed} visits={listed.target.list} view={view} locale={address.locale} onClose={close} />
+          <VisitList
+            mark={listed}
+            visits={listed.target.list}
+            view={view}
+            basemap={basemap}
+            locale={address.locale}
+            onClose={close}
+          />
         ) : null}
       </Suspense>
     </>

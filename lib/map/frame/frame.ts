@@ -8,10 +8,11 @@ import { middleOf, placer, roomOf, type Screen } from "../camera/screen";
 import { type Box, centreOf, contains, distanceTo, encloses, intersects, translate } from "../plane/box";
 import { groupsOf } from "../visits/groups";
 import { isOneTrip, isVisit, stopsOf } from "../visits/stops";
-import { aimOf, type Target, targetOf, turned } from "./targets";
+import { type Aim, aimOf, type Target, targetOf, turned } from "./targets";
 
-/** The nearest that a view goes by itself. */
+/** The nearest that a view goes by itself, and where a reader asks for it. */
 const NEAREST = 13;
+const NEAREST_ASKED = 15;
 /** Zoom levels between one try and the next, and how far they go before controls are put up with. */
 const STEP = 0.25;
 const MOST_STEPS = 5;
@@ -56,11 +57,11 @@ const MOVES: Pixel[] = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]
   .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 /** Puts a box (unit square) on a screen as near as it fits, moved aside or wider where targets would lie under controls. */
-function fitBeside(box: Box, targets: Target[], screen: Screen): Camera {
+function fitBeside({ box, targets }: Aim, screen: Screen, most = NEAREST): Camera {
   const room = roomOf(screen, marginOf(screen));
   const [width, height] = [room[2] - room[0], room[3] - room[1]];
   const [across, down] = [box[2] - box[0], box[3] - box[1]];
-  const nearest = zoomToFit([across, down], { width, height }, NEAREST, STEP);
+  const nearest = zoomToFit([across, down], { width, height }, most, STEP);
   const middle = middleOf(screen);
   const camera = (zoom: number, [dx, dy]: Pixel): Camera => {
     const scale = TILE * 2 ** zoom;
@@ -125,8 +126,9 @@ function onEarth({ zoom, center: [lng, lat] }: Camera): Camera {
 }
 
 function framed(visits: Visits, basemap: Basemap, selected: string | null, screen: Screen): Camera {
-  const { box, targets } = aimOf(visits, basemap, selected);
-  const fitting = fitBeside(box, targets, screen);
+  const aim = aimOf(visits, basemap, selected);
+  const { box, targets } = aim;
+  const fitting = fitBeside(aim, screen);
   const isTrip = isOneTrip(visits);
   // The names of one trip's stops stand on all sides, those of many trips are short and stand beside.
   const camera = isTrip ? fitting : withRoomForNames(fitting, box, targets, screen);
@@ -135,8 +137,12 @@ function framed(visits: Visits, basemap: Basemap, selected: string | null, scree
   if (!alone) return camera;
   const groups = groupsOf(stopsOf(visits, { camera, size: screen.size, margin: 0 }, selected), isTrip);
   const crowded = groups.some(({ isSelected, coincident, stops }) => isSelected && !coincident && stops.length > 2);
-  return crowded ? fitBeside(alone.box, [alone], screen) : camera;
+  return crowded ? fitBeside({ box: alone.box, targets: [alone] }, screen) : camera;
 }
+
+/** The camera that shows some visits from nearer, beside what lies on the map. */
+export const frameFromNear = (visits: VisitFeature[], basemap: Basemap, screen: Screen): Camera =>
+  onEarth(fitBeside(aimOf({ type: "FeatureCollection", features: visits }, basemap, null), screen, NEAREST_ASKED));
 
 /**
  * The camera that a page opens with on the screen at hand. It is that of the usual screen of its kind, which the server's

@@ -112,7 +112,7 @@ function targetsOf(visits: Iterable<VisitFeature>, basemap: Basemap): Map<string
 const AROUND_ONE = 3;
 
 /** What a page is to show, and what of it must not lie under a control. */
-interface Aim {
+export interface Aim {
   box: Box;
   targets: Target[];
 }
