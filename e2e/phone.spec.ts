@@ -46,6 +46,12 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await swipe(100);
   await expect.poll(top).toBe(half);
+  await swipe(30);
+  await expect(sheet).toHaveAttribute("data-detent", "half");
+  await swipe(120);
+  await expect(sheet).toHaveAttribute("data-detent", "head");
+  await sheet.getByRole("button", { name: "拉高面板" }).click();
+  await expect(sheet).toHaveAttribute("data-detent", "half");
   await sheet.getByRole("button", { name: "拉高面板" }).click();
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await sheet.getByRole("button", { name: "收低面板" }).click();

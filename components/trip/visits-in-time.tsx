@@ -57,6 +57,12 @@ function Row({ trip, visit, leaders, numbered, locale }: Entry & Omit<Props, "vi
           {[whereInWords(visit, locale), inferredInWords(visit, locale)]
             .filter(Boolean)
             .map((each) => `\u00a0· ${each}`)}
+          {visit.claims.length > 0 ? (
+            <>
+              {"\u00a0· "}
+              <span className={list.flag}>{translate(locale, "Atlas")("differ")}</span>
+            </>
+          ) : null}
         </p>
         <p className={list.summary}>{visit.summary[locale]}</p>
         {visit.people.length > 0 ? (

@@ -17,7 +17,7 @@ export function AnchorLink({ to, className, children }: { to: string; className?
         const target = document.getElementById(to);
         if (!target || !plain(event)) return;
         event.preventDefault();
-        target.scrollIntoView({ block: "nearest" });
+        target.scrollIntoView({ block: "center" });
         target.focus({ preventScroll: true });
       }}
     >

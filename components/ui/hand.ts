@@ -84,3 +84,28 @@ export function restSwipes(fullOf: () => number | null, signal: AbortSignal) {
   window.addEventListener("touchmove", moved, listening);
   window.addEventListener("scrollend", rest, listening);
 }
+
+/**
+ * Lowers a sheet whose text is swiped down where there is nothing to scroll back to.
+ * @param isAtRest whether it stands at its half, and no hand is on its grip
+ */
+export function lowerBySwipe(sheet: HTMLElement, isAtRest: () => boolean, lower: () => void, signal: AbortSignal) {
+  const listening = { passive: true, signal };
+  /** Where the finger came down; undefined for the touch that brought this code. */
+  let from: Touch | null | undefined;
+  const begin = ({ touches: [touch, another], target }: TouchEvent) => {
+    const isOnText = target instanceof Node && sheet.contains(target);
+    from = touch && !another && isOnText && window.scrollY === 0 && isAtRest() ? touch : null;
+  };
+  const moved = (event: TouchEvent) => {
+    if (from === undefined) begin(event);
+  };
+  const end = ({ changedTouches: [touch] }: TouchEvent) => {
+    const [down, aside] = from && touch ? [touch.clientY - from.clientY, touch.clientX - from.clientX] : [0, 0];
+    if (down > MEANT && down > Math.abs(aside) && window.scrollY === 0 && isAtRest()) lower();
+    from = null;
+  };
+  window.addEventListener("touchstart", begin, listening);
+  window.addEventListener("touchmove", moved, listening);
+  window.addEventListener("touchend", end, listening);
+}

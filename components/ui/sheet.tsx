@@ -59,6 +59,12 @@ export function Sheet({ children }: { children: ReactNode }) {
     sheet.current?.animate(way, { duration: 220, easing: "ease-out" });
   };
 
+  /** For what listens from the start on. */
+  const goTo = useRef(go);
+  useEffect(() => {
+    goTo.current = go;
+  });
+
   const start = ({ nativeEvent, currentTarget: grip, target }: PointerEvent<HTMLElement>) => {
     // Beside the map it is no sheet, and only the first finger or the main button takes hold.
     if (!sheet.current?.getClientRects().length || nativeEvent.button !== 0 || !nativeEvent.isPrimary) return;
@@ -109,7 +115,14 @@ export function Sheet({ children }: { children: ReactNode }) {
     const follow = () => {
       if (fullOf() !== null) setDetent(scrolledTo);
     };
-    const touched = () => import("./hand").then(({ restSwipes }) => restSwipes(fullOf, left.signal)).catch(() => {});
+    const isAtHalf = () => fullOf() !== null && sheet.current?.dataset.detent === "half";
+    const touched = () =>
+      import("./hand")
+        .then(({ restSwipes, lowerBySwipe }) => {
+          restSwipes(fullOf, left.signal);
+          if (sheet.current) lowerBySwipe(sheet.current, isAtHalf, () => goTo.current("head"), left.signal);
+        })
+        .catch(() => {});
     const unfoldFor = (target: Element) => {
       // Meanwhile it may have been raised, or the focus have gone on.
       if (sheet.current?.dataset.detent !== "head" || document.activeElement !== target) return;

@@ -12,7 +12,7 @@ const APART = 180;
 function degrees(value: number, letters: "EW" | "NS"): string {
   const minutes = Math.round(Math.abs(value) * 60);
   const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${letters[value < 0 ? 1 : 0]}`;
+  return `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}${value === 0 ? "" : letters[value < 0 ? 1 : 0]}`;
 }
 
 /** What the words at a line of the graticule cover, from their point, pixels. */

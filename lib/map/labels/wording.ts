@@ -57,6 +57,13 @@ function twoNames(stops: Stop[], locale: Locale): Named[] | null {
   return names.size === 2 ? [...names.values()] : null;
 }
 
+/** The name that most of some stops bear, the first of those. */
+function mostNamed(stops: Stop[], locale: Locale): string | null {
+  const names = stops.map(({ visit }) => visit.properties.name[locale]);
+  const times = (name: string) => names.filter((other) => other === name).length;
+  return names.toSorted((a, b) => times(b) - times(a))[0] ?? null;
+}
+
 /** Without numbers two names on lines of their own would be read as one. */
 const listed = ([first, ...others]: Named[], locale: Locale): Named[] =>
   first ? [{ ...first, text: first.text + TABLES[locale].listComma.trimEnd() }, ...others] : [];
@@ -258,7 +265,10 @@ export function wordingOf(
   // What is called like another is told by its numbers; a name that is its own mark bears them as well.
   const numbers = numbersOf(group, locale);
   const numbering = numbers && isNameOnGround(group) ? `${numbers} ` : "";
-  const text = common === null ? numbers : numbering + common;
+  // Where a province tells nothing, several are called by the one that is named most often.
+  const isUntold = !group.numbered && !isNameOnGround(group) && (closeUp || name !== null);
+  const mostly = isUntold ? mostNamed(stops, locale) : null;
+  const text = common !== null ? numbering + common : mostly ? andOthers(mostly) : numbers;
   return {
     names: text ? [{ text, visitId, isSelected }] : [],
     province: province && province !== common && !repeated.has(province) ? numbering + province : null,
