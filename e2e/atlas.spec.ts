@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { settled } from "./seen";
 
 test("the atlas lists every trip of the collection, newest first, beside the map", async ({ page, request }) => {
   const { total, trips } = await (await request.get("/api/trips?limit=200")).json();
@@ -87,13 +88,13 @@ test("a person's own page names each stop alone, a place's page says who came", 
 });
 
 test("the search says of a trip that sources differ where the atlas does", async ({ page }) => {
-  const differing = () => page.locator("[data-trip]", { hasText: "来源另有说法" });
+  const differing = () => page.locator("[data-trip]", { hasText: "另有说法" });
   const ids = () => differing().evaluateAll((all) => all.map((each) => each.getAttribute("data-trip")));
   await page.goto("/zh");
   const inAtlas = (await ids()).filter((id) => id?.includes("guizhou"));
   expect(inAtlas).toEqual(["2013-2015-shanghai-guizhou"]);
   await page.goto(`/zh/search?q=${encodeURIComponent("贵州")}`);
-  await expect(differing().first()).toContainText("来源另有说法");
+  await expect(differing().first()).toContainText("另有说法");
   expect(await ids()).toEqual(inAtlas);
 });
 
@@ -104,4 +105,14 @@ test("a place without a stop tells which trips come from it, and whose reports t
   await page.goto("/en/places/tianjin-120000");
   const talked = page.locator("section", { has: page.getByRole("heading", { name: /talked about/ }) });
   await expect(talked.getByRole("link")).not.toHaveCount(0);
+});
+
+test("the page of a province shows all of it, named, where only its east was visited", async ({ page, request }) => {
+  const { asked } = await (await request.get("/api/visits.geojson?place=qinghai")).json();
+  expect(asked).toMatchObject([{ adcode: "630000" }]);
+  await page.goto("/zh/places/qinghai");
+  await settled(page);
+  const name = page.locator(".pane-ground text", { hasText: /^青海$/ });
+  const [of, visited] = [await name.boundingBox(), await page.locator(".mark[data-visits=golog]").boundingBox()];
+  expect(of && visited && of.x < visited.x).toBe(true);
 });

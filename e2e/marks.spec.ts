@@ -97,7 +97,8 @@ test("zooming to what a count stands for lays no circle under the legend or the 
   const { circles } = await look(page);
   expect(circles.length).toBeGreaterThan(3);
   for (const inset of ["[data-legend]", "[data-locator]"]) {
-    const box = (await page.locator(inset).boundingBox()) ?? NOWHERE;
+    const box = await page.locator(inset).boundingBox();
+    if (!box) throw new Error(`no ${inset}`);
     for (const { middle, radii } of circles) {
       const dx = Math.max(box.x - middle[0], middle[0] - box.x - box.width, 0);
       const dy = Math.max(box.y - middle[1], middle[1] - box.y - box.height, 0);

@@ -50,8 +50,9 @@ test("a swipe over the text comes to rest where a sheet stops, and the buttons g
   await expect(sheet).toHaveAttribute("data-detent", "half");
   await swipe(120);
   await expect(sheet).toHaveAttribute("data-detent", "head");
+  await expect.poll(top).toBeGreaterThan(700);
   await sheet.getByRole("button", { name: "拉高面板" }).click();
-  await expect(sheet).toHaveAttribute("data-detent", "half");
+  await expect.poll(top).toBe(half);
   await sheet.getByRole("button", { name: "拉高面板" }).click();
   await expect.poll(async () => Math.abs((await top()) - full)).toBeLessThanOrEqual(1);
   await sheet.getByRole("button", { name: "收低面板" }).click();

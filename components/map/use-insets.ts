@@ -71,7 +71,7 @@ function makeRoom(scene: Scene) {
   const box = legend.open ? boxOf(legend) : yielded;
   if (!box) return;
   // Once folded it comes back where it lies on no circle, either.
-  const isOnCircle = !legend.open && scene.circles.some(({ at, radius }) => distanceTo(box, at) < radius);
+  const isOnCircle = !legend.open && scene.circles.some(({ at, radius }) => strikes(box, at, radius));
   const isInTheWay = liesOnOne(box, scene) || isOnCircle;
   if (legend.open === !isInTheWay) return;
   yielded = isInTheWay ? box : null;

@@ -108,9 +108,7 @@ export default function VisitList({ mark, visits, view, basemap, locale, onClose
   /** What is written where there is no count. */
   const name =
     mark.symbol.kind === "name"
-      ? mark.symbol.label.rows
-          .flatMap(({ text, visitId }) => (visitId ? [text] : []))
-          .join(TABLES[locale].han ? "" : " ")
+      ? mark.symbol.label.rows.flatMap(({ unbroken }) => unbroken ?? []).join(TABLES[locale].listComma)
       : null;
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());

@@ -17,7 +17,8 @@ export function AnchorLink({ to, className, children }: { to: string; className?
         const target = document.getElementById(to);
         if (!target || !plain(event)) return;
         event.preventDefault();
-        target.scrollIntoView({ block: "center" });
+        // In the midst of what is around it, where it is not itself as long as the screen.
+        target.scrollIntoView({ block: target.offsetHeight < window.innerHeight / 2 ? "center" : "start" });
         target.focus({ preventScroll: true });
       }}
     >

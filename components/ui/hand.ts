@@ -80,8 +80,13 @@ export function restSwipes(fullOf: () => number | null, signal: AbortSignal) {
     }
     from = null;
   };
+  // One that moved nothing is over: what scrolls next is no hand.
+  const lifted = () => {
+    if (window.scrollY === from) from = null;
+  };
   window.addEventListener("touchstart", touched, listening);
   window.addEventListener("touchmove", moved, listening);
+  window.addEventListener("touchend", lifted, listening);
   window.addEventListener("scrollend", rest, listening);
 }
 

@@ -7,7 +7,7 @@ import { Phrase } from "@/components/trip/phrase";
 import { ByWord } from "@/components/ui/by-word";
 import facts from "@/components/ui/facts.module.css";
 import page from "@/components/ui/page.module.css";
-import type { Locale, LocalizedText, Trip, Visit } from "@/lib/contract";
+import type { Locale, Place, Trip, Visit } from "@/lib/contract";
 import { dateInWords } from "@/lib/dates";
 import { isInferred } from "@/lib/evidence";
 import { PAGE_TABLES } from "@/lib/locales";
@@ -28,7 +28,7 @@ interface Props {
   trip: Trip;
   visit: Visit;
   /** Names of the places that the visit refers to, by id. */
-  places: Map<string, { name: LocalizedText; address: string | null }>;
+  places: Map<string, Pick<Place, "name" | "address" | "ancestors">>;
   /** Another trip came to its place. */
   othersCame: boolean;
   locale: Locale;
@@ -47,6 +47,8 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
   const followed = trip.visits.find(({ id }) => id === leg?.from);
   const address = visit.place ? places.get(visit.place)?.address : null;
   const container = visit.within ? places.get(visit.within) : null;
+  /** What all of a place is in: its province, or the city that is one. */
+  const widest = visit.place ? places.get(visit.place)?.ancestors.at(-1) : undefined;
   const ifInferred = (fact: "date" | "place") =>
     isInferred(visit.evidence, fact) ? (
       <span className={`quiet ${styles.inferred}`}>{` · ${t("inferred")}`}</span>
@@ -145,6 +147,14 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
               </Link>
               {othersCame ? null : <span className="quiet">{` · ${t("noOthers")}`}</span>}
             </dd>
+            {widest ? (
+              <>
+                <dt>{t("within")}</dt>
+                <dd>
+                  <Link href={localized(locale, placePath(widest))}>{places.get(widest)?.name[locale] ?? widest}</Link>
+                </dd>
+              </>
+            ) : null}
           </>
         ) : container && visit.within ? (
           <>

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { Place, Trip } from "../contract";
+import { Place, Trip, Visits } from "../contract";
 import { expectGolden } from "../expect-golden";
 import { inEach } from "../locales";
+import { parse } from "../schema";
 import { EXPORTS } from ".";
 import { type GeocodedPlace, geocodejson } from "./geocodejson";
 import { geoJson } from "./geojson";
@@ -82,4 +83,13 @@ test("GeocodeJSON tells whose point a place without its own has, and how far it 
     ],
   });
   expect(write("zh").features[0].properties.geocoding.label).toBe("乙县，甲市");
+});
+
+test("GeoJSON of places that were asked about carries where they are; of one without a point, or of none, nothing", () => {
+  const asked = places.filter(({ point }) => point).slice(0, 1);
+  expect(asked).toHaveLength(1);
+  expect(parse(Visits, geoJson({ ...selection, asked })).asked).toMatchObject([{ point: asked[0]?.point }]);
+  const without = asked.map((place) => ({ ...place, point: null }));
+  expect(geoJson({ ...selection, asked: without })).not.toHaveProperty("asked");
+  expect(geoJson(selection)).not.toHaveProperty("asked");
 });

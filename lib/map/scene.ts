@@ -119,7 +119,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   }
   const placed = yield* namesOn(way, false);
   const { labels, marks, unnamed, extents, obstacles } = placed;
-  obstacles.hard.push(...way[0].controls);
+  if (way[2]) obstacles.hard.push(...way[0].controls);
   const along = yield* wordsAlong(legs, obstacles, { locale, ground });
   const aside = along ? null : yield* wordsAside(legs, obstacles, { locale, extents });
   if (aside) labels.push({ ...aside, afloat: isAfloat(aside, ground) });

@@ -3,7 +3,7 @@ import type { AskedPlace, BBox, VisitFeature, Visits } from "../../contract";
 import { CITY_OR_WIDER, visitId } from "../../features";
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { metresPerWorld, type Pixel, toWorld } from "../camera/camera";
-import { around, type Box, bbox, grow, translate, union } from "../plane/box";
+import { around, type Box, bbox, centreOf, grow, translate, union } from "../plane/box";
 import { distance, interpolate } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { type Form, formOf, isLeg, isVisit } from "../visits/stops";
@@ -125,11 +125,15 @@ const aloneWith = (only: Target): Aim => ({
 
 /** The page of a province shows all of it; that of another place what happened there, or the place where nothing did. */
 export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): Aim {
-  const asked = (visits.asked ?? []).map((place) => targetAt(place, basemap));
+  // Of a place of unknown size its point tells nothing.
+  const asked = (visits.asked ?? []).filter(({ error_m }) => error_m !== null).map((place) => targetAt(place, basemap));
   const [only, another] = asked;
   if (visits.features.some((feature) => isVisit(feature) && feature.geometry)) {
     const { box, targets } = aimAtVisits(visits, basemap, selected);
-    const provinces = asked.filter(({ corners }) => corners.length > 0);
+    const [x] = centreOf(box);
+    const provinces = asked
+      .filter(({ form }) => form === "shape")
+      .map((each) => turned(each, Math.round(x - each.at[0])));
     return { box: union([box, ...provinces.map((each) => each.box)]), targets };
   }
   if (only && !another) return aloneWith(only);

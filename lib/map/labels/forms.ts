@@ -80,7 +80,9 @@ export function rowsOf(
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
     const whole = lines.length <= MOST_LINES;
     const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
-    rows.push(...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId } : {}) }) as const));
+    rows.push(
+      ...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId, unbroken: text } : {}) }) as const),
+    );
   }
   const remark = said.length < names.length && wording.ofChosen !== undefined ? wording.ofChosen : wording.remark;
   if (remark && !bare && (brief ? keepsRemark && !small : true)) {

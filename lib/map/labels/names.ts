@@ -78,7 +78,7 @@ function mostLandmarks(marks: Mark[], unnamed: Mark[], screen: Box): number {
 /** How many places across the screen and down it are tried for the name of a province whose middle is out of sight. */
 const ACROSS = 9;
 const DOWN = 7;
-/** So many other places are tried for a name. */
+/** So many other places are tried for a name but that of a province. */
 const ELSEWHERE = 12;
 
 /** The places of a screen that lie in a province, those in its middle first. */

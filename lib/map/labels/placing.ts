@@ -42,6 +42,8 @@ const SMALL_SCREEN = 600;
 const NEAR = 24;
 /** A unit's circle that is smaller is covered by no name, not even its own: nothing of it would be left, pixels. */
 const TINY = 9;
+/** So many names have room for their dates on a small screen. */
+const FEW = 3;
 /** Of more groups than so many each name is tried in one form. */
 const CROWD = 100;
 /** A finger's target reaches so far beyond a symbol, pixels. */
@@ -154,8 +156,10 @@ export function* placeNames(
     locale,
   );
   const chosenLegs = lines.filter(({ isSelected }) => isSelected && !onLegs).flatMap(({ points }) => points);
-  // A small atlas has room for names, not for dates.
-  const brief = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
+  // A small atlas has room for names, not for dates; for those of a few it has.
+  const inSight = groups.filter(({ mark }) => intersects(markBox(mark), before.seen));
+  const isSmallAtlas = view.size.width < SMALL_SCREEN && groups.every(({ group }) => !group.numbered);
+  const brief = isSmallAtlas && inSight.length > FEW;
   const crowded = groups.length > CROWD;
   const surroundsView = ({ stops }: Group) => stops.every((stop) => surrounds(stop, basemap, view));
   const captioned: (MarkedGroup & Captioned)[] = [];

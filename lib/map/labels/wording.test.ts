@@ -9,7 +9,7 @@ import { routeSvg } from "../svg/scene";
 import { symbolSvg } from "../svg/symbols";
 import { groupsOf } from "../visits/groups";
 import { stopsOf } from "../visits/stops";
-import { wordingOf } from "./wording";
+import { repeatedNames, wordingOf } from "./wording";
 
 const view: View = { camera: { zoom: 8, center: [120.6, 31.3] }, size: { width: 800, height: 600 }, margin: 0 };
 const SUZHOU = inEach("苏州市", "Suzhou");
@@ -173,6 +173,24 @@ test("close up several are called by the units that they are, not by the provinc
   };
   const several = wordsOf(hall("p", 121.46, "a"), hall("q", 121.461, "b"), hall("r", 121.462, "c"));
   expect(several?.map(({ text }) => text)).toEqual(["p and others"]);
+  const names = (...features: VisitFeature[]) => {
+    const groups = groupsOf(stopsOf(collection(...features), NEAR, null), false);
+    const repeated = repeatedNames(groups, openBasemap(process.cwd()), "en");
+    return groups.flatMap((group) =>
+      wordingOf(group, openBasemap(process.cwd()), "en", repeated, { closeUp: true }).names.map(({ text }) => text),
+    );
+  };
+  const named = (id: string, name: string, lng: number) =>
+    visit(id, [lng, 31.2], { trip: id, place: id, name: { zh: name, en: name } });
+  const [a, b, c] = [named("a", "Bund", 121.46), named("b", "Bund", 121.461), named("c", "Bund", 121.462)];
+  expect(names(a, b, c, named("d", "Bund", 121.9)).join()).not.toContain("others");
+  const [first, second, third] = [
+    named("a", "Hall", 121.46),
+    named("b", "Tower", 121.461),
+    named("c", "Park", 121.462),
+  ];
+  expect(names(first, second, third)).toContain("Hall and others");
+  expect(names(first, second, third, named("d", "Hall", 121.9)).join()).not.toContain("others");
   const numbered = [1, 2, 3].map((i) => hall(`n${i}`, 121.46 + i / 1000, "t"));
   expect(wordsOf(...numbered)?.map(({ text }) => text)).toEqual(["1–3"]);
 });

@@ -57,11 +57,12 @@ function twoNames(stops: Stop[], locale: Locale): Named[] | null {
   return names.size === 2 ? [...names.values()] : null;
 }
 
-/** The name that most of some stops bear, the first of those. */
+/** Several stops by the name that most of them bear, the first of those; null where all bear the same. */
 function mostNamed(stops: Stop[], locale: Locale): string | null {
   const names = stops.map(({ visit }) => visit.properties.name[locale]);
   const times = (name: string) => names.filter((other) => other === name).length;
-  return names.toSorted((a, b) => times(b) - times(a))[0] ?? null;
+  const [first] = names.toSorted((a, b) => times(b) - times(a));
+  return first !== undefined && times(first) < names.length ? TABLES[locale].andOthers(first) : null;
 }
 
 /** Without numbers two names on lines of their own would be read as one. */
@@ -83,7 +84,10 @@ export function repeatedNames(groups: Group[], basemap: Basemap, locale: Locale)
     const names = second
       ? [commonName(stops, basemap, locale), commonProvince(stops, basemap, locale)]
       : [first && ownName(first, basemap, locale)];
-    for (const name of new Set(names)) if (name) (once.has(name) ? again : once).add(name);
+    // "Hall and others" beside another hall would be taken for that one.
+    const others = names.map((name) => name && TABLES[locale].andOthers(name));
+    const all = second ? [...names, ...others, mostNamed(stops, locale)] : [...names, ...others];
+    for (const name of new Set(all)) if (name) (once.has(name) ? again : once).add(name);
   }
   return again;
 }
@@ -268,7 +272,7 @@ export function wordingOf(
   // Where a province tells nothing, several are called by the one that is named most often.
   const isUntold = !group.numbered && !isNameOnGround(group) && (closeUp || name !== null);
   const mostly = isUntold ? mostNamed(stops, locale) : null;
-  const text = common !== null ? numbering + common : mostly ? andOthers(mostly) : numbers;
+  const text = common !== null ? numbering + common : mostly && !repeated.has(mostly) ? mostly : numbers;
   return {
     names: text ? [{ text, visitId, isSelected }] : [],
     province: province && province !== common && !repeated.has(province) ? numbering + province : null,

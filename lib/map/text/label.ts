@@ -10,6 +10,8 @@ export interface TextLine {
   style: Style;
   /** Id of the visit that it begins to name, with its trip's. */
   visitId?: string;
+  /** With that, the name as it is without breaks. */
+  unbroken?: string;
 }
 
 /** Width and height of a text, pixels. */

@@ -1,4 +1,4 @@
-/** Lines into provinces end within them, apart from other lines, and in the same part of them on every screen. */
+/** Lines into provinces end within them, and in the same part of them on every screen. */
 import { expect, test } from "vitest";
 import { openBasemap } from "../../read-basemap";
 import { metresPerPixel, type Pixel, unproject } from "../camera/camera";

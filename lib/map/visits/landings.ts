@@ -66,14 +66,13 @@ export function depthOf(
   endAt: (depth: number) => Pixel | undefined,
   others: Pixel[][],
 ): number {
-  const depths = DEPTHS.map((share) => share * deepIn(radius));
-  const within = depths.filter((depth) => {
+  const usual = deepIn(radius);
+  let within: number | null = null;
+  for (const depth of DEPTHS.map((share) => share * usual)) {
     const end = endAt(depth);
-    return end && covers(end);
-  });
-  const isApart = (depth: number) => {
-    const end = endAt(depth);
-    return end && !others.some((line) => line.some((point) => distance(point, end) < ON_ANOTHER));
-  };
-  return within.find(isApart) ?? within[0] ?? depths[0] ?? 0;
+    if (!end || !covers(end)) continue;
+    if (!others.some((line) => line.some((point) => distance(point, end) < ON_ANOTHER))) return depth;
+    within ??= depth;
+  }
+  return within ?? usual;
 }

@@ -171,7 +171,7 @@ export function* legsInSteps(
   const ends = new Map(groups.flatMap((group) => group.stops.map((stop) => [stop.visit.id, { stop, group }] as const)));
   const found = ({ properties: { trip } }: LegFeature, visit: string) => ends.get(visitId(trip, visit));
   const legs: Legs = { lines: [], origins: [] };
-  const hasLocator = isCloseUp(view) && isOneTrip(visits);
+  const isAmongMany = isCloseUp(view) && !isOneTrip(visits);
   const drawnAlready = new Set<string>();
   const bearings: { from: Pixel; angle: number }[] = [];
   const sketches: Sketch[] = [];
@@ -185,8 +185,8 @@ export function* legsInSteps(
     const [a, b] = [lines[0]?.[0], lines.at(-1)?.at(-1)];
     const [start, end] = [found(leg, from), found(leg, to)];
     if (!a || !b) continue;
-    // From afar it is on the locator, which the close-up of a trip has.
-    if (from === "origin" && hasLocator && !contains(seen, a)) continue;
+    // From afar it is on the locator of a close-up.
+    if (from === "origin" && isCloseUp(view) && !contains(seen, a)) continue;
     if (from !== "origin" && (!start || !end || (start.group === end.group && !areApart(start, end)))) continue;
     if (end?.stop.unordered) continue;
     // It would end in open country.
@@ -240,32 +240,39 @@ export function* legsInSteps(
     const drawn = (depth: number) => trimmed(whole, covers(start, a), part ? () => part : leads, depth);
     const usual = drawn(area ? deepIn(area.radius) : 0);
     const reached = usual.at(-1)?.at(-1);
+    // Close by lines of many trips would all seem to set out from one point of a city.
+    if (from === "origin" && isAmongMany && !(reached && contains(seen, reached))) continue;
     if (area && reached) landings.push(around(reached, 1));
     sketches.push({ leg, start, end, drawn, ways: usual, area: part && area && { part, radius: area.radius }, others });
     if (from === "origin" && origin && !legs.origins.some(({ at }) => distance(at, a) < 4))
       legs.origins.push({ at: a, name: origin });
   }
-  const bare = sketches.flatMap((sketch) => {
+  const bare: { line: LegLine; others: Box[] }[] = [];
+  for (const sketch of sketches) {
     const { leg, start, end, drawn, area, others } = sketch;
+    if (area) {
+      yield;
+      const endAt = (depth: number) => drawn(depth).at(-1)?.at(-1);
+      const besides = sketches.flatMap((other) => (other === sketch ? [] : other.ways));
+      sketch.ways = drawn(depthOf(area.radius, area.part, endAt, besides));
+    }
     const { trip, from, to, basis, origin } = leg.properties;
-    const besides = () => sketches.flatMap((other) => (other === sketch ? [] : other.ways));
-    const endAt = (depth: number) => drawn(depth).at(-1)?.at(-1);
-    const ways = area ? drawn(depthOf(area.radius, area.part, endAt, besides())) : sketch.ways;
-    return ways.map((points) => ({
-      line: {
-        trip,
-        joins: [from, to] as [string, string],
-        basis,
-        origin: origin ?? null,
-        isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
-        isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
-        points,
-        parts: partsOf(points, view, tolerance),
-        arrowhead: null,
-      },
-      others,
-    }));
-  });
+    for (const points of sketch.ways)
+      bare.push({
+        line: {
+          trip,
+          joins: [from, to],
+          basis,
+          origin: origin ?? null,
+          isSelected: Boolean(start?.stop.isSelected || end?.stop.isSelected),
+          isAnnounced: Boolean(start?.stop.isAnnounced || end?.stop.isAnnounced),
+          points,
+          parts: partsOf(points, view, tolerance),
+          arrowhead: null,
+        },
+        others,
+      });
+  }
   const arrowheads = arrowheadsOf(
     bare.map(({ line, others }) => ({ points: line.points, others })),
     view,

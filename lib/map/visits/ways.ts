@@ -97,7 +97,7 @@ function stretch(from: Pixel, line: Pixel[], length: number): Pixel[] {
   // Along the way, not across it: the last step is as long as what is left.
   const near = line[beyond - 1] ?? from;
   const left = length - distance(from, near);
-  return [...line.slice(0, beyond), interpolate(near, far, Math.min(1, left / (distance(near, far) || 1)))];
+  return [...line.slice(0, beyond), interpolate(near, far, left / distance(near, far))];
 }
 
 /** Leaves out the ends that lie within what the line leaves and what it leads to; of the latter more than `into` pixels. */
