@@ -1,6 +1,6 @@
 /** What a finger does on the map, and what the map then says. */
 import { expect, test } from "./fixtures";
-import { settled } from "./seen";
+import { look, settled, within } from "./seen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -160,4 +160,23 @@ test("the list of a name says it, and stands beside what it is about where there
   await expect(list.getByRole("heading", { name: "Qinghai: 2 stops" })).toBeVisible();
   const [own, mark] = [await list.boundingBox(), await name.boundingBox()];
   expect(own && mark && (own.y >= mark.y + mark.height || own.y + own.height <= mark.y)).toBe(true);
+});
+
+test("what was chosen beside a lowered sheet comes up with all of its trip, clear of the legend", async ({ page }) => {
+  await page.goto("/en/trips/2016-07-beijing-shanghai");
+  await settled(page);
+  await page.getByRole("button", { name: "Lower the panel" }).tap();
+  await settled(page);
+  await page.locator('[data-half="xuhui-riverside-planning-centre"]').tap();
+  await expect(page.locator("[data-card]")).toBeVisible();
+  await settled(page);
+  const { marks, uncovered } = await look(page);
+  const legend = await page.locator("[data-legend] summary").boundingBox();
+  if (!legend) throw new Error("no legend");
+  expect(marks.length).toBeGreaterThan(5);
+  for (const { middle } of marks) {
+    const [x, y] = middle;
+    expect(within(uncovered, middle)).toBe(true);
+    expect(x > legend.x && y < legend.y + legend.height).toBe(false);
+  }
 });

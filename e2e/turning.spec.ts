@@ -191,7 +191,10 @@ test("the way back to the whole is offered where it was before Back and Forward"
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   await page.getByRole("button", { name: "收低面板" }).click();
   await settled(page);
-  await page.locator('.mark[data-visits="zhangjiang-hi-tech-park"]').click();
+  // So near that beside a card not all of the trip can be seen.
+  await page.getByRole("button", { name: "放大", exact: true }).click();
+  await settled(page);
+  await page.locator('.mark[data-visits="urban-planning-exhibition-hall"]').click();
   const whole = page.getByRole("button", { name: "看全部" });
   await expect(whole).toBeVisible();
   await page.goBack();
