@@ -13,8 +13,9 @@ import type { Basemap } from "@/lib/map/basemap/basemap";
 import { ofWholeScreen } from "@/lib/map/camera/screen";
 import { onScreen, pixels, seenBox, type View } from "@/lib/map/camera/view";
 import { frameFromNear } from "@/lib/map/frame/frame";
-import { around, type Box, centreOf, encloses, grow, intersects, union } from "@/lib/map/plane/box";
+import { around, type Box, centreOf, encloses, grow, intersection, intersects, union } from "@/lib/map/plane/box";
 import { type Mark, markBox } from "@/lib/map/visits/marks";
+import { formOf } from "@/lib/map/visits/stops";
 import { localized, tripPath } from "@/lib/url";
 import { stopsInWords } from "@/lib/words";
 import { latLng } from "./lat-lng";
@@ -55,14 +56,18 @@ function reachOf({ controls = [], ...view }: View, left: number, right: number):
   return low - high > LEAST_HIGH ? [high + GAP, low - GAP] : null;
 }
 
+const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
 /** What a list is about: its mark, and what is seen of the circles that its visits are somewhere in. */
 function aboutOf(mark: Mark, visits: VisitFeature[], view: View): Box {
   const seen = seenBox(view);
-  const circles = visits.flatMap(({ geometry, properties: { error_m } }): Box[] => {
-    if (!geometry) return [];
+  const circles = visits.flatMap(({ geometry, properties: { precision, error_m } }): Box[] => {
+    // A province is drawn in its own shape.
+    if (!geometry || !precision || formOf(precision, error_m) === "shape") return [];
     const [, lat] = geometry.coordinates;
     const circle = around(onScreen(view)(geometry.coordinates), pixels(error_m ?? 0, lat, view));
-    return encloses(seen, circle) ? [circle] : [];
+    const inSight = intersection(seen, circle);
+    return inSight ? [inSight] : [];
   });
   return grow(union([markBox(mark), ...circles]), GAP);
 }
@@ -71,7 +76,6 @@ function aboutOf(mark: Mark, visits: VisitFeature[], view: View): Box {
 function placeBeside(about: Box, width: number, height: number, view: View): [number, number] | null {
   const [x, y] = centreOf(about);
   const room = grow(seenBox(view), -GAP);
-  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   const [left, top] = [
     within(x - width / 2, room[0], room[2] - width),
     within(y - height / 2, room[1], room[3] - height),
@@ -122,7 +126,9 @@ export default function VisitList({ mark, visits, view, basemap, locale, onClose
     const whole = element.offsetHeight;
     const about = aboutOf(mark, visits, view);
     element.toggleAttribute("data-over", false);
-    for (const height of SHARES.map((share) => whole * share).filter((height) => height > LEAST_BESIDE)) {
+    for (const height of SHARES.map((share) => whole * share).filter(
+      (height) => height === whole || height > LEAST_BESIDE,
+    )) {
       const free = placeBeside(about, width, height, view);
       if (!free) continue;
       element.style.maxHeight = `${height}px`;
@@ -131,7 +137,6 @@ export default function VisitList({ mark, visits, view, basemap, locale, onClose
       element.toggleAttribute("data-on-legend", isOnLegend(element));
       return;
     }
-    const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
     const rightOfMark = mark.at[0] + mark.body[2] + GAP;
     const beside = rightOfMark + width < right ? rightOfMark : mark.at[0] + mark.body[0] - GAP - width;
     const x = within(beside, left + GAP, right - width - GAP);

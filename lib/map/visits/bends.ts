@@ -7,7 +7,7 @@ import { clearestWay, isClear } from "./ways";
 const BENDS = [0, 0.05, -0.05, 0.1, -0.1];
 /** Past more symbols and circles than so a long line is not led. */
 const THRONG = 80;
-/** So far where every other way runs across a unit's circle. */
+/** Farther aside, the last to be tried. */
 const WIDER = [0.15, -0.15];
 
 /**

@@ -94,6 +94,7 @@ interface Sketch {
 
 /** Long lines that leave the same point within this angle (radians) are bent apart. */
 const TOGETHER = 0.2;
+
 /** Whether a point lies in a whole unit, a city or a prefecture. */
 const isWithin = (point: Pixel, stop: Stop | undefined) =>
   stop?.form === "circle" && distance(stop.at, point) < stop.radius;
