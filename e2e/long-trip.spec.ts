@@ -41,7 +41,7 @@ test("a long trip moves with the hand, is drawn anew where it came to rest, and 
   await page.goto(TRIP);
   await expect(page.locator("html")).toHaveAttribute("data-map", "ready");
   await expect.poll(() => page.locator(".mark").count()).toBeGreaterThan(50);
-  const drawing = page.locator(".pane-route svg");
+  const drawing = page.locator(".pane-route svg").last();
   const mark = page.locator(`.mark[data-visits="${HALL}"], .mark[data-visits~="${HALL}"]`).first();
   const places = async () => {
     const [of, at] = [await drawing.boundingBox(), await mark.boundingBox()];
@@ -52,6 +52,14 @@ test("a long trip moves with the hand, is drawn anew where it came to rest, and 
   if (!map) throw new Error("there is no map");
   const before = await places();
   const drawnBefore = await drawing.innerHTML();
+  await page.evaluate(() => {
+    // Each time that something is drawn: how many of the four drawings are new.
+    const drawn: number[] = [];
+    Object.assign(window, { drawn });
+    const watch = new MutationObserver((changes) => drawn.push(new Set(changes.map(({ target }) => target)).size));
+    for (const svg of document.querySelectorAll(".pane-ground svg, .pane-route svg"))
+      watch.observe(svg, { childList: true });
+  });
   const hand = [map.x + 30, map.y + map.height - 160] as const;
   await page.mouse.move(...hand);
   await page.mouse.down();
@@ -62,6 +70,8 @@ test("a long trip moves with the hand, is drawn anew where it came to rest, and 
   // The drawing may be the new one already, laid about the new middle.
   expect(by.slice(2)).toEqual([90, -40]);
   await expect.poll(() => drawing.innerHTML()).not.toBe(drawnBefore);
+  // What is where does not wait for lines and names.
+  expect(await page.evaluate(() => Reflect.get(window, "drawn"))).toEqual([2, 2]);
   const after = await places();
   expect(Math.abs((after[2] ?? 0) - (moved[2] ?? 0))).toBeLessThanOrEqual(2);
   expect(Math.abs((after[3] ?? 0) - (moved[3] ?? 0))).toBeLessThanOrEqual(2);

@@ -9,7 +9,7 @@ import { useWords } from "@/components/ui/words-provider";
 import type { Visits } from "@/lib/contract";
 import type { Basemap } from "@/lib/map/basemap/basemap";
 import { inView } from "@/lib/map/camera/view";
-import { groundSvg, routeSvg } from "@/lib/map/svg/scene";
+import { areasSvg, basemapSvg, groundNamesSvg, routeSvg } from "@/lib/map/svg/scene";
 import { MAX_ZOOM } from "@/lib/url";
 import { Camera } from "./camera";
 import { Controls, ScaleBar } from "./controls";
@@ -48,8 +48,9 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     () => ({ visits, basemap, view, locale, selected, tolerance: 0.7 }),
     [visits, basemap, view, locale, selected],
   );
-  const { scene, view: drawn } = useScene(input);
-  const [ground, route] = useMemo(() => [groundSvg(scene, "live"), routeSvg(scene, "live")], [scene]);
+  const { geometry, scene, view: drawn } = useScene(input);
+  const [ground, areas] = useMemo(() => [basemapSvg(geometry.ground, "live"), areasSvg(geometry, "live")], [geometry]);
+  const [names, route] = useMemo(() => [groundNamesSvg(scene), routeSvg(scene, "live")], [scene]);
   const chosen = scene.stops.find(({ isSelected }) => isSelected);
   useInsets(scene, drawn, settled);
   usePrint(reported, basemap, address, settled);
@@ -68,10 +69,12 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
     <>
       <Camera visits={visits} basemap={basemap} address={address} settled={settled} store={store} />
       <Pane name="ground" className="pane-ground">
-        <Drawing svg={ground} view={drawn} />
+        <Drawing svg={ground} view={view} />
+        <Drawing svg={names} view={drawn} />
       </Pane>
       <Suspense>{streets ? <Streets pane="ground" onStatus={onTiles} onDatumShift={onDatumShift} /> : null}</Suspense>
       <Pane name="route" className="pane-route">
+        <Drawing svg={areas} view={view} />
         <Drawing svg={route} view={drawn} />
       </Pane>
       <Marks scene={scene} view={drawn} address={address} basemap={basemap} />

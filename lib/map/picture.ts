@@ -9,7 +9,7 @@ import { frame } from "./frame/frame";
 import { type Box, grow, intersects } from "./plane/box";
 import { coarser, type Scene, sceneOf } from "./scene";
 import { crowdSvg } from "./svg/crowd";
-import { groundSvg, routeSvg } from "./svg/scene";
+import { areasSvg, basemapSvg, groundNamesSvg, routeSvg } from "./svg/scene";
 import { escapeXml, n, outlined } from "./svg/strings";
 import { symbolSvg } from "./svg/symbols";
 import { type Mark, markBox, type Part } from "./visits/marks";
@@ -89,12 +89,12 @@ export function picture({ visits, basemap, screen, drawn, locale, shared, select
   const fits = (svg: string) => bytes.encode(svg).length <= MOST_BYTES;
   const finest = sceneOf({ visits, basemap, view, locale, selected, tolerance: FINEST });
   const svgOf = (scene: Scene) => {
-    const ground = groundSvg(scene, id);
+    const ground = basemapSvg(scene.ground, id) + groundNamesSvg(scene);
     const marks = scene.marks
       .filter((mark) => intersects(markBox(mark), box))
       .map((mark) => markSvg(mark, locale))
       .join("");
-    const route = `${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}`;
+    const route = `${areasSvg(scene, id)}${routeSvg(scene, id).replace(FOR_A_POINTER, "")}${outlined(marks)}`;
     // The list beside it leads to each of them until the live map does.
     return frameOf(ground + (fits(route) ? route : crowdSvg(scene, id)));
   };

@@ -139,7 +139,7 @@ test("of any trip no stop opens under a card, a legend, a locator or a control, 
         });
         const selected = chosen ? (visits[0]?.properties.visit ?? null) : null;
         const camera = ofWholeScreen(frame(all, basemap, selected, usual), usual);
-        const stops = stopsOf(all, { camera, size: kind.size, margin: 0, covered: usual.covered }, selected);
+        const stops = stopsOf(all, { camera, size: kind.size, margin: 0 }, selected);
         for (const { at, form, isSelected } of stops) {
           // A view of a stop that is chosen in a crowd need not show the others.
           if (isUnit(form) || (selected && !isSelected)) continue;

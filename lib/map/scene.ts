@@ -2,13 +2,13 @@
  * One drawing, two hosts: what is reported, at a view, laid out in pixels. The server's picture and the live map both
  * draw this, so that they agree and every rule of honesty is kept in one place.
  */
-import type { Locale, Visits } from "../contract";
+import type { Locale } from "../contract";
 import { finish, type Steps } from "../steps";
-import type { Basemap } from "./basemap/basemap";
 import { type Graticule, graticuleOf } from "./basemap/graticule";
-import { type Ground, groundOf } from "./basemap/ground";
+import { groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
 import { drawnBox, ownStage, type Stage, stageOf, type View } from "./camera/view";
+import { type Geometry, type GeometryInput, geometryOf, statedIn } from "./geometry";
 import { type Along, wordsAlong } from "./labels/along";
 import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
@@ -16,37 +16,25 @@ import { isAfloat, placeNames } from "./labels/placing";
 import { around } from "./plane/box";
 import { distance } from "./plane/point";
 import type { Label } from "./text/label";
-import { areasOf, uncertaintyCircles, type VisitedArea } from "./visits/areas";
+import { areasOf } from "./visits/areas";
 import { headBox } from "./visits/arrowheads";
-import { groupsOf } from "./visits/groups";
 import { coarserLegs, type Legs, legsInSteps } from "./visits/legs";
 import { isUnnamed, type Mark, markOf } from "./visits/marks";
-import { isLeg, isOneTrip, type Stop, stopsOf } from "./visits/stops";
 import { tracksOf } from "./visits/tracks";
 
 /** What a scene is made of. */
-export interface SceneInput {
-  visits: Visits;
-  basemap: Basemap;
+export interface SceneInput extends GeometryInput {
   view: View;
   locale: Locale;
-  /** Id of the selected visit. */
-  selected: string | null;
-  /** Details smaller than this many pixels are left out. */
-  tolerance: number;
 }
 
 /** What is drawn, from the ground up; what comes later in a list lies above. */
-export interface Scene {
-  ground: Ground;
+export interface Scene extends Geometry {
   graticule: Graticule;
   /** Where the ground's names have a dot. */
   dots: Pixel[];
   /** Names of the ground. */
   names: NameLabel[];
-  stops: Stop[];
-  areas: VisitedArea[];
-  circles: Stop[];
   legs: Legs;
   along: Along | null;
   /** Names of visits. */
@@ -59,27 +47,15 @@ const LARGE = 20;
 /** So near to it a line ends at it, pixels. */
 const NEAR = 6;
 
-/** Tells whether a source states that the second of two stops came right after the first. */
-function statedIn(visits: Visits): (a: Stop | undefined, b: Stop | undefined) => boolean {
-  const stated = visits.features.filter(isLeg).filter(({ properties }) => properties.basis === "stated");
-  const pairs = new Set(stated.map(({ properties: { trip, from, to } }) => `${trip} ${from} ${to}`));
-  const key = ({ visit: { properties } }: Stop, next: Stop) =>
-    `${properties.trip} ${properties.visit} ${next.visit.properties.visit}`;
-  return (a, b) => a !== undefined && b !== undefined && pairs.has(key(a, b));
-}
-
 /** Lays out a view. */
-export const sceneOf = (input: SceneInput): Scene => finish(sceneInSteps(input));
+export const sceneOf = (input: SceneInput, geometry?: Geometry): Scene => finish(sceneInSteps(input, geometry));
 
-/** The same in steps of some milliseconds each. */
-export function* sceneInSteps({ visits, basemap, view, locale, selected, tolerance }: SceneInput): Steps<Scene> {
-  const stops = stopsOf(visits, view, selected);
-  const numbered = isOneTrip(visits);
+/** The same in steps of some milliseconds each, once it is known what is where. */
+export function* sceneInSteps(input: SceneInput, geometry = geometryOf(input)): Steps<Scene> {
+  const { visits, basemap, view, locale, tolerance } = input;
+  const { ground, stops, groups, circles } = geometry;
   const isStated = statedIn(visits);
-  const groups = groupsOf(stops, numbered, isStated);
-  const circles = uncertaintyCircles(groups);
   const legs = yield* legsInSteps(visits, groups, basemap, view, tolerance);
-  const ground = groundOf(basemap, view, tolerance);
   const marked = groups.map((group) => ({
     group,
     mark: markOf(group, isStated(group.stops[0], group.stops[1]), locale),
@@ -135,13 +111,10 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
   });
   const order = new Map(marked.map(({ mark }, i) => [mark.key, i]));
   return {
-    ground,
+    ...geometry,
     graticule: graticuleOf(view, [...obstacles.hard, ...(view.controls ?? [])], obstacles.soft),
     dots,
     names,
-    stops,
-    areas: areasOf(stops, basemap, view, tolerance),
-    circles,
     legs,
     along,
     labels,
@@ -155,10 +128,7 @@ export function* sceneInSteps({ visits, basemap, view, locale, selected, toleran
 }
 
 /** A scene with less detail of its ground, its areas and its lines; all that was placed stays where it is. */
-export function coarser(
-  scene: Scene,
-  { basemap, view, tolerance }: Omit<SceneInput, "visits" | "locale" | "selected">,
-): Scene {
+export function coarser(scene: Scene, { basemap, view, tolerance }: Omit<GeometryInput, "visits" | "selected">): Scene {
   return {
     ...scene,
     ground: groundOf(basemap, view, tolerance),

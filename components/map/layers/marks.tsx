@@ -219,6 +219,7 @@ export const Marks = memo(function Marks({ basemap, ...props }: Omit<Props, "mar
           <VisitList
             mark={listed}
             visits={listed.target.list}
+            scene={scene}
             view={view}
             basemap={basemap}
             locale={address.locale}

@@ -1,7 +1,7 @@
 /** The basemap at a view: land, water, province lines. */
 
 import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
-import { drawnBox, isCloseUp, pixels, type View } from "../camera/view";
+import { drawnBox, isCloseUp, pixels, type Viewport } from "../camera/view";
 import { type Box, bbox, grow, intersects, translate } from "../plane/box";
 import { clipLine, clipRing } from "../plane/clip";
 import { distance, interpolate } from "../plane/point";
@@ -36,7 +36,7 @@ const SMALLEST_ISLAND = 3;
 const SHORTEST_RIVER = 16;
 
 /** Cuts a layer's shapes a little outside what is drawn and simplifies them to `tolerance` pixels. */
-function cutter(view: View, tolerance: number) {
+function cutter(view: Viewport, tolerance: number) {
   const box = grow(drawnBox(view), 12);
   const place = worldToScreen(view.camera, view.size);
   const [west, north] = toWorld(unproject([box[0], box[1]], view.camera, view.size));
@@ -91,7 +91,7 @@ function ashore(line: Pixel[], isLand: Ground["isLand"]): Pixel[] {
 /** The schematic rivers of the Shanghai close-up. */
 function schematicRivers(
   layer: Layer,
-  view: View,
+  view: Viewport,
   cut: ReturnType<typeof cutter>,
   isLand: Ground["isLand"],
 ): Ground["schematic"] {
@@ -103,7 +103,7 @@ function schematicRivers(
 }
 
 /** The ground at a view; what is smaller than `tolerance` pixels is left out. */
-export function groundOf(basemap: Basemap, view: View, tolerance: number): Ground {
+export function groundOf(basemap: Basemap, view: Viewport, tolerance: number): Ground {
   const cut = cutter(view, tolerance);
   const land = cut.rings(basemap.land, kind("land"));
   const isSeaKnown = basemap.land.shapes.length > 0;

@@ -16,6 +16,8 @@ const AWAY = [12, 22, 34, 48, 64, 80];
 const GAP = 2;
 /** Where a leader may meet its line, in shares of it: the middle first. */
 const MEETING = [0.5, 0.4, 0.6, 0.3, 0.7];
+/** Of a line of which less is seen, pixels, words would be said of what it leads to. */
+const LEAST_SEEN = 40;
 /** Along so many lines, the longest, places are tried. */
 const MOST_LINES = 8;
 /** What each pixel of a leader costs, and that it leads to where another line is nearer than so, pixels. */
@@ -68,6 +70,7 @@ export function* wordsAside(
     for (const form of [0, 1] as const) {
       const shown = lines
         .filter((line) => line.basis === basis && intersects(bbox(line.points), seen))
+        .filter(({ points }) => lengthOf(points.filter((point) => contains(seen, point))) > LEAST_SEEN)
         .map((line) => ({ line, length: lengthOf(line.points) }))
         .toSorted((a, b) => b.length - a.length)
         .slice(0, MOST_LINES);

@@ -5,7 +5,7 @@ import { openBasemap } from "../../read-basemap";
 import type { View } from "../camera/view";
 import { collection, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
-import { routeSvg } from "../svg/scene";
+import { areasSvg } from "../svg/scene";
 import { symbolSvg } from "../svg/symbols";
 import { groupsOf } from "../visits/groups";
 import { stopsOf } from "../visits/stops";
@@ -104,7 +104,7 @@ test("what is only announced says so, alone and among others, and is drawn hollo
   const drawn = (status: "reported" | "announced") => {
     const visits = collection(visit("hall", [121.6, 31.3], { status }), within("works", { status }));
     const scene = sceneOf({ visits, basemap: NO_BASEMAP, view, locale: "en", selected: null, tolerance: 1 });
-    return routeSvg(scene, "t") + scene.marks.map(({ symbol }) => symbolSvg(symbol)).join("");
+    return areasSvg(scene, "t") + scene.marks.map(({ symbol }) => symbolSvg(symbol)).join("");
   };
   for (const style of ["symbol pin announced", "uncertainty announced"]) {
     expect(drawn("announced")).toContain(style);

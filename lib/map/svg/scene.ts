@@ -44,11 +44,11 @@ function graticuleSvg({ window: [left, top, right, bottom], meridians, parallels
   return element("path", { class: "graticule", d: lines.join("") }) + texts.join("");
 }
 
-/** The basemap with its names. `id`: prefix of ids inside the SVG. */
-export function groundSvg({ ground, graticule, dots, names }: Scene, id: string): string {
+/** What is written on the basemap. */
+export function groundNamesSvg({ graticule, dots, names }: Pick<Scene, "graticule" | "dots" | "names">): string {
   const spots = dots.map(([cx, cy]) => element("circle", { class: "spot", cx, cy, r: 1.6 }));
   const labels = names.map((label) => labelSvg(label, label.kind));
-  return basemapSvg(ground, id) + outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
+  return outlined(graticuleSvg(graticule) + [...spots, ...labels].join(""));
 }
 
 type Hatched = Pick<Area, "isSelected" | "isAnnounced">;
@@ -129,10 +129,15 @@ export const originSvg = ([cx, cy]: Pixel) => element("circle", { class: "origin
 export const legsSvg = ({ lines, origins }: Legs): string =>
   outlined(lines.map(lineSvg).join("")) + origins.map(({ at }) => originSvg(at)).join("");
 
-/** Areas, uncertainty circles, legs and the names of visits. `id`: prefix of ids inside the SVG. */
-export function routeSvg({ areas, circles, legs, along, labels }: Scene, id: string): string {
+/** Areas and uncertainty circles. `id`: prefix of ids inside the SVG. */
+export function areasSvg({ areas, circles }: Pick<Scene, "areas" | "circles">, id: string): string {
   const hatched = areas.map((area) => areaSvg(area, id));
   const rings = circles.map((circle) => circleSvg(circle));
+  return hatches(id, areas) + [...hatched, ...rings].join("");
+}
+
+/** Legs and the names of visits. `id`: prefix of ids inside the SVG. */
+export function routeSvg({ legs, along, labels }: Pick<Scene, "legs" | "along" | "labels">, id: string): string {
   const texts = [along ? alongSvg(along, id) : "", ...labels.map((label) => labelSvg(label))];
-  return hatches(id, areas) + [...hatched, ...rings].join("") + legsSvg(legs) + outlined(texts.join(""));
+  return legsSvg(legs) + outlined(texts.join(""));
 }

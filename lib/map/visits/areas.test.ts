@@ -3,7 +3,7 @@ import { metresPerPixel } from "../camera/camera";
 import type { View } from "../camera/view";
 import { collection, NO_BASEMAP, visit } from "../fixtures/build";
 import { sceneOf } from "../scene";
-import { routeSvg } from "../svg/scene";
+import { areasSvg } from "../svg/scene";
 
 const view: View = { camera: { zoom: 11, center: [121.5, 31.2] }, size: { width: 800, height: 600 }, margin: 0 };
 const scene = (...features: Parameters<typeof collection>) =>
@@ -14,21 +14,21 @@ const radii = (svg: string) =>
 test("circles are drawn with the whole error as their radius", () => {
   const park = visit("park", [121.5, 31.2], { precision: "area", error_m: 3000 });
   const county = visit("county", [121.6, 31.3], { precision: "county", error_m: 6000, adcode: "310115" });
-  const drawn = radii(routeSvg(scene(park, county), "t"));
+  const drawn = radii(areasSvg(scene(park, county), "t"));
   expect(drawn[0]).toBeCloseTo(6000 / metresPerPixel(31.3, 11), 1);
   expect(drawn[1]).toBeCloseTo(3000 / metresPerPixel(31.2, 11), 1);
 });
 
 test("centres far apart keep a circle each, the same place has one", () => {
   const at = (id: string, lng: number) => visit(id, [lng, 31.2], { precision: "area", error_m: 3000 });
-  expect(radii(routeSvg(scene(at("a", 121.4), at("b", 121.6)), "t"))).toHaveLength(2);
-  expect(radii(routeSvg(scene(at("a", 121.5), at("b", 121.5)), "t"))).toHaveLength(1);
+  expect(radii(areasSvg(scene(at("a", 121.4), at("b", 121.6)), "t"))).toHaveLength(2);
+  expect(radii(areasSvg(scene(at("a", 121.5), at("b", 121.5)), "t"))).toHaveLength(1);
 });
 
 test("stops with a symbol each have a circle each, however near its middle the other's is", () => {
   const at = (id: string, number: number, pixels: number) =>
     visit(id, [121.5 + (pixels * 360) / (256 * 2 ** 11), 31.2], { precision: "area", error_m: 30_000, number });
-  expect(radii(routeSvg(scene(at("a", 1, 0), at("b", 2, 40)), "t"))).toHaveLength(2);
+  expect(radii(areasSvg(scene(at("a", 1, 0), at("b", 2, 40)), "t"))).toHaveLength(2);
 });
 
 test("a circle around all that is seen is hatched, and its name says that all lies in it", () => {

@@ -1,7 +1,7 @@
 /** How sure a place is: shapes and circles to hatch, circles of errors. */
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
-import { drawnBox, seenBox, type View } from "../camera/view";
+import { drawnBox, seenBox, type View, type Viewport } from "../camera/view";
 import { contains, cornersOf, grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
@@ -11,7 +11,7 @@ import type { Group } from "./groups";
 import { foremost, type Stop } from "./stops";
 
 /** The outline of a province on the screen, whole; null where the basemap has none. */
-export function outline(stop: Stop, basemap: Basemap, view: View): Pixel[][] | null {
+export function outline(stop: Stop, basemap: Basemap, view: Viewport): Pixel[][] | null {
   const shape = stop.form === "shape" ? provinceShape(basemap, stop.visit.properties.adcode) : null;
   if (!shape) return null;
   const place = worldToScreen(view.camera, view.size);
@@ -49,7 +49,7 @@ export type Area = { isSelected: boolean; isAnnounced: boolean } & (
 export type VisitedArea = Area & { visit: string };
 
 /** The areas that are drawn, the foremost last; what is smaller than `tolerance` pixels is left out. */
-export function areasOf(stops: Stop[], basemap: Basemap, view: View, tolerance: number): VisitedArea[] {
+export function areasOf(stops: Stop[], basemap: Basemap, view: Viewport, tolerance: number): VisitedArea[] {
   const sameUnit = (a: Stop, b: Stop) =>
     a.form === b.form && a.visit.properties.adcode === b.visit.properties.adcode && distance(a.at, b.at) < 1;
   return distinct(

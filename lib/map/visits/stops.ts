@@ -1,7 +1,7 @@
 /** Visits on the screen: which form each takes is decided here and nowhere else. */
 import type { LegFeature, Precision, VisitFeature, Visits } from "../../contract";
 import type { Pixel } from "../camera/camera";
-import { onScreen, pixels, type View } from "../camera/view";
+import { onScreen, pixels, type Viewport } from "../camera/view";
 
 /**
  * How a visit is drawn. `pin`: a site, its tip on the point. `disc`: somewhere in an uncertainty circle. `circle`: a unit without open
@@ -61,7 +61,7 @@ export function isOneTrip({ features }: Visits): boolean {
 }
 
 /** The placed visits at a view; a visit without a point or a precision is never drawn. `selected` is a visit's id. */
-export function stopsOf(visits: Visits, view: View, selected: string | null): Stop[] {
+export function stopsOf(visits: Visits, view: Viewport, selected: string | null): Stop[] {
   const place = onScreen(view);
   return visits.features.filter(isVisit).flatMap((visit) => {
     const { precision, error_m, order, status } = visit.properties;

@@ -2,8 +2,9 @@
 import type { VisitFeature, Visits } from "../../contract";
 import type { LegendSize } from "../camera/screens";
 import { seenBox, type View } from "../camera/view";
-import { contains, distanceTo } from "../plane/box";
-import { coversCircle } from "./areas";
+import { type Box, contains, distanceTo } from "../plane/box";
+import { clipRing } from "../plane/clip";
+import { coversCircle, type VisitedArea } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
 import { type Form, formOf, isOneTrip, isUnit, type Stop } from "./stops";
@@ -42,17 +43,27 @@ export function legendOf(visits: Visits): LegendSize {
   return { rows: Math.max(...rows), isWide: symbols.has("circle") };
 }
 
+/** The units whose shape is seen, by their code. */
+function unitsInSight(stops: Stop[], areas: VisitedArea[], seen: Box): Set<string | null> {
+  const drawn = areas.filter((area) => "rings" in area && area.rings.some((ring) => clipRing(ring, seen).length > 0));
+  const visits = new Set(drawn.map(({ visit }) => visit));
+  return new Set(stops.filter(({ visit }) => visits.has(visit.id)).map(({ visit }) => visit.properties.adcode));
+}
+
 /** The symbols that are to be seen; what is not drawn at all is not among them. */
 export function symbolsInView(
-  { stops, legs, marks }: { stops: Stop[]; legs: Legs; marks: Mark[] },
+  { stops, areas, legs, marks }: { stops: Stop[]; areas: VisitedArea[]; legs: Legs; marks: Mark[] },
   view: View,
 ): Set<SymbolName> {
   const box = seenBox(view);
+  const units = unitsInSight(stops, areas, box);
   const symbols = new Set<SymbolName>();
   const markOf = new Map(marks.flatMap((mark) => mark.key.split(" ").map((id) => [id, mark] as const)));
   for (const stop of stops) {
     const { visit, form, at, radius, unordered, isAnnounced } = stop;
-    if (form !== "shape" && distanceTo(box, at) > radius) continue;
+    const isSeen =
+      form === "shape" ? units.has(visit.properties.adcode) || contains(box, at) : distanceTo(box, at) <= radius;
+    if (!isSeen) continue;
     const mark = markOf.get(visit.id);
     const isHidden = form === "disc" && mark !== undefined && coversCircle(stop, mark.numbered);
     // A count stands for what it counts, of which only areas and circles are drawn beside it.
