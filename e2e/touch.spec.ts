@@ -1,8 +1,31 @@
 /** What a finger does on the map, and what the map then says. */
+import { takeHold } from "./film";
 import { expect, test } from "./fixtures";
 import { look, settled, within } from "./seen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("the map follows a finger to the end, though what it came down on is drawn anew meanwhile", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-shanghai-qinghai");
+  await settled(page);
+  const name = page.locator(".mark[data-visits~=golog] svg text").first();
+  const { x, y, width, height } = (await name.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const from: [number, number] = [x + width / 2, y + height / 2];
+  const place = async () => (await page.locator(".mark[data-visits~=golog]").boundingBox()) ?? { x: 0, y: 0 };
+  const before = await place();
+  const hand = await takeHold(page, [from]);
+  await hand.move([[from[0] + 230, from[1]]]);
+  await hand.release();
+  await settled(page);
+  expect((await place()).x - before.x).toBeGreaterThan(220);
+  await expect(page).toHaveURL(/#/);
+  // And the next touch is not the map's.
+  const after = await place();
+  const other = await takeHold(page, [[195, 700]]);
+  await other.move([[195, 560]]);
+  await other.release();
+  expect((await place()).x).toBeCloseTo(after.x, 0);
+});
 
 test("an opened legend goes with a touch of the map beside it", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");

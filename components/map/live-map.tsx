@@ -23,6 +23,7 @@ import { useKeys } from "./use-keys";
 import { type Address, useAddress, useBasemap, useVisits } from "./use-map-data";
 import { usePrint } from "./use-print";
 import { useScene } from "./use-scene";
+import { useTouches } from "./use-touches";
 import { useView } from "./use-view";
 
 /** Comes when it is asked for. */
@@ -54,6 +55,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
   const chosen = scene.stops.find(({ isSelected }) => isSelected);
   useInsets(scene, drawn, settled);
   usePrint(reported, basemap, address, settled);
+  useTouches();
   const onTiles = useCallback(
     (status: TileStatus) => {
       if (status === "all") setStreets(false);

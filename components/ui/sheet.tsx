@@ -40,7 +40,7 @@ export function Sheet({ children }: { children: ReactNode }) {
   const [detent, setDetent] = useState<Detent>("half");
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  /** How far it had been read when its button lowered it, pixels: there its button raises it to. */
+  /** How far it had been read when it was lowered, pixels: there its button raises it to. */
   const read = useRef(0);
 
   const hold = (isHeld: boolean) => {
@@ -69,7 +69,21 @@ export function Sheet({ children }: { children: ReactNode }) {
     // Beside the map it is no sheet, and only the first finger or the main button takes hold.
     if (!sheet.current?.getClientRects().length || nativeEvent.button !== 0 || !nativeEvent.isPrimary) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
-    const grasp = { sheet: sheet.current, grip, from: detent, edge: edgeOf(sheet.current), go };
+    // However far it has been read, its grip stands below the bar, and is pulled from there.
+    const edge = edgeOf(sheet.current);
+    const isScrolled = detent === "full" && edge < barHeight();
+    if (isScrolled) read.current = barHeight() - edge;
+    const stay = (to: Detent) => {
+      go(to);
+      if (to === "full") window.scrollBy(0, read.current);
+    };
+    const grasp = {
+      sheet: sheet.current,
+      grip,
+      from: detent,
+      edge: isScrolled ? barHeight() : edge,
+      go: isScrolled ? stay : go,
+    };
     grip.setPointerCapture(nativeEvent.pointerId);
     hold(true);
     flushSync(() => setDetent("half"));
@@ -81,7 +95,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     grasp.sheet.style.translate = `0 ${Math.max(0, grasp.edge - at.half)}px`;
     import("./hand").then(
       ({ drag }) => drag(nativeEvent, { ...grasp, at }),
-      () => go(grasp.from),
+      () => grasp.go(grasp.from),
     );
   };
 

@@ -35,6 +35,9 @@ const kind =
 const SMALLEST_ISLAND = 3;
 const SHORTEST_RIVER = 16;
 
+/** Width and height together. */
+const span = ([left, top, right, bottom]: Box) => right - left + (bottom - top);
+
 /** Cuts a layer's shapes a little outside what is drawn and simplifies them to `tolerance` pixels. */
 function cutter(view: Viewport, tolerance: number) {
   const box = grow(drawnBox(view), 12);
@@ -45,28 +48,26 @@ function cutter(view: Viewport, tolerance: number) {
   // Whole turns round the world: what lies beyond the 180th meridian is seen in its place.
   const first = Math.floor(west) - 1;
   const turns = Array.from({ length: Math.floor(east) + 2 - first }, (_, i) => first + i);
-  const lines = (layer: Layer, pick: Pick) =>
+  const scale = (box[2] - box[0]) / (world[2] - world[0]);
+  /** Lines of shapes that span more than `least` pixels, width and height together. */
+  const lines = (layer: Layer, pick: Pick, least = 0) =>
     layer.shapes
-      .filter(pick)
+      .filter((shape) => pick(shape) && span(shape.box) * scale > least)
       .flatMap(({ box: around, lines }) =>
         turns
           .filter((turn) => intersects(translate(around, [turn, 0]), world))
           .flatMap((turn) => lines.map((line) => line.map(([x, y]) => place([x + turn, y])))),
       );
-  const spans = (line: Pixel[], least: number) => {
-    const [left, top, right, bottom] = bbox(line);
-    return right - left + (bottom - top) > least;
-  };
   return {
     rings: (layer: Layer, pick: Pick) =>
-      lines(layer, pick)
-        .filter((ring) => spans(ring, tolerance * SMALLEST_ISLAND))
+      lines(layer, pick, tolerance * SMALLEST_ISLAND)
+        .filter((ring) => span(bbox(ring)) > tolerance * SMALLEST_ISLAND)
         .map((ring) => simplify(clipRing(ring, box), tolerance)),
     lines: (layer: Layer, pick: Pick) =>
       lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
     rivers: (layer: Layer) =>
-      lines(layer, kind("river"))
-        .filter((line) => spans(line, tolerance * SHORTEST_RIVER))
+      lines(layer, kind("river"), tolerance * SHORTEST_RIVER)
+        .filter((line) => span(bbox(line)) > tolerance * SHORTEST_RIVER)
         .flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
   };
 }

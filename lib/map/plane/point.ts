@@ -11,7 +11,8 @@ export const interpolate = (a: XY, b: XY, t: number): XY => [a[0] + (b[0] - a[0]
 
 /** Squared, since whoever compares many distances needs no root. */
 export function squaredDistanceToSegment(p: XY, a: XY, b: XY): number {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
   return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;

@@ -3,7 +3,8 @@ import { squaredDistanceToSegment, type XY } from "./point";
 /** Leaves out what lies nearer than `tolerance` to the line that stays (Ramer–Douglas–Peucker). */
 export function simplify(line: XY[], tolerance: number): XY[] {
   if (line.length < 3) return line;
-  const keep = new Set([0, line.length - 1]);
+  const keep = new Uint8Array(line.length);
+  keep[0] = keep[line.length - 1] = 1;
   const open: [number, number][] = [[0, line.length - 1]];
   for (let range = open.pop(); range; range = open.pop()) {
     const [from, to] = range;
@@ -17,9 +18,9 @@ export function simplify(line: XY[], tolerance: number): XY[] {
       }
     }
     if (farthest > 0) {
-      keep.add(farthest);
+      keep[farthest] = 1;
       open.push([from, farthest], [farthest, to]);
     }
   }
-  return line.filter((_, i) => keep.has(i));
+  return line.filter((_, i) => keep[i] === 1);
 }
