@@ -1,6 +1,6 @@
 /** The forms of a group's name, from the whole to what is left where room is short, and the lines of each. */
 import type { TextLine } from "../text/label";
-import { breakLines } from "../text/measure";
+import { breakLines, widestWord } from "../text/measure";
 import type { Group } from "../visits/groups";
 import { isNameOnGround } from "../visits/marks";
 import type { Wording } from "./wording";
@@ -24,6 +24,8 @@ export interface Form {
 /** How wide a name is at most, and where no other form has room for its words, pixels. */
 const USUAL = 190;
 const WIDEST = 260;
+/** A word up to this width is broken in no form, pixels. */
+const LONG_WORD = 120;
 /** How wide a remark is at most below a narrow name, pixels. */
 const REMARK = 150;
 /** From the whole to what is left where room is short. */
@@ -76,10 +78,10 @@ export function rowsOf(
     const isSmaller = small && isSelected === group.isSelected;
     const kind = isNameOnGround(group) ? "area-name" : "stop-name";
     const style = `${kind}${isSelected ? " selected" : ""}${isSmaller ? " small" : ""}` as const;
-    const lines = breakLines(text, style, width);
+    const whole = widestWord(text, style);
+    const lines = breakLines(text, style, whole <= LONG_WORD ? Math.max(width, whole) : width);
     if (lines.length > MOST_LINES && width !== WIDEST) return null;
-    const whole = lines.length <= MOST_LINES;
-    const kept = whole ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+    const kept = lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
     rows.push(
       ...kept.map((line, i) => ({ text: line, style, ...(i === 0 ? { visitId, unbroken: text } : {}) }) as const),
     );

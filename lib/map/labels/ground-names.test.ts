@@ -10,7 +10,7 @@ import { around, type Box, centreOf, contains, cornersOf, distanceTo, encloses, 
 import { distance, paced } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
 import { sceneOf } from "../scene";
-import { outline } from "../visits/areas";
+import { isSmallUnit, outline } from "../visits/areas";
 import { markBox } from "../visits/marks";
 
 const basemap = openBasemap(process.cwd());
@@ -43,6 +43,25 @@ test("no country's and no province's name stands on the hatching of another", ()
       }
     }
   expect(seen).toBeGreaterThan(30);
+});
+
+test("no name of the ground stands at the circle of a small unit, as if it were that one's", () => {
+  const circled = (id: string, point: [number, number], error_m: number) =>
+    visit(id, point, { trip: id, place: id, precision: "city", error_m, adcode: `63${id.length}000` });
+  const visits = collection(circled("xining", [101.78, 36.62], 50_000), circled("haibei", [100.9, 36.96], 100_000));
+  let seen = 0;
+  for (const locale of ["zh", "en"] as const)
+    for (let zoom = 4; zoom < 7; zoom += 0.25) {
+      const view = at(zoom, [102, 36.4], [390, 346]);
+      const { names, stops } = sceneOf({ visits, basemap, view, locale, selected: null, tolerance: 1 });
+      const small = stops.filter(isSmallUnit);
+      for (const { box, rows } of names.filter(({ kind }) => kind === "city"))
+        for (const { at, radius } of small) {
+          if (Math.abs(distanceTo(box, at) - radius) < 30) seen++;
+          expect(distanceTo(box, at), `${rows[0]?.text} at ${zoom}`).toBeGreaterThan(radius + 8);
+        }
+    }
+  expect(seen).toBeGreaterThan(3);
 });
 
 test("no name of the ground stands on a line, however long that is", () => {

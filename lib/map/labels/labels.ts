@@ -61,7 +61,7 @@ export interface Obstacles {
   texts?: Box[];
   /** The symbols that have names: each is kept for its own. */
   namedSymbols?: NamedSymbol[];
-  /** Small circles of units, which keep off the names of symbols. */
+  /** Small circles of units, which keep off the names of symbols and of the ground. */
   smallUnits?: { at: Pixel; radius: number }[];
   seen: Box;
 }
@@ -201,7 +201,8 @@ function cost(candidate: Candidate, obstacles: Obstacles, enough: number, reques
   for (const other of namedSymbols)
     if (ownSymbol) sum += other === ownSymbol ? 0 : misreading(candidate, other, ownSymbol, near);
     else if (ofExtent && !leader) sum += nearness(apart(box, other.symbol));
-  if (ownSymbol && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT)) sum += MISREAD;
+  if ((ownSymbol || offLegs) && smallUnits.some(({ at, radius }) => distanceTo(box, at) < radius + OFF_UNIT))
+    sum += MISREAD;
   return sum + CROSSED * crossings(box, soft, Math.min(20, Math.ceil((enough - sum) / CROSSED)), uncut ? 0 : HIDDEN);
 }
 

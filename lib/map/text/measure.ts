@@ -85,8 +85,8 @@ function mayBreak(before: string, after: string): boolean {
   return before === " " || before === "-" || WIDE.test(before) || WIDE.test(after);
 }
 
-/** The pieces that lines are made of: words, wide letters each alone, and words wider than a line in parts. */
-function pieces(text: string, style: Style, width: number): string[] {
+/** What a text may be broken into: words, and wide letters each alone. */
+function wordsOf(text: string): string[] {
   const words: string[] = [];
   let before: string | null = null;
   for (const cluster of clusters(text)) {
@@ -94,7 +94,16 @@ function pieces(text: string, style: Style, width: number): string[] {
     else words[words.length - 1] += cluster;
     before = cluster;
   }
-  return words.flatMap((word) => {
+  return words;
+}
+
+/** How wide a line has to be, pixels, for none of the words of a text to be broken. */
+export const widestWord = (text: string, style: Style): number =>
+  Math.max(0, ...wordsOf(text).map((word) => lineWidth(word.trimEnd(), style)));
+
+/** The pieces that lines are made of: words, and words wider than a line in parts. */
+function pieces(text: string, style: Style, width: number): string[] {
+  return wordsOf(text).flatMap((word) => {
     if (lineWidth(word.trimEnd(), style) <= width) return word;
     const parts = [""];
     for (const letter of clusters(word)) {

@@ -52,8 +52,8 @@ type CoversOf = (withCircle: boolean) => Covers;
 
 /** Up to this length on the ground a leg is a slight arc; a longer one keeps its great circle. */
 const ARC_METRES = 300_000;
-/** To the left of the way first, wider only where that avoids another visit. */
-const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.35, 0.35, -0.5, 0.5];
+/** To the left of the way first, wider only where that avoids another visit and no narrow gap is left between two. */
+const BULGES = [-0.1, 0.1, -0.17, 0.17, -0.25, 0.25, -0.04, 0.04, -0.35, 0.35, -0.5, 0.5];
 /** Even first; then those that come in, or go out, from the side, where there are not too many to be tried. */
 const EVEN = 0.5;
 const TOPS = [EVEN, 0.85, 0.15];
