@@ -126,6 +126,14 @@ test("a legend that is spread out can be folded, and stays so on the next page",
   await expect(key).toBeVisible();
 });
 
+test("Escape closes no legend that was spread out from the start", async ({ page }) => {
+  await open(page, "/zh");
+  await expect(page.locator("[data-legend] > div")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-legend] > div")).toBeVisible();
+  await expect(page.locator("[data-legend]")).toHaveAttribute("open");
+});
+
 test("a legend that is spread out gives way to a stop, and comes back; one that was opened there stays", async ({
   page,
 }) => {

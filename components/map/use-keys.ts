@@ -15,7 +15,7 @@ function neighbour(visit: string | null, step: number): HTMLElement | undefined 
 }
 
 /**
- * Escape closes what is open, legend or card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
+ * Escape closes what was opened, legend or card. ← and → walk through the visits while the focus is in card or itinerary; on the map they
  * pan, in fields they are the field's. A card that is gone gives the focus back to what opened it.
  */
 export function useKeys({ locale, trip, visit }: Address) {
@@ -26,7 +26,7 @@ export function useKeys({ locale, trip, visit }: Address) {
     const press = (event: KeyboardEvent) => {
       const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
       if (defaultPrevented || isField(target)) return;
-      const legend = document.querySelector("[data-legend][open]");
+      const legend = document.querySelector("[data-legend][open]:not([data-foldable])");
       if (key === "Escape" && legend) return legend.removeAttribute("open");
       if (!trip) return;
       if (key === "Escape" && visit) close(() => router.replace(localized(locale, tripPath(trip)), { scroll: false }));

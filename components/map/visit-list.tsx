@@ -58,7 +58,7 @@ export default function VisitList({ mark, visits, scene, view, basemap, locale, 
   /** What is written where there is no count. */
   const name =
     mark.symbol.kind === "name"
-      ? mark.symbol.label.rows.flatMap(({ unbroken }) => unbroken ?? []).join(TABLES[locale].listComma)
+      ? mark.symbol.label.rows.flatMap(({ unbroken }) => unbroken ?? []).join(TABLES[locale].pairComma)
       : null;
   const bounds = latLngBounds(points);
   const isOnePoint = bounds.getNorthEast().equals(bounds.getSouthWest());

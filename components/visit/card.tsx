@@ -40,6 +40,8 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
   const { beside } = PAGE_TABLES[locale];
   const order = translate(locale, "Order");
   const known = orderOf(trip.visits, visit);
+  /** What is said of the order of a trip is said of what stands in it. */
+  const ofOrder = known && known !== "unknown" ? trip.claims.filter(({ about }) => about === "order") : [];
   const mode = translate(locale, "Mode");
   const previous = trip.visits[visit.number - 2];
   const next = trip.visits[visit.number];
@@ -174,7 +176,7 @@ export function VisitCard({ trip, visit, places, othersCame, locale }: Props) {
         ) : null}
       </dl>
       <WhyThisPoint visit={visit} locale={locale} />
-      <Claims claims={visit.claims} sources={trip.sources} locale={locale} />
+      <Claims claims={[...ofOrder, ...visit.claims]} sources={trip.sources} locale={locale} />
       <section className={styles.evidence} aria-label={t("evidence")}>
         <h3>{t("evidence")}</h3>
         <EvidenceList evidence={visit.evidence} sources={trip.sources} locale={locale} />

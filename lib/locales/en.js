@@ -23,6 +23,7 @@ const stops = (count) => (count === 1 ? "1 stop" : `${count} stops`);
 export const table = {
   han: false,
   listComma: ", ",
+  pairComma: "; ",
   andOthers: (name) => `${name} and others`,
   comma: ", ",
   colon: ": ",
@@ -64,8 +65,8 @@ export const table = {
   stops,
   stopsHere: (count) => `${stops(count)} here`,
   legs: {
-    stated: ["order as reported", "as reported"],
-    listed: ["in the order listed, not a route", "as listed"],
+    stated: ["order as stated", "as stated"],
+    listed: ["as listed, not a route", "as listed"],
     inferred: ["inferred origin, not a route", "inferred origin"],
   },
   legFrom: (name) => [`from ${name}: inferred origin, not a route`, `from ${name} (inferred)`],

@@ -17,6 +17,8 @@ export interface LocaleTable {
   han: boolean;
   /** Between names. With the space that follows, as all of these. */
   listComma: string;
+  /** Between two names that are all there are: of places, a comma would say that one is in the other. */
+  pairComma: string;
   /** A place, with word that there are others. */
   andOthers: (name: string) => string;
   /** Between parts of a sentence. */

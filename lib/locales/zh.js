@@ -21,6 +21,7 @@ const stops = (count, isOneTrip) => `${count} ${isOneTrip ? "处" : "站"}`;
 export const table = {
   han: true,
   listComma: "、",
+  pairComma: "、",
   andOthers: (name) => `${name}等地`,
   comma: "，",
   colon: "：",

@@ -211,7 +211,7 @@ test.each(cases)("at %s in %s what a line is is said off every mark", (size, loc
 
 test("a list is called a list on a desk, in both languages", () => {
   expect(draw(trip, [1000, 844], "zh").scene.along?.text).toBe("按报道列举，不是路线");
-  expect(draw(trip, [1000, 844], "en").scene.along?.text).toBe("in the order listed, not a route");
+  expect(draw(trip, [1000, 844], "en").scene.along?.text).toBe("as listed, not a route");
   expect(draw(atlas, [1000, 844], "en").scene.along?.text).toBe("inferred origin, not a route");
 });
 

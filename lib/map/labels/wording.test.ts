@@ -67,7 +67,7 @@ test("towns and cities of a trip under one name bear their numbers", () => {
     unit("c", "Kunshan", 120.95, "320583"),
   ];
   const afar: View = { ...view, camera: { zoom: 6, center: [120.9, 31.3] } };
-  expect(marks(stops, "en", null, afar)[0]?.rows[0]).toBe("1–3 Luzhi, Kunshan");
+  expect(marks(stops, "en", null, afar)[0]?.rows[0]).toBe("1–3 Luzhi; Kunshan");
 });
 
 test("one of them that is chosen is named, as somewhere in the city", () => {
@@ -162,7 +162,7 @@ test("close up several are called by the units that they are, not by the provinc
   const district = (id: string, lng: number, adcode: string, trip = "t") =>
     visit(id, [lng, 31.2], { trip, precision: "county", error_m: 3_000, place: id, adcode });
   const units = [district("Huangpu", 121.48, "310101", "a"), district("Xuhui", 121.43, "310104", "b")];
-  expect(marks(units, "en", null, NEAR).flatMap(({ rows }) => rows)).toContain("Huangpu, Xuhui");
+  expect(marks(units, "en", null, NEAR).flatMap(({ rows }) => rows)).toContain("Huangpu; Xuhui");
   const hall = (id: string, lng: number, trip: string) => visit(id, [lng, 31.2], { trip, adcode: "310101" });
   const wordsOf = (...features: VisitFeature[]) => {
     const [group] = groupsOf(

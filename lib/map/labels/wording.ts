@@ -44,7 +44,7 @@ function commonName(stops: Stop[], basemap: Basemap, locale: Locale, closeUp = f
     return (city ? unitName(stop, basemap, locale) : provinceName(basemap, adcode)?.[locale]) ?? undefined;
   });
   const known = [...new Set(around.filter((text) => text !== undefined))];
-  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].listComma) : null;
+  return known.length > 0 && known.length < 3 ? known.join(TABLES[locale].pairComma) : null;
 }
 
 /** Both names of stops that have two between them; null where they have one, or more than two. */
@@ -67,7 +67,7 @@ function mostNamed(stops: Stop[], locale: Locale): string | null {
 
 /** Without numbers two names on lines of their own would be read as one. */
 const listed = ([first, ...others]: Named[], locale: Locale): Named[] =>
-  first ? [{ ...first, text: first.text + TABLES[locale].listComma.trimEnd() }, ...others] : [];
+  first ? [{ ...first, text: first.text + TABLES[locale].pairComma.trimEnd() }, ...others] : [];
 
 /** What one stop is called: a province by its short name, as the map writes it. */
 function ownName({ form, visit: { properties } }: Stop, basemap: Basemap, locale: Locale): string {
@@ -264,8 +264,8 @@ export function wordingOf(
   // A province stands for cities in it, not for what all of them are called.
   const isTheirs = stops.every(({ visit }) => visit.properties.name[locale] === common);
   const province = common && !isTheirs && commonProvince(stops, basemap, locale);
-  const { listComma, andOthers } = TABLES[locale];
-  const [foremost, ...others] = isTheirs ? [] : (common?.split(listComma) ?? []);
+  const { pairComma, andOthers } = TABLES[locale];
+  const [foremost, ...others] = isTheirs ? [] : (common?.split(pairComma) ?? []);
   // What is called like another is told by its numbers; a name that is its own mark bears them as well.
   const numbers = numbersOf(group, locale);
   const numbering = numbers && isNameOnGround(group) ? `${numbers} ` : "";

@@ -82,7 +82,7 @@ test("a Chinese name is broken between words, where that takes no more lines", (
 
 test("a list is broken between its members, where that takes no more lines", () => {
   expect(breakLines("西宁市、果洛藏族自治州", "area-name", 150)).toEqual(["西宁市、", "果洛藏族自治州"]);
-  expect(breakLines("Shanghai, Suzhou", "area-name", 90)).toEqual(["Shanghai,", "Suzhou"]);
+  expect(breakLines("Shanghai; Suzhou", "area-name", 90)).toEqual(["Shanghai;", "Suzhou"]);
   expect(breakLines("Xining, Golog Tibetan Autonomous Prefecture", "area-name", 290)).toEqual([
     "Xining,",
     "Golog Tibetan Autonomous Prefecture",

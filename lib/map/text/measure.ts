@@ -135,8 +135,8 @@ function inWords(all: string[], breaks: readonly number[]): string[] {
   return words;
 }
 
-/** The members of a list, each with the comma after it. */
-const members = (text: string): string[] => text.split(/(.*?(?:、|, ))/u).filter(Boolean);
+/** The members of a list, each with what divides it from the next. */
+const members = (text: string): string[] => text.split(/(?<=、|, |; )/u);
 
 /**
  * Breaks a name into as few lines of at most `width` pixels as it takes, then as even as they can be; between the members of a

@@ -39,6 +39,20 @@ test("a circle around all that is seen is hatched, and its name says that all li
   expect(marks[0]?.title).toMatch("this whole view lies within it");
 });
 
+test("nor is all in it where its line is seen above a card", () => {
+  const zone = visit("zone", [121.5, 31.2], { precision: "area", error_m: 10_500 });
+  const around = (right: number) => {
+    const camera = { zoom: 12, center: [121.5577, 31.2] as [number, number] };
+    const covered = { top: 0, right, bottom: 0, left: 0 };
+    const visits = collection(zone);
+    const at = { ...view, camera, size: { width: 900, height: 200 }, covered };
+    const { labels } = sceneOf({ visits, basemap: NO_BASEMAP, view: at, locale: "en", selected: "zone", tolerance: 1 });
+    return labels.some(({ rows }) => rows.some(({ text }) => text.includes("whole view lies within it")));
+  };
+  expect(around(0)).toBe(false);
+  expect(around(336)).toBe(false);
+});
+
 test("a unit of which only a part is in sight is named in that part, also far from its middle", () => {
   const county = visit("far", [123.2, 31.2], { precision: "city", error_m: 150_000, adcode: "320500" });
   const { marks } = scene(county);

@@ -2,7 +2,7 @@
 import { type Basemap, provinceShape } from "../basemap/basemap";
 import { type Pixel, toWorld, worldToScreen } from "../camera/camera";
 import { drawnBox, seenBox, type View, type Viewport } from "../camera/view";
-import { contains, cornersOf, grow } from "../plane/box";
+import { type Box, contains, cornersOf, grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
 import { distance } from "../plane/point";
 import { pointInPolygon } from "../plane/polygon";
@@ -29,7 +29,9 @@ function distinct(stops: Stop[], same: (a: Stop, b: Stop) => boolean): Stop[] {
 
 /** Whether a unit, or the circle that a place is somewhere in, is so large that only its inside is seen. */
 export function surrounds(stop: Stop, basemap: Basemap, view: View): boolean {
-  const seen = seenBox(view);
+  // Above a card and beside it the map is seen as well; below a sheet nothing is.
+  const [, , , bottom] = seenBox(view);
+  const seen: Box = [0, 0, view.size.width, bottom];
   const corners = cornersOf(seen);
   if (stop.form === "circle" || stop.form === "disc")
     return corners.every((corner) => distance(corner, stop.at) < stop.radius);
