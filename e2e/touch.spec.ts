@@ -27,6 +27,28 @@ test("the map follows a finger to the end, though what it came down on is drawn 
   expect((await place()).x).toBeCloseTo(after.x, 0);
 });
 
+test.describe("on a phone whose browser zooms pages", () => {
+  test.use({ isMobile: true });
+  test("a pinch on the picture, before the map is live, enlarges no page", async ({ page }) => {
+    await page.route("**/api/trips/*geojson*", async (route) => {
+      await new Promise((done) => setTimeout(done, 3000));
+      await route.continue().catch(() => {});
+    });
+    await page.goto("/zh/trips/2016-07-beijing-shanghai");
+    await expect(page.locator("html")).not.toHaveAttribute("data-map", "ready");
+    const hand = await takeHold(page, [
+      [150, 260],
+      [220, 260],
+    ]);
+    await hand.move([
+      [30, 260],
+      [340, 260],
+    ]);
+    await hand.release();
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  });
+});
+
 test("an opened legend goes with a touch of the map beside it", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-beijing-shanghai");
   await settled(page);

@@ -6,6 +6,7 @@ import {
   type PointerEvent,
   type ReactNode,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -14,7 +15,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
 import { prefersReducedMotion } from "./reduced-motion";
 import styles from "./sheet.module.css";
-import { DETENTS, type Detent, inSight } from "./sheet-detents";
+import { DETENTS, type Detent, inSight, keepFolded, wasFolded } from "./sheet-detents";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
@@ -99,8 +100,13 @@ export function Sheet({ children }: { children: ReactNode }) {
     );
   };
 
+  // Whoever comes back, or forward, to it finds it as low as it was left.
+  useLayoutEffect(() => {
+    if (sheet.current?.getClientRects().length && wasFolded()) setDetent("head");
+  }, []);
   useEffect(() => {
     inSight.isFolded = detent === "head";
+    if (sheet.current?.getClientRects().length) keepFolded(detent === "head");
   }, [detent]);
 
   // What a card lay over comes into sight when that is closed.
