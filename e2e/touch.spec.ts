@@ -5,6 +5,8 @@ import { look, settled, within } from "./seen";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
+
 test("the map follows a finger to the end, though what it came down on is drawn anew meanwhile", async ({ page }) => {
   await page.goto("/zh/trips/2016-07-shanghai-qinghai");
   await settled(page);
@@ -25,6 +27,24 @@ test("the map follows a finger to the end, though what it came down on is drawn 
   await other.move([[195, 560]]);
   await other.release();
   expect((await place()).x).toBeCloseTo(after.x, 0);
+});
+
+test("a finger moves the map though its mark was drawn anew before it moved", async ({ page }) => {
+  await page.goto("/zh/trips/2016-07-shanghai-qinghai");
+  await settled(page);
+  const mark = page.locator(".mark[data-visits~=golog]");
+  const { x, y, width, height } = (await mark.locator("svg text").first().boundingBox()) ?? NOWHERE;
+  const before = (await mark.boundingBox()) ?? NOWHERE;
+  const from: [number, number] = [x + width / 2, y + height / 2];
+  const hand = await takeHold(page, [from]);
+  await mark.locator("svg").evaluate((svg) => {
+    svg.innerHTML = svg.innerHTML.trim();
+  });
+  await hand.move([[from[0] + 120, from[1]]]);
+  await hand.release();
+  await settled(page);
+  expect(((await mark.boundingBox()) ?? NOWHERE).x - before.x).toBeGreaterThan(100);
+  await expect(page).toHaveURL(/#/);
 });
 
 test.describe("on a phone whose browser zooms pages", () => {

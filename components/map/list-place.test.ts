@@ -4,6 +4,7 @@ import type { View } from "@/lib/map/camera/view";
 import { collection, NO_BASEMAP, visit } from "@/lib/map/fixtures/build";
 import { type Box, intersects } from "@/lib/map/plane/box";
 import { sceneOf } from "@/lib/map/scene";
+import { markBox } from "@/lib/map/visits/marks";
 import { isVisit } from "@/lib/map/visits/stops";
 import { mostHigh, placeOf } from "./list-place";
 
@@ -43,11 +44,12 @@ test("of the places beside its mark it takes one that leaves others bare", () =>
   expect(listOf(view, ...there, ...others).names).toEqual([]);
 });
 
-test("where nothing but its own name is to be covered it is", () => {
-  const narrow: View = { ...view, size: { width: 320, height: 420 } };
-  const { box } = listOf(narrow, ...there);
-  expect(box[0]).toBeGreaterThanOrEqual(0);
-  expect(box[2]).toBeLessThanOrEqual(320);
+test("where only its own name is in the way it lies on that, and not on its mark", () => {
+  const size = { width: 700, height: 200 };
+  const { box, names, scene } = listOf({ ...view, size, controls: [[0, 0, 330, 200]] }, ...there);
+  expect(names).not.toEqual([]);
+  expect(scene.marks.every((mark) => !intersects(markBox(mark), box))).toBe(true);
+  expect(box[3] - box[1]).toBeLessThan(LIST.whole);
 });
 
 test("a long list may be high where the map is, and wide beside it", () => {

@@ -86,7 +86,7 @@ function Layers({ address, visits: reported, basemap, settled, onMessage }: Prop
         atRest={store.atRest}
         streets={streets}
         onStreets={toggle}
-        closeUp={scene.ground.schematic.length > 0}
+        closeUp={geometry.ground.schematic.length > 0}
       />
     </>
   );

@@ -6,23 +6,23 @@ const LATER = ["touchmove", "touchend", "touchcancel"] as const;
 
 /**
  * A finger tells only what it was put on, and what is no longer in the page passes nothing on: a mark that the next drawing
- * replaced would end the drag, and the map wait for the end of it. What such a finger tells is told to the page
+ * replaced would end the drag, and the map wait for the end of it. What such a finger tells is told of the map
  * (https://www.w3.org/TR/touch-events/#touchevent-interface).
  */
 export function useTouches() {
   const map = useMap();
   useEffect(() => {
-    const pass = (event: TouchEvent) => {
-      const { target, type, touches, targetTouches, changedTouches } = event;
+    const container = map.getContainer();
+    const pass = ({ target, type, touches, targetTouches, changedTouches }: TouchEvent) => {
       if (!(target instanceof Node) || target.isConnected) return;
-      const told = { touches: [...touches], targetTouches: [...targetTouches], changedTouches: [...changedTouches] };
-      document.dispatchEvent(new TouchEvent(type, { ...told, bubbles: true, cancelable: true }));
+      // As the lists that they are: not every browser takes arrays.
+      const told = Object.assign({ bubbles: true, cancelable: true }, { touches, targetTouches, changedTouches });
+      container.dispatchEvent(Reflect.construct(TouchEvent, [type, told]));
     };
     const follow = ({ target }: TouchEvent) => {
       // The same listener is not added twice, and goes with what it is on.
       for (const type of LATER) target?.addEventListener(type, pass as EventListener, { passive: true });
     };
-    const container = map.getContainer();
     container.addEventListener("touchstart", follow, { passive: true, capture: true });
     return () => container.removeEventListener("touchstart", follow, { capture: true });
   }, [map]);

@@ -2,19 +2,19 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { keep, kept } from "./history-entry";
 import styles from "./reading-column.module.css";
 import { useKeepPlace } from "./use-keep-place";
 
 /** How far the column was scrolled in each entry of the history, pixels. */
 const tops = new Map<number, number>();
 
-/** What tells this entry of the history from others: kept with it, beside what Next keeps there. */
+/** What tells this entry of the history from others. */
 function entryOfHistory(): number {
-  const state: unknown = window.history.state;
-  if (typeof state === "object" && state !== null && "entry" in state && typeof state.entry === "number")
-    return state.entry;
+  const known = kept("entry");
+  if (typeof known === "number") return known;
   const entry = Date.now();
-  window.history.replaceState({ ...window.history.state, entry }, "");
+  keep("entry", entry);
   return entry;
 }
 

@@ -13,9 +13,13 @@ import {
 import { flushSync } from "react-dom";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/ui/words-provider";
+import { keep, kept } from "./history-entry";
 import { prefersReducedMotion } from "./reduced-motion";
 import styles from "./sheet.module.css";
-import { DETENTS, type Detent, inSight, keepFolded, wasFolded } from "./sheet-detents";
+import { DETENTS, type Detent, inSight } from "./sheet-detents";
+
+/** What an entry of the history keeps of its sheet: whether it was folded when it was left. */
+const FOLDED = "folded";
 
 /** How much of a sheet its head is, pixels. */
 const headHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--head"));
@@ -71,20 +75,18 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (!sheet.current?.getClientRects().length || nativeEvent.button !== 0 || !nativeEvent.isPrimary) return;
     if (target instanceof Element && target.closest("a, button, input, summary")) return;
     // However far it has been read, its grip stands below the bar, and is pulled from there.
-    const edge = edgeOf(sheet.current);
-    const isScrolled = detent === "full" && edge < barHeight();
-    if (isScrolled) read.current = barHeight() - edge;
-    const stay = (to: Detent) => {
-      go(to);
-      if (to === "full") window.scrollBy(0, read.current);
+    const edge = detent === "full" ? barHeight() : edgeOf(sheet.current);
+    if (detent === "full") read.current = Math.max(0, edge - edgeOf(sheet.current));
+    const scrolled = window.scrollY;
+    /** Where it was read on it is as it was. */
+    const stay = () => {
+      hold(false);
+      if (sheet.current) sheet.current.style.translate = "";
+      flushSync(() => setDetent("full"));
+      window.scrollTo(0, scrolled);
     };
-    const grasp = {
-      sheet: sheet.current,
-      grip,
-      from: detent,
-      edge: isScrolled ? barHeight() : edge,
-      go: isScrolled ? stay : go,
-    };
+    const rest = (to: Detent) => (to === "full" && read.current > 0 && detent === "full" ? stay() : go(to));
+    const grasp = { sheet: sheet.current, grip, from: detent, edge, go: rest };
     grip.setPointerCapture(nativeEvent.pointerId);
     hold(true);
     flushSync(() => setDetent("half"));
@@ -102,11 +104,12 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   // Whoever comes back, or forward, to it finds it as low as it was left.
   useLayoutEffect(() => {
-    if (sheet.current?.getClientRects().length && wasFolded()) setDetent("head");
+    if (sheet.current?.getClientRects().length && kept(FOLDED) === true) setDetent("head");
   }, []);
   useEffect(() => {
     inSight.isFolded = detent === "head";
-    if (sheet.current?.getClientRects().length) keepFolded(detent === "head");
+    const isFolded = detent === "head";
+    if (sheet.current?.getClientRects().length && isFolded !== (kept(FOLDED) === true)) keep(FOLDED, isFolded);
   }, [detent]);
 
   // What a card lay over comes into sight when that is closed.

@@ -3,6 +3,7 @@
  * every other choice takes its place, and closing goes back to the trip's own step, where there is one.
  */
 
+import { keep, kept } from "@/components/ui/history-entry";
 import { inSight } from "@/components/ui/sheet-detents";
 
 /** What is told of a visit that is open already and was chosen once more. */
@@ -11,11 +12,8 @@ export const ASKED_AGAIN = "visit-asked-again";
 /** What a card was opened from. */
 export type Opener = "row" | "mark";
 
-/** Whether the entry before this one is the trip without a card: kept with the entry, beside what Next keeps there. */
-function isTripBehind(): boolean {
-  const state: unknown = window.history.state;
-  return typeof state === "object" && state !== null && "behind" in state && state.behind === true;
-}
+/** Whether the entry before this one is the trip without a card. */
+const isTripBehind = (): boolean => kept("behind") === true;
 
 let opener: { trip: string; from: Opener } | null = null;
 let behind: boolean | null = null;
@@ -31,7 +29,7 @@ export function choosing(open: string | null, from: Opener | null): boolean {
 /** To be called when the address has changed: marks the entry as what it is. */
 export function chosen() {
   if (behind === null) return;
-  window.history.replaceState({ ...window.history.state, behind }, "");
+  keep("behind", behind);
   behind = null;
 }
 

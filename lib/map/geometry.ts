@@ -27,7 +27,7 @@ export interface Geometry {
 }
 
 /** Tells whether a source states that the second of two stops came right after the first. */
-export type IsStated = (a: Stop | undefined, b: Stop | undefined) => boolean;
+type IsStated = (a: Stop | undefined, b: Stop | undefined) => boolean;
 
 export function statedIn(visits: Visits): IsStated {
   const stated = visits.features.filter(isLeg).filter(({ properties }) => properties.basis === "stated");

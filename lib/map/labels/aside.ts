@@ -3,6 +3,7 @@ import type { Locale } from "../../contract";
 import type { Steps } from "../../steps";
 import type { Pixel } from "../camera/camera";
 import { type Box, bbox, contains, grow, intersects } from "../plane/box";
+import { clipLine } from "../plane/clip";
 import { distance, lengthOf } from "../plane/point";
 import { type Candidate, type Label, sizeOf, type TextSize } from "../text/label";
 import type { LegLine, Legs } from "../visits/legs";
@@ -70,7 +71,7 @@ export function* wordsAside(
     for (const form of [0, 1] as const) {
       const shown = lines
         .filter((line) => line.basis === basis && intersects(bbox(line.points), seen))
-        .filter(({ points }) => lengthOf(points.filter((point) => contains(seen, point))) > LEAST_SEEN)
+        .filter(({ points }) => clipLine(points, seen).reduce((sum, part) => sum + lengthOf(part), 0) > LEAST_SEEN)
         .map((line) => ({ line, length: lengthOf(line.points) }))
         .toSorted((a, b) => b.length - a.length)
         .slice(0, MOST_LINES);

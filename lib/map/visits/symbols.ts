@@ -1,9 +1,11 @@
 /** Which symbols a view shows: a legend explains these and no others. */
 import type { VisitFeature, Visits } from "../../contract";
+import type { Pixel } from "../camera/camera";
 import type { LegendSize } from "../camera/screens";
 import { seenBox, type View } from "../camera/view";
-import { type Box, contains, distanceTo } from "../plane/box";
+import { type Box, contains, cornersOf, distanceTo, grow } from "../plane/box";
 import { clipRing } from "../plane/clip";
+import { pointInPolygon } from "../plane/polygon";
 import { coversCircle, type VisitedArea } from "./areas";
 import type { Legs } from "./legs";
 import type { Mark } from "./marks";
@@ -45,7 +47,12 @@ export function legendOf(visits: Visits): LegendSize {
 
 /** The units whose shape is seen, by their code. */
 function unitsInSight(stops: Stop[], areas: VisitedArea[], seen: Box): Set<string | null> {
-  const drawn = areas.filter((area) => "rings" in area && area.rings.some((ring) => clipRing(ring, seen).length > 0));
+  // What is cut off runs along the edge.
+  const inner = grow(seen, -1);
+  const isSeen = (rings: Pixel[][]) =>
+    rings.some((ring) => clipRing(ring, seen).some((point) => contains(inner, point))) ||
+    cornersOf(seen).some((corner) => pointInPolygon(corner, rings));
+  const drawn = areas.filter((area) => "rings" in area && isSeen(area.rings));
   const visits = new Set(drawn.map(({ visit }) => visit));
   return new Set(stops.filter(({ visit }) => visits.has(visit.id)).map(({ visit }) => visit.properties.adcode));
 }
