@@ -25,7 +25,9 @@ const textOf = (column: HTMLElement | null) => document.querySelector<HTMLElemen
 /** How far below the upper edge of the window it will be once it has slid to where it rests, pixels. */
 function restOf(text: HTMLElement): number {
   let top = -window.scrollY;
-  for (let at: Element | null = text; at instanceof HTMLElement; at = at.offsetParent) top += at.offsetTop;
+  // Each is told from within the border of what it stands in.
+  for (let at: Element | null = text; at instanceof HTMLElement; at = at.offsetParent)
+    top += at.offsetTop + (at === text ? 0 : at.clientTop);
   return top;
 }
 
