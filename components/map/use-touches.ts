@@ -15,9 +15,9 @@ export function useTouches() {
     const container = map.getContainer();
     const pass = ({ target, type, touches, targetTouches, changedTouches }: TouchEvent) => {
       if (!(target instanceof Node) || target.isConnected) return;
-      // As the lists that they are: not every browser takes arrays.
-      const told = Object.assign({ bubbles: true, cancelable: true }, { touches, targetTouches, changedTouches });
-      container.dispatchEvent(Reflect.construct(TouchEvent, [type, told]));
+      const told = new Event(type, { bubbles: true, cancelable: true });
+      // No constructor takes these lists in every browser.
+      container.dispatchEvent(Object.assign(told, { touches, targetTouches, changedTouches }));
     };
     const follow = ({ target }: TouchEvent) => {
       // The same listener is not added twice, and goes with what it is on.

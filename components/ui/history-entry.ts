@@ -6,6 +6,7 @@ export function kept(key: string): unknown {
   return typeof state === "object" && state !== null ? Reflect.get(state, key) : undefined;
 }
 
+/** Keeps a value that can be cloned; what else is kept stays. */
 export function keep(key: string, value: unknown) {
   window.history.replaceState({ ...window.history.state, [key]: value }, "");
 }

@@ -45,7 +45,7 @@ export function Sheet({ children }: { children: ReactNode }) {
   const [detent, setDetent] = useState<Detent>("half");
   const sheet = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  /** How far it had been read when it was lowered, pixels: there its button raises it to. */
+  /** How far it had been read when its button or its grip lowered it, pixels: there its button raises it to. */
   const read = useRef(0);
 
   const hold = (isHeld: boolean) => {
@@ -107,8 +107,8 @@ export function Sheet({ children }: { children: ReactNode }) {
     if (sheet.current?.getClientRects().length && kept(FOLDED) === true) setDetent("head");
   }, []);
   useEffect(() => {
-    inSight.isFolded = detent === "head";
     const isFolded = detent === "head";
+    inSight.isFolded = isFolded;
     if (sheet.current?.getClientRects().length && isFolded !== (kept(FOLDED) === true)) keep(FOLDED, isFolded);
   }, [detent]);
 

@@ -24,12 +24,13 @@ export interface Geometry {
   groups: Group[];
   areas: VisitedArea[];
   circles: Stop[];
+  isStated: IsStated;
 }
 
 /** Tells whether a source states that the second of two stops came right after the first. */
 type IsStated = (a: Stop | undefined, b: Stop | undefined) => boolean;
 
-export function statedIn(visits: Visits): IsStated {
+function statedIn(visits: Visits): IsStated {
   const stated = visits.features.filter(isLeg).filter(({ properties }) => properties.basis === "stated");
   const pairs = new Set(stated.map(({ properties: { trip, from, to } }) => `${trip} ${from} ${to}`));
   const key = ({ visit: { properties } }: Stop, next: Stop) =>
@@ -39,12 +40,14 @@ export function statedIn(visits: Visits): IsStated {
 
 export function geometryOf({ visits, basemap, view, selected, tolerance }: GeometryInput): Geometry {
   const stops = stopsOf(visits, view, selected);
-  const groups = groupsOf(stops, isOneTrip(visits), statedIn(visits));
+  const isStated = statedIn(visits);
+  const groups = groupsOf(stops, isOneTrip(visits), isStated);
   return {
     ground: groundOf(basemap, view, tolerance),
     stops,
     groups,
     areas: areasOf(stops, basemap, view, tolerance),
     circles: uncertaintyCircles(groups),
+    isStated,
   };
 }

@@ -8,7 +8,7 @@ import { type Graticule, graticuleOf } from "./basemap/graticule";
 import { groundOf } from "./basemap/ground";
 import type { Pixel } from "./camera/camera";
 import { drawnBox, ownStage, type Stage, stageOf, type View } from "./camera/view";
-import { type Geometry, type GeometryInput, geometryOf, statedIn } from "./geometry";
+import { type Geometry, type GeometryInput, geometryOf } from "./geometry";
 import { type Along, wordsAlong } from "./labels/along";
 import { wordsAside } from "./labels/aside";
 import { type NameLabel, namesOf } from "./labels/names";
@@ -53,8 +53,7 @@ export const sceneOf = (input: SceneInput, geometry?: Geometry): Scene => finish
 /** The same in steps of some milliseconds each, once it is known what is where. */
 export function* sceneInSteps(input: SceneInput, geometry = geometryOf(input)): Steps<Scene> {
   const { visits, basemap, view, locale, tolerance } = input;
-  const { ground, stops, groups, circles } = geometry;
-  const isStated = statedIn(visits);
+  const { ground, stops, groups, circles, isStated } = geometry;
   const legs = yield* legsInSteps(visits, groups, basemap, view, tolerance);
   const marked = groups.map((group) => ({
     group,

@@ -53,6 +53,16 @@ test("a list has no arrow; what a source states or implies has one", () => {
   expect(draw(a, b, leg(a, b, { basis: "stated" }))[0]?.arrowhead).not.toBeNull();
 });
 
+test("between two visits a line takes the narrow gap that is left, and no loop round them", () => {
+  const pixel = 360 / (256 * 2 ** 11);
+  const [a, b] = [visit("a", [121.5 - 60 * pixel, 31.2]), visit("b", [121.5 + 60 * pixel, 31.2])];
+  const beside = (id: string, down: number) =>
+    visit(id, [121.5, 31.2 - down * pixel * Math.cos((31.2 * Math.PI) / 180)], { precision: "area", error_m: 200 });
+  const [line] = draw(a, b, beside("above", -24), beside("below", 24), leg(a, b));
+  if (!line) throw new Error("no line");
+  for (const [, y] of line.points) expect(Math.abs(y - 300)).toBeLessThan(7);
+});
+
 test("an arrowhead keeps off visits that its line has to pass", () => {
   const [a, b] = [visit("a", [121.4, 31.2]), visit("b", [121.6, 31.2])];
   const pixel = 360 / (256 * 2 ** 11);
