@@ -123,8 +123,22 @@ const aloneWith = (only: Target): Aim => ({
   targets: [only],
 });
 
-/** The page of a province shows all of it; that of another place what happened there, or the place where nothing did. */
+/** The aims of pages, as they were found last. */
+const found = new WeakMap<Visits, { basemap: Basemap; selected: string | null; aim: Aim }>();
+
+/**
+ * The page of a province shows all of it; that of another place what happened there, or the place where nothing did. It is
+ * asked for several times after every movement, and does not depend on where the map is.
+ */
 export function aimOf(visits: Visits, basemap: Basemap, selected: string | null): Aim {
+  const last = found.get(visits);
+  if (last?.basemap === basemap && last.selected === selected) return last.aim;
+  const aim = findAim(visits, basemap, selected);
+  found.set(visits, { basemap, selected, aim });
+  return aim;
+}
+
+function findAim(visits: Visits, basemap: Basemap, selected: string | null): Aim {
   // Of a place of unknown size its point tells nothing.
   const asked = (visits.asked ?? []).filter(({ error_m }) => error_m !== null).map((place) => targetAt(place, basemap));
   const [only, another] = asked;
