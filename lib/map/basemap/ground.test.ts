@@ -145,3 +145,18 @@ test("where no coast is known, nothing is called sea", () => {
   expect(basemapSvg(ground, "t")).not.toContain('class="sea"');
   expect(ground.isLand([0, 0])).toBe(true);
 });
+
+test("what was drawn before, at another scale or elsewhere, leaves no trace", () => {
+  const land = (of: Basemap, zoom: number, lng: number, tolerance: number) => {
+    const near: View = { camera: { zoom, center: [lng, 32] }, size: { width: 800, height: 600 }, margin: 100 };
+    return groundOf(of, near, tolerance).land;
+  };
+  land(basemap, 9, 121, 0.7);
+  land(basemap, 5, 118, 0.7);
+  for (const [zoom, lng, tolerance] of [
+    [9, 121, 0.7],
+    [9, 121, 2],
+    [5, 121, 0.7],
+  ] as const)
+    expect(land(basemap, zoom, lng, tolerance)).toEqual(land(openBasemap(process.cwd()), zoom, lng, tolerance));
+});

@@ -1,6 +1,6 @@
 /** The basemap at a view: land, water, province lines. */
 
-import { fromWorld, type Pixel, toWorld, unproject, worldToScreen } from "../camera/camera";
+import { fromWorld, type Pixel, TILE, toWorld, unproject, worldToScreen } from "../camera/camera";
 import { drawnBox, isCloseUp, pixels, type Viewport } from "../camera/view";
 import { type Box, bbox, grow, intersects, translate } from "../plane/box";
 import { clipLine, clipRing } from "../plane/clip";
@@ -38,7 +38,19 @@ const SHORTEST_RIVER = 16;
 /** Width and height together. */
 const span = ([left, top, right, bottom]: Box) => right - left + (bottom - top);
 
-/** Cuts a layer's shapes a little outside what is drawn and simplifies them to `tolerance` pixels. */
+/** What is left of shapes at the scale that they were drawn at last: no movement at one zoom changes it. */
+const left = new WeakMap<Shape, { tolerance: number; lines: Pixel[][] }>();
+
+/** The lines of a shape, simplified to a tolerance in the unit square. */
+function simplified(shape: Shape, tolerance: number): Pixel[][] {
+  const last = left.get(shape);
+  if (last?.tolerance === tolerance) return last.lines;
+  const lines = shape.lines.map((line) => simplify(line, tolerance));
+  left.set(shape, { tolerance, lines });
+  return lines;
+}
+
+/** Cuts a layer's shapes, simplified to `tolerance` pixels, a little outside what is drawn. */
 function cutter(view: Viewport, tolerance: number) {
   const box = grow(drawnBox(view), 12);
   const place = worldToScreen(view.camera, view.size);
@@ -48,27 +60,28 @@ function cutter(view: Viewport, tolerance: number) {
   // Whole turns round the world: what lies beyond the 180th meridian is seen in its place.
   const first = Math.floor(west) - 1;
   const turns = Array.from({ length: Math.floor(east) + 2 - first }, (_, i) => first + i);
-  const scale = (box[2] - box[0]) / (world[2] - world[0]);
+  const scale = TILE * 2 ** view.camera.zoom;
   /** Lines of shapes that span more than `least` pixels, width and height together. */
   const lines = (layer: Layer, pick: Pick, least = 0) =>
     layer.shapes
       .filter((shape) => pick(shape) && span(shape.box) * scale > least)
-      .flatMap(({ box: around, lines }) =>
+      .flatMap((shape) =>
         turns
-          .filter((turn) => intersects(translate(around, [turn, 0]), world))
-          .flatMap((turn) => lines.map((line) => line.map(([x, y]) => place([x + turn, y])))),
+          .filter((turn) => intersects(translate(shape.box, [turn, 0]), world))
+          .flatMap((turn) =>
+            simplified(shape, tolerance / scale).map((line) => line.map(([x, y]) => place([x + turn, y]))),
+          ),
       );
   return {
     rings: (layer: Layer, pick: Pick) =>
       lines(layer, pick, tolerance * SMALLEST_ISLAND)
         .filter((ring) => span(bbox(ring)) > tolerance * SMALLEST_ISLAND)
-        .map((ring) => simplify(clipRing(ring, box), tolerance)),
-    lines: (layer: Layer, pick: Pick) =>
-      lines(layer, pick).flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
+        .map((ring) => clipRing(ring, box)),
+    lines: (layer: Layer, pick: Pick) => lines(layer, pick).flatMap((line) => clipLine(line, box)),
     rivers: (layer: Layer) =>
       lines(layer, kind("river"), tolerance * SHORTEST_RIVER)
         .filter((line) => span(bbox(line)) > tolerance * SHORTEST_RIVER)
-        .flatMap((line) => clipLine(line, box).map((part) => simplify(part, tolerance))),
+        .flatMap((line) => clipLine(line, box)),
   };
 }
 
